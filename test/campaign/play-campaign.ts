@@ -27,6 +27,9 @@ const HOT_WORDS: readonly Word[] = [
     'compare',
     'cost',
     'material',
+    'collections',
+    'germany',
+    'image',
   ] as const),
   ...(['price', 'price', 'available', 'available', 'available', 'onHand', 'onHand'] as const),
 ];

@@ -1,4 +1,7 @@
+import { KilledError } from '../../local/apps-script/runtime';
 import type { Answer, RunSummary } from '../../src/answers/answers';
+import { collect } from '../add-on/groups/shop';
+import { addCatalog } from '../add-on/markets/shop';
 import { define } from '../add-on/metafields/shop';
 import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
@@ -36,6 +39,8 @@ export class Shop {
   /** What Shopify had when the catalog was last got: an empty cell into which that is typed is in step. */
   got: ReturnType<typeof storeFacts> = new Map();
   #ids: readonly number[];
+  /** Service calls until the kill that was drawn. */
+  #callsLeft: number | undefined;
   readonly #tabs: Record<string, string[][]>;
 
   constructor(seed: number) {
@@ -45,6 +50,8 @@ export class Shop {
     this.locations = locations;
     this.bench = openWorkbench({ store: { seed, locations: [...locations] } });
     define(this.bench, { key: 'material', type: 'single_line_text_field' });
+    collect(this.bench, ['Sale'], ['Winter'], ['Gifts']);
+    addCatalog(this.bench, { title: 'Germany', currency: 'USD', percent: -10 });
     for (const dialect of dialects) this.happened.count(`the tabs speak ${dialect}` as Happening);
     this.#tabs = { ...tabs };
     this.#ids = this.#paste(tabs);
@@ -93,7 +100,23 @@ export class Shop {
   }
 
   reopen(options: BenchOptions = {}): void {
-    this.bench = openWorkbench({ saved: this.bench.save(), ...options });
+    this.#callsLeft = undefined;
+    this.bench = openWorkbench({ saved: this.bench.save(), gate: () => this.#count(), ...options });
+  }
+
+  /** The call that comes next may be killed, at whichever service call. */
+  killSoon(): void {
+    this.#callsLeft = this.draw.chance(0.3) ? 5 + this.draw.upTo(200) : undefined;
+    if (this.#callsLeft) this.say(`  killed at call ${this.#callsLeft}`);
+  }
+
+  #count(): void {
+    if (this.#callsLeft === undefined) return;
+    this.#callsLeft -= 1;
+    if (this.#callsLeft > 0) return;
+    this.#callsLeft = undefined;
+    this.happened.count('a run is killed');
+    throw new KilledError('Killed after a decision');
   }
 
   /** What the cells ask from here on. */

@@ -27,6 +27,8 @@ export const HAPPENINGS = [
   'a row says Differs',
   'a row says Held',
   'a row says Changed in both',
+  'an item is deleted on request',
+  'a product is archived instead',
   'two rows contradict each other',
   'the tabs speak classic',
   'the tabs speak since 2025',

@@ -197,9 +197,19 @@ export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVari
   return {
     ...variant,
     ...stripFields(variant, variant.stock.filter(isBad), isBad),
-    stock: variant.stock.filter((level) => !isBad(level)),
+    stock: variant.stock.flatMap((level) => goodPart(level, isBad) ?? []),
     adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
   };
+}
+
+/** What is left of a value where its first cell is refused: another row, which is not, says the same. */
+function goodPart<Value extends Placed & { readonly also?: readonly Value[] }>(
+  value: Value,
+  isBad: IsBad,
+): Value | undefined {
+  if (!isBad(value)) return value;
+  const [first, ...rest] = (value.also ?? []).filter((cell) => !isBad(cell));
+  return first && { ...first, also: rest };
 }
 
 function stripFields(
@@ -209,7 +219,11 @@ function stripFields(
 ): { readonly fields: DesiredFields; readonly refused?: Refused } {
   if (stock.length === 0 && !entriesOf(fields).some(([, value]) => isBad(value))) return { fields };
   const [left, out]: [Record<string, DesiredValue>, Record<string, DesiredValue>] = [{}, {}];
-  for (const [key, value] of entriesOf(fields)) (isBad(value) ? out : left)[key] = value;
+  for (const [key, value] of entriesOf(fields)) {
+    const good = goodPart(value, isBad);
+    if (good) left[key] = good;
+    if (isBad(value)) out[key] = value;
+  }
   return {
     fields: left,
     refused: { fields: { ...refused?.fields, ...out }, stock: [...(refused?.stock ?? []), ...stock] },

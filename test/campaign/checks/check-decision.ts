@@ -26,15 +26,18 @@ export function checkConfirmed(
   });
   const is = (start: RegExp) => chosen.filter(({ change }) => start.test(change));
   const ofProduct = new Set(
-    is(/^(New|Image|Published|Tags)/).map((view) => productKey(sheetRow(bench, view)?.sku ?? '')),
+    is(/^(New|Image|Published|Tags|Collections)/).map((view) => productKey(sheetRow(bench, view)?.sku ?? '')),
+  );
+  const archived = new Set(
+    is(/^Deletion/).map((view) => `${productKey(sheetRow(bench, view)?.sku ?? '')} status`),
   );
   return [
     ...movedBetween(before, after)
-      .filter(({ what }) => !/ option$/.test(what))
+      .filter(({ what }) => !/ option$/.test(what) && !archived.has(what))
       .filter(({ what, from, to }) => {
         const isListed = confirmed.some((one) => one.what === what && one.from === from && one.to === to);
         const isTwin = confirmed.some((one) => one.what === twinOf(what));
-        const isWhole = ofProduct.has(productKey(what)) && / (image|published|tags)$/.test(what);
+        const isWhole = ofProduct.has(productKey(what)) && / (image|published|tags|collections)$/.test(what);
         return !isListed && !isTwin && !isWhole;
       })
       .map(({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and nobody confirmed it`),

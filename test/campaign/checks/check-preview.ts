@@ -35,18 +35,17 @@ export function listedMoves(
     const product = productKey(sku);
     // Of a new item the cells are what is sent; it has nothing that they replace.
     if (status === 'To create') return [];
-    const tags = store.get(`${product} tags`) ?? '';
-    const tagged = [
-      ...tags.split(', ').filter((tag) => !words.tagsRemoved.includes(tag)),
-      ...words.tagsAdded,
-    ];
     const moves: Moved[] = words.changes.map(({ what, from, to }) => ({ what, from, to }));
-    if (words.tagsAdded.length + words.tagsRemoved.length > 0)
+    for (const [word, { added, removed }] of Object.entries(words.sets)) {
+      if (added.length + removed.length === 0) continue;
+      const from = store.get(`${product} ${word}`) ?? '';
+      const left = from.split(', ').filter((name) => name && !removed.includes(name));
       moves.push({
-        what: `${product} tags`,
-        from: tags,
-        to: [...new Set(tagged.filter(Boolean))].sort().join(', '),
+        what: `${product} ${word}`,
+        from,
+        to: [...new Set([...left, ...added])].sort().join(', '),
       });
+    }
     if (words.published)
       moves.push({
         what: `${product} published`,
@@ -118,7 +117,10 @@ function saysWhy(row: PreviewRow): boolean {
 function unlistedImages({ what, from, to }: Moved, rows: readonly PreviewRow[]): string[] {
   const count = (text: string) => text.split(' ').filter(Boolean).length;
   const own = rows.filter(({ sku }) => productKey(sku) === what.split(' ')[0]);
-  const listed = own.reduce((sum, { words }) => sum + words.images, 0);
+  const listed = own.reduce((sum, { words }) => sum + words.images - words.removedImages, 0);
+  const isTurned = [...from.split(' ')].sort().join() === [...to.split(' ')].sort().join();
+  if (isTurned && !own.some(({ words }) => words.movesImage || words.isCut))
+    return [`${what}s were put into another order, and the preview did not list it`];
   // A variant that is added may bring an image of its row along.
   const isNew = own.some(({ status }) => status === 'To create');
   return isNew || count(to) - count(from) === listed

@@ -2,7 +2,7 @@ import type { CatalogDump } from '../../../local/store/dump';
 import type { Workbench } from '../../support/workbench';
 import type { Ledger } from '../store/ledger';
 import { type Facts, storeFacts } from '../store/store-facts';
-import { cellAt, filledRows, ownTabs, variantKey } from '../workbook/cells';
+import { cellAt, filledRows, ownTabs, productKey, variantKey } from '../workbook/cells';
 
 /** The store at one moment, to compare a later one with. */
 export interface Before {
@@ -32,8 +32,14 @@ function lost({ store }: Workbench, before: CatalogDump, ledger: Ledger): string
     if (!product) return [`${old.handle} is deleted`];
     const variants = new Set(product.variants.map(({ id }) => id));
     return [
-      ...old.variants.filter(({ id }) => !variants.has(id)).map(({ sku }) => `variant ${sku} is deleted`),
-      ...(product.media.length < old.media.length ? [`an image of ${old.handle} is deleted`] : []),
+      ...old.variants
+        .filter(({ id }) => !variants.has(id) && !ledger.isDeleted(id))
+        .map(({ sku }) => `variant ${sku} is deleted`),
+      ...old.media
+        .map(({ originalSource }) => originalSource)
+        .filter((source) => !product.media.some((one) => one.originalSource === source))
+        .filter((source) => !ledger.mayGo(`${productKey(old.variants[0]?.sku ?? '')} image`, source))
+        .map((source) => `the image ${source} of ${old.handle} is removed`),
     ];
   });
 }

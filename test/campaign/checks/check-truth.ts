@@ -1,22 +1,46 @@
+import type { Sheet } from '../../../local/apps-script/runtime';
+import { groupBy } from '../../../src/catalog/values/arrays';
 import type { Workbench } from '../../support/workbench';
 import type { Ledger } from '../store/ledger';
 import { type Facts, storeFacts } from '../store/store-facts';
-import { cellAt, filledRows, isStock, ownTabs, rowCells, textAt, variantKey } from '../workbook/cells';
+import {
+  cellAt,
+  columnsOf,
+  filledRows,
+  isSet,
+  isStock,
+  ownTabs,
+  productKey,
+  rowCells,
+  textAt,
+  variantKey,
+} from '../workbook/cells';
+import { isCounted } from '../workbook/worded-cells';
 import { readWords } from './row-words';
 
 /** Words that say that the store has what the row asks, or how it differs. */
 const CLAIMS = ['Up to date', 'Updated', 'Created', 'Differs'];
 
+const DONE = ['Up to date', 'Updated', 'Created', 'No change to send'];
+
+const isUncounted = (sheet: Sheet, row: number): boolean =>
+  columnsOf(sheet).some(({ header }) => isCounted(cellAt(sheet, row, header)));
+
 /** Each row whose words are not true of the store, after a run that nobody disturbed. */
 export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly string[]): string[] {
   const facts = storeFacts(bench);
-  return ownTabs(bench).flatMap((sheet) =>
+  const wrongRows = ownTabs(bench).flatMap((sheet) =>
     filledRows(sheet).flatMap((row) => {
       const status = cellAt(sheet, row, 'Sync status');
       const message = cellAt(sheet, row, 'Sync message');
       const words = readWords(sheet, row, message);
       const key = variantKey(textAt(sheet, row, 'sku'));
+      if (/there is nothing to delete/.test(message))
+        return facts.has(`${key} sku`)
+          ? [`${sheet.name}:${row + 1} says “${message}”, and Shopify has it`]
+          : [];
       const wrong = [
+        ...(DONE.includes(status) && isUncounted(sheet, row) ? ['it still says how to count'] : []),
         ...(CLAIMS.includes(status) && !facts.has(`${key} sku`) ? [`Shopify has no ${key}`] : []),
         ...(status === 'Updated' || status === 'Created' || status === 'Up to date'
           ? [
@@ -34,6 +58,30 @@ export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly
       ];
       return wrong.map((one) => `${sheet.name}:${row + 1} says “${status} ${message}”: ${one}`);
     }),
+  );
+  return [...wrongRows, ...wrongOrders(bench, facts)];
+}
+
+/** Images that rows claim to be in step stand in the order of the rows. */
+function wrongOrders(bench: Workbench, facts: Facts): string[] {
+  const sheet = ownTabs(bench).find(({ name }) => name === 'Products');
+  const rows = sheet ? filledRows(sheet).filter((row) => textAt(sheet, row, 'image') !== '') : [];
+  return [...groupBy(rows, (row) => productKey(sheet ? textAt(sheet, row, 'sku') : ''))].flatMap(
+    ([key, own]) => {
+      if (
+        !sheet ||
+        !own.every((row) => ['Up to date', 'Updated'].includes(cellAt(sheet, row, 'Sync status')))
+      )
+        return [];
+      const there = (facts.get(`${key} image`) ?? '').split(' ');
+      const asked = [...new Set(own.map((row) => textAt(sheet, row, 'image')))].filter((one) =>
+        there.includes(one),
+      );
+      const order = there.filter((one) => asked.includes(one));
+      return order.join() === asked.join()
+        ? []
+        : [`${key}: the images are ${order.join(', ')}, and the rows say ${asked.join(', ')}`];
+    },
   );
 }
 
@@ -53,7 +101,7 @@ function silentDifferences(cells: ReturnType<typeof rowCells>, { status, words, 
       // Tags that others gave stay beside those that an edit adds.
       .filter(
         ({ what, word, value }) =>
-          status !== 'Updated' || word !== 'tags' || !covers(facts.get(what) ?? '', value),
+          status !== 'Updated' || !isSet(word) || !covers(facts.get(what) ?? '', value),
       )
       .filter(({ what }) => status === 'Up to date' || !words.drifts.some((drift) => drift.what === what))
       .map(({ what, value }) => `${what} is “${value}” in the sheet and “${facts.get(what)}” in Shopify`)

@@ -13,7 +13,7 @@ function factsSaidTwice(bench: Workbench, locations: readonly string[]): Map<str
   );
 }
 
-/** Products of which rows say two handles, SKUs or option values: one of them is called what it was before. */
+/** Products of which rows say two handles, SKUs or option values, where one is called what it was before, or ask for an end. */
 function unclearProducts(cells: readonly AskedCell[]): ReadonlySet<string> {
   const names = new Map<string, Set<string>>();
   for (const { sheet, row } of cells) {
@@ -27,7 +27,11 @@ function unclearProducts(cells: readonly AskedCell[]): ReadonlySet<string> {
     for (const [what, name] of own)
       if (name) names.set(what, (names.get(what) ?? new Set<string>()).add(name));
   }
-  return new Set([...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)));
+  const ending = cells.filter(({ sheet, row }) => textAt(sheet, row, 'delete') !== '');
+  return new Set([
+    ...[...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)),
+    ...ending.map(({ what }) => productKey(what)),
+  ]);
 }
 
 export function contradictions(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {

@@ -15,37 +15,54 @@ export interface RowWords {
   readonly changes: readonly NamedChange[];
   /** `Price: Shopify has 5.00, the sheet 6.00`: `from` is Shopify's. */
   readonly drifts: readonly NamedChange[];
-  readonly tagsAdded: readonly string[];
-  readonly tagsRemoved: readonly string[];
+  /** Names that come to a set, and that go from it. */
+  readonly sets: Readonly<Record<'tags' | 'collections', { readonly added: Names; readonly removed: Names }>>;
   readonly published: 'TRUE' | 'FALSE' | undefined;
+  /** Images that come, and that go. */
   readonly images: number;
+  readonly removedImages: number;
+  /** `Image position 1 → 2` */
+  readonly movesImage: boolean;
   /** Over 300 characters are not shown, so that something may be missing. */
   readonly isCut: boolean;
   /** `On hand (new) was not sent: …`, by its header. */
   readonly unsent: readonly string[];
 }
 
+type Names = readonly string[];
+
 export function readWords(sheet: Sheet, row: number, message: string): RowWords {
   const sku = textAt(sheet, row, 'sku');
   const columns = columnsOf(sheet);
   const sentences = message.split(/(?<=[.…])\s+(?=[A-Z])/).map((text) => text.replace(/\.$/, ''));
-  const isOpen = (text: string) => !/ (is|are) held: | waits: |^Undone: |you changed it to/.test(text);
+  const isOpen = (text: string) => !/ (is|are) held: | waits: | waits until |^Undone: |you changed it to/.test(text);
   const named = sentences.filter(isOpen);
+  const namesIn = (texts: readonly string[]) =>
+    texts.flatMap((text) => text.toLowerCase().split(', ')).filter(Boolean);
   const after = (start: string) =>
-    named
-      .filter((text) => text.startsWith(start))
-      .flatMap((text) => text.slice(start.length).toLowerCase().split(', '));
+    namesIn(named.filter((text) => text.startsWith(start)).map((text) => text.slice(start.length)));
+  const collections = named.flatMap((text) => /^Collections ((?:added|removed): .*)$/.exec(text)?.[1] ?? []);
+  const ofCollections = (which: string) =>
+    namesIn(
+      collections.flatMap((text) =>
+        text.split('; ').flatMap((part) => (part.startsWith(which) ? part.slice(which.length) : [])),
+      ),
+    );
   return {
     changes: named.flatMap((text) => changesIn(text, { sku, columns })),
     drifts: named.flatMap((text) => driftIn(text, { sku, columns })),
-    tagsAdded: after('Tags added: '),
-    tagsRemoved: after('Tags removed: '),
+    sets: {
+      tags: { added: after('Tags added: '), removed: after('Tags removed: ') },
+      collections: { added: ofCollections('added: '), removed: ofCollections('removed: ') },
+    },
     published: /ublished to the Online Store/.test(message)
       ? 'TRUE'
       : /aken off the Online Store/.test(message)
         ? 'FALSE'
         : undefined,
     images: named.join(' ').match(/Image added|n image will be added/g)?.length ?? 0,
+    removedImages: named.join(' ').match(/Image removed|n image will be removed/g)?.length ?? 0,
+    movesImage: named.some((text) => /^Image position .* → /.test(text)),
     isCut: message.includes('…'),
     unsent: named.flatMap((text) => /^(.*?)(?: at \w+)? was not sent: /.exec(text)?.[1] ?? []),
   };

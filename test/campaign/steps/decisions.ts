@@ -1,10 +1,10 @@
 import { keysOf } from '../../../local/cli/drive';
 import type { RunView, UndoSummary } from '../../../src/answers/answers';
-import type { ConflictView, OldValues } from '../../../src/answers/waiting';
+import type { ConflictView, HeldView, OldValues } from '../../../src/answers/waiting';
 import { checkChosen, checkConfirmed } from '../checks/check-decision';
 import type { Shop } from '../shop';
 import { createdBetween, movedBetween } from '../store/store-facts';
-import { cellAt, ownTabs } from '../workbook/cells';
+import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
 import { meet } from './steps';
 
 const SIDES = {
@@ -25,13 +25,35 @@ export function confirm(shop: Shop): void {
   shop.say(`  confirmed: ${chosen.map(({ change }) => change).join(' | ')}`);
   // A new item without a price is confirmed to be sold for nothing.
   if (chosen.some(({ key }) => key.startsWith('new|'))) shop.ledger.unpriced(shop.bench);
+  const ends = chosen.filter(({ deletes }) => deletes);
+  const archives = ends.length === chosen.length && ends.every(isProduct) && shop.draw.chance(0.4);
+  for (const { tab, row, deletes } of ends) {
+    const sheet = ownTabs(shop.bench).find(({ name }) => name === tab);
+    const sku = sheet ? textAt(sheet, row - 1, 'sku') : '';
+    if (archives) shop.ledger.may(`${productKey(sku)} status`, 'ARCHIVED');
+    else
+      shop.ledger.deleting(
+        shop.bench,
+        deletes === 'product' ? productKey(sku) : variantKey(sku),
+        deletes ?? 'variant',
+      );
+  }
+  if (ends.length > 0)
+    shop.happened.count(archives ? 'a product is archived instead' : 'an item is deleted on request');
   const before = shop.facts();
-  shop.goOn('confirmHeld', { run: summary.run, keys: chosen.map(({ key }) => key) });
+  shop.killSoon();
+  shop.goOn('confirmHeld', {
+    run: summary.run,
+    keys: chosen.map(({ key }) => key),
+    ...(archives && { instead: 'archive' }),
+  });
   const after = shop.facts();
   if (movedBetween(before, after).length + createdBetween(before, after).length > 0)
     shop.happened.count('a held change is confirmed');
   shop.check(checkConfirmed(shop.bench, chosen, { before, after }));
 }
+
+const isProduct = ({ deletes }: HeldView): boolean => deletes === 'product';
 
 /** What is refused is not sent, and not asked again. */
 export function refuse(shop: Shop): void {
@@ -75,6 +97,7 @@ export function choose(shop: Shop): void {
   shop.say(`  ${side} chosen: ${chosen.map(say).join(' | ')}`);
   if (side === 'add') shop.ledger.sums();
   const before = shop.facts();
+  shop.killSoon();
   const done = shop.goOn('resolveConflicts', { run: summary.run, keys: chosen.map(({ key }) => key), side });
   if (done) shop.happened.count(SIDES[side]);
   shop.check(checkChosen(shop.bench, { chosen, side, sent: { before, after: shop.facts() } }));
@@ -102,6 +125,7 @@ export function undo(shop: Shop): void {
   const held = shown && draw.chance(0.7) ? keysOf(shown.held) : [];
   const before = shop.facts();
   shop.say(`run ${number} is undone, with ${held.join(' | ') || 'nothing held'}`);
+  shop.killSoon();
   const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
   if (movedBetween(before, shop.facts()).length > 0) shop.happened.count('a run is undone');
   if (undone?.run && draw.chance(0.6)) putBack(shop, undone.run);

@@ -5,11 +5,14 @@ import {
   canonical,
   cellAt,
   filledRows,
+  isSet,
   ownTabs,
   productKey,
   textAt,
   variantKey,
+  wordedCells,
 } from '../workbook/cells';
+import { countedPrice, isRemoval, signedNames, withoutRemoval } from '../workbook/worded-cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';
 
 /** What Shopify gives to a new item of which nothing is said. */
@@ -21,6 +24,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
   barcode: [''],
   compare: ['none'],
   cost: ['none'],
+  germany: ['none'],
   available: ['0'],
   onHand: ['0'],
 };
@@ -34,10 +38,12 @@ export class Ledger {
   /** Tags that somebody may take away: a cell had them once, or emptied the field. */
   readonly #mayGo = new Map<string, Set<string>>();
   readonly #deleted = new Set<string>();
+  /** Texts that count from a price, by that price. */
+  #counting = new Map<string, Set<string>>();
 
   may(what: string, value: string): void {
     put(this.#may, what, value);
-    if (!what.endsWith(' tags')) return;
+    if (!isOfSet(what)) return;
     for (const tag of value.split(', ')) put(this.#may, `${what} each`, tag);
   }
 
@@ -45,7 +51,17 @@ export class Ledger {
     return this.#may.get(what)?.has(value) ?? false;
   }
 
-  isDeleted = (productId: string): boolean => this.#deleted.has(productId);
+  isDeleted = (id: string): boolean => this.#deleted.has(id);
+
+  /** A person confirmed by name that a product or variant goes. */
+  deleting(bench: Workbench, key: string, what: 'product' | 'variant'): void {
+    for (const { id, variants } of bench.store.dump().products)
+      for (const variant of variants) {
+        const own = variantKey(variant.sku ?? '');
+        if (what === 'variant' ? own === key : productKey(own) === key) this.#deleted.add(variant.id);
+        if (what === 'product' && productKey(own) === key) this.#deleted.add(id);
+      }
+  }
 
   mayGo(what: string, tag: string): boolean {
     const tags = this.#mayGo.get(what);
@@ -56,12 +72,26 @@ export class Ledger {
   readCells(bench: Workbench, locations: readonly string[]): void {
     for (const { what, word, value } of askedCells(bench, locations)) {
       this.may(what, value);
-      if (word === 'tags')
+      if (isSet(word))
         for (const tag of value === '' ? ['[clear]'] : value.split(', ')) put(this.#mayGo, what, tag);
+    }
+    this.#counting = new Map();
+    const facts = storeFacts(bench);
+    for (const { what, text, word } of wordedCells(bench)) {
+      if (isSet(word)) {
+        for (const name of signedNames(text).added) put(this.#may, `${what} each`, name);
+        for (const name of signedNames(text).removed) put(this.#mayGo, what, name);
+        continue;
+      }
+      put(this.#counting, what, text);
+      const price = facts.get(what) ?? 'none';
+      if (price !== 'none') this.may(what, countedPrice(text, price));
     }
     for (const sheet of ownTabs(bench).filter(({ name }) => name === 'Products'))
       for (const row of filledRows(sheet)) {
         const key = productKey(textAt(sheet, row, 'sku'));
+        const image = textAt(sheet, row, 'image');
+        if (isRemoval(image)) put(this.#mayGo, `${key} image`, withoutRemoval(image));
         // The row says that its tags take the place of all others.
         if (cellAt(sheet, row, 'Tags Command') === 'REPLACE') put(this.#mayGo, `${key} tags`, '[clear]');
         if (textAt(sheet, row, 'title') === '' || textAt(sheet, row, 'status') !== '') continue;
@@ -78,9 +108,11 @@ export class Ledger {
   /** What somebody else took away is away. */
   takenAway(before: Facts, now: Facts): void {
     for (const [what, tags] of before) {
-      if (!what.endsWith(' tags')) continue;
-      const left = (now.get(what) ?? '').split(', ');
-      for (const tag of tags.split(', ')) if (!left.includes(tag)) put(this.#mayGo, what, tag);
+      const isImages = what.endsWith(' image');
+      if (!isOfSet(what) && !isImages) continue;
+      const between = isImages ? ' ' : ', ';
+      const left = (now.get(what) ?? '').split(between);
+      for (const tag of tags.split(between)) if (!left.includes(tag)) put(this.#mayGo, what, tag);
     }
   }
 
@@ -95,11 +127,11 @@ export class Ledger {
       const what = `${skuOf(level?.inventoryItemId)} available at ${location}`;
       for (const value of [...(this.#may.get(what) ?? [])]) this.may(what, `${Number(value) - act.quantity}`);
     }
-    if (act.kind === 'price')
-      this.may(
-        `${skuOf(state.variants.get(act.variantId)?.inventoryItemId)} price`,
-        canonical('price', act.price),
-      );
+    if (act.kind === 'price') {
+      const what = `${skuOf(state.variants.get(act.variantId)?.inventoryItemId)} price`;
+      this.may(what, canonical('price', act.price));
+      for (const text of this.#counting.get(what) ?? []) this.may(what, countedPrice(text, act.price));
+    }
     if (act.kind === 'tag') {
       const [first] = state.products.get(act.productId)?.variantIds ?? [];
       const key = productKey(skuOf(state.variants.get(first ?? '')?.inventoryItemId));
@@ -126,7 +158,7 @@ export class Ledger {
   /** Each value of the store that nobody asked for, and each tag that nobody took away. */
   unasked(before: Facts, now: Facts): string[] {
     return [...now].flatMap(([what, value]) => {
-      if (what.endsWith(' tags')) return this.#strangeTags(what, before.get(what) ?? '', value);
+      if (isOfSet(what)) return this.#strangeTags(what, before.get(what) ?? '', value);
       return this.#allows(what, value, now) ? [] : [`${what} is “${value}”, which nobody asked for`];
     });
   }
@@ -155,6 +187,8 @@ export class Ledger {
     return twin !== what && this.had(twin, now.get(twin) ?? '');
   }
 }
+
+const isOfSet = (what: string): boolean => isSet(what.split(' ')[1] ?? '');
 
 /** Nobody can buy what has no price there. */
 const HIDDEN = ['DRAFT', 'ARCHIVED'];

@@ -1,5 +1,7 @@
 import { choices } from '../../../local/store/people/act';
 import { perform } from '../../../local/store/people/perform';
+import { move } from '../../add-on/groups/shop';
+import { fix, unfix } from '../../add-on/markets/shop';
 import type { Workbench } from '../../support/workbench';
 import { productKey, variantKey, type Word } from '../workbook/cells';
 import type { Draw } from '../workbook/draw';
@@ -99,6 +101,43 @@ const publish: Write = (bench, { productId }, draw) => {
   return name;
 };
 
+const collect: Write = (bench, { productId }, draw) => {
+  const what = draw.one(['Join', 'Leave'] as const);
+  const title = draw.one(['Sale', 'Winter', 'Gifts']);
+  move(bench, bench.store.state.products.get(productId)?.handle ?? '', what, title);
+  return `${what} ${title}`;
+};
+
+const fixPrice: Write = (bench, { variantId }, draw) => {
+  const itemId = bench.store.state.variants.get(variantId)?.inventoryItemId ?? '';
+  const sku = bench.store.state.inventoryItems.get(itemId)?.sku ?? '';
+  const isFixed = draw.chance(0.6);
+  if (isFixed) fix(bench, 'Germany', sku, drawPrice(draw));
+  else unfix(bench, 'Germany', sku);
+  return isFixed ? 'fixed' : 'relative';
+};
+
+/** Somebody takes a picture off a product, or puts the last one first. */
+const pictures: Write = (bench, { productId }, draw) => {
+  const media = bench.store.state.products.get(productId)?.mediaIds ?? [];
+  const last = media.at(-1);
+  if (!last) return 'no picture';
+  if (draw.chance(0.4)) {
+    send(
+      bench,
+      'mutation ($productId: ID!, $mediaIds: [ID!]!) { productDeleteMedia(productId: $productId, mediaIds: $mediaIds) { mediaUserErrors { message } } }',
+      { productId, mediaIds: [last] },
+    );
+    return 'is removed';
+  }
+  send(
+    bench,
+    'mutation ($id: ID!, $moves: [MoveInput!]!) { productReorderMedia(id: $id, moves: $moves) { mediaUserErrors { message } } }',
+    { id: productId, moves: [{ id: last, newPosition: '0' }] },
+  );
+  return 'is the first';
+};
+
 /** What somebody does to the value that a cell of this word speaks of. */
 const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   title: product('title', (draw) => draw.one(['Best mug', 'Their lamp', 'Their tee'])),
@@ -112,6 +151,9 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   price: variant((draw) => ({ price: drawPrice(draw) })),
   compare: variant((draw) => ({ compareAtPrice: draw.one(['77.00', '88.00', null]) })),
   cost: variant((draw) => ({ inventoryItem: { cost: `${2 + draw.upTo(3)}.25` } })),
+  collections: collect,
+  germany: fixPrice,
+  image: pictures,
   available: sell,
   onHand: sell,
 };

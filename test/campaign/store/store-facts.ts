@@ -15,13 +15,16 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       .map(({ publishableId }) => publishableId),
   );
   const materials = new Map(state.metafields.all().map(({ ownerId, value }) => [ownerId, value]));
-  for (const { id, variants, media, ...product } of store.dump().products) {
+  const { products, priceLists = [] } = store.dump();
+  const germany = priceLists.find(({ catalog }) => catalog?.title === 'Germany')?.prices ?? [];
+  for (const { id, variants, media, ...product } of products) {
     const key = productKey(variants.find(({ sku }) => sku)?.sku ?? '');
     facts.set(`${key} title`, canonical('title', product.title));
     facts.set(`${key} handle`, canonical('handle', product.handle));
     facts.set(`${key} vendor`, canonical('vendor', product.vendor));
     facts.set(`${key} type`, product.productType);
     facts.set(`${key} tags`, tagSet(product.tags));
+    facts.set(`${key} collections`, tagSet(product.collections ?? []));
     facts.set(`${key} status`, product.status);
     facts.set(`${key} material`, materials.get(id) ?? '');
     facts.set(`${key} published`, published.has(id) ? 'TRUE' : 'FALSE');
@@ -34,6 +37,8 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       facts.set(`${own} price`, canonical('price', variant.price));
       facts.set(`${own} compare`, canonical('compare', variant.compareAtPrice ?? ''));
       facts.set(`${own} cost`, canonical('cost', variant.cost ?? ''));
+      const fixed = germany.find((price) => price.sku === variant.sku)?.price ?? '';
+      facts.set(`${own} germany`, canonical('germany', fixed));
       for (const [location, { available, onHand }] of Object.entries(variant.inventory)) {
         facts.set(`${own} available at ${location}`, `${available}`);
         facts.set(`${own} onHand at ${location}`, `${onHand}`);

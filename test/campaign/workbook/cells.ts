@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
 import type { Workbench } from '../../support/workbench';
+import { isCounted, isSigned } from './worded-cells';
 
 /** What a column of any dialect speaks of. */
 export type Word = keyof typeof HEADERS;
@@ -32,15 +33,31 @@ const HEADERS = {
   location: ['Location'],
   available: ['Available', 'Inventory quantity', 'Variant Inventory Qty'],
   onHand: ['On hand (new)'],
+  collections: ['Collections'],
+  germany: ['Price / Germany'],
+  delete: ['Delete'],
+  optionName: ['Option1 Name', 'Option1 name'],
 } as const;
 
 export const LOCATIONS = ['Shop', 'Warehouse'];
 const OF_PRODUCT: readonly Word[] = [
-  ...(['title', 'vendor', 'type', 'tags', 'status', 'published', 'image', 'material'] as const),
+  ...([
+    'title',
+    'vendor',
+    'type',
+    'tags',
+    'status',
+    'published',
+    'image',
+    'material',
+    'collections',
+  ] as const),
 ];
 const STOCK: readonly Word[] = ['available', 'onHand'];
-const NAMES: readonly Word[] = ['handle', 'option', 'sku', 'location', 'image'];
-const MONEY: readonly Word[] = ['price', 'compare', 'cost'];
+const NAMES: readonly Word[] = ['handle', 'option', 'optionName', 'sku', 'location', 'image', 'delete'];
+const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany'];
+/** Several names in a cell, of which others may add some. */
+const SETS: readonly Word[] = ['tags', 'collections'];
 
 /** A tab that the campaign fills and edits, which the add-on's own tabs are not. */
 export function ownTabs({ runtime }: Pick<Workbench, 'runtime'>): Sheet[] {
@@ -71,11 +88,12 @@ export const cellAt = ({ rows }: Sheet, row: number, header: string): string =>
   String(rows[row]?.[(rows[0] ?? []).indexOf(header)] ?? '');
 
 export function textAt(sheet: Sheet, row: number, word: Word): string {
-  const header = (sheet.rows[0] ?? [])
-    .map(String)
-    .find((name) => (HEADERS[word] as readonly string[]).includes(name));
+  const header = headerOf(sheet, word);
   return header === undefined ? '' : cellAt(sheet, row, header);
 }
+
+export const headerOf = (sheet: Sheet, word: Word): string | undefined =>
+  (sheet.rows[0] ?? []).map(String).find((name) => (HEADERS[word] as readonly string[]).includes(name));
 
 /** 0-based rows with something of the merchant's own in them. */
 export function filledRows(sheet: Sheet): number[] {
@@ -86,6 +104,7 @@ export function filledRows(sheet: Sheet): number[] {
 export const variantKey = (sku: string): string => sku.replace(/x+$/, '');
 export const productKey = (sku: string): string => /^K\d+/.exec(sku)?.[0] ?? '';
 export const isStock = (word: Word): boolean => STOCK.includes(word);
+export const isSet = (word: string): boolean => (SETS as readonly string[]).includes(word);
 export const isOfProduct = (word: Word): boolean => OF_PRODUCT.includes(word);
 
 /** A cell that asks for something, in the form in which the store's facts are written. */
@@ -115,23 +134,48 @@ export function rowCells(sheet: Sheet, row: number, locations: readonly string[]
     // Other tabs name their items by words that belong to the products.
     const isName =
       NAMES.includes(column.word) && (column.word !== 'sku' || !PRODUCT_TABS.includes(sheet.name));
-    if (text === '' || isName) return [];
+    if (text === '' || isName || isCounted(text) || (isSet(column.word) && isSigned(text))) return [];
     const location = column.location ?? (textAt(sheet, row, 'location') || locations[0]);
     const at = { ...column, location };
     return [{ ...at, sheet, row, what: whatOf(sku, at), value: canonical(column.word, text) }];
   });
 }
 
+/** A cell that says how to come to a value, such as `+5 %` or `+gift`. */
+export interface WordedCell extends ColumnHere {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly what: string;
+  readonly text: string;
+}
+
+export function wordedCells(bench: Pick<Workbench, 'runtime'>): WordedCell[] {
+  return ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet).flatMap((row) =>
+      columnsOf(sheet).flatMap((column): WordedCell[] => {
+        const text = cellAt(sheet, row, column.header);
+        if (!isCounted(text) && !(isSet(column.word) && isSigned(text))) return [];
+        const what = whatOf(textAt(sheet, row, 'sku'), { word: column.word, location: '' });
+        return [{ ...column, sheet, row, what, text }];
+      }),
+    ),
+  );
+}
+
 /** A text of a cell or a message as the store's facts have it. */
 export function canonical(word: Word, text: string): string {
   // A product without a vendor has the shop's name.
   if (word === 'vendor' && text === SHOP_NAME) return '';
-  const isCleared = ['', '[clear]', '(empty)'].includes(text) || (word === 'compare' && Number(text) === 0);
+  const isCleared =
+    ['', '[clear]', '(empty)'].includes(text) ||
+    // What a market asks where nothing is fixed: `(10 % below the shop's price)`.
+    (word === 'germany' && text.startsWith('(')) ||
+    (word === 'compare' && Number(text) === 0);
   if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
   if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
   if (isCleared) return '';
   if (word === 'status' || word === 'published') return text.toUpperCase();
-  return word === 'tags' ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
+  return isSet(word) ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
 }
 
 const SHOP_NAME = 'embedded-store';

@@ -73,6 +73,7 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
     ...(hasStock ? [] : quantity(locations)),
     // Matrixify's sheet is told by a column that no other has.
     ...(name === 'matrixify' ? ['Command', 'Tags Command'] : []),
+    ...several(draw, ['Collections', 'Price / Germany', 'Delete']),
   ];
   const rows = products.flatMap((product) => productRows(draw, product, header));
   const skus = products.flatMap((product) => product.skus);
@@ -143,6 +144,7 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/^option1 name$/i, () => (product.sizes.length > 0 ? 'Size' : '')],
       [/image/i, () => (draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '')],
       [/^tags command$/i, () => 'REPLACE'],
+      [/^collections$/i, () => several(draw, ['Sale', 'Winter', 'Gifts']).join(', ')],
     ];
     const ofVariant: readonly (readonly [RegExp, () => string])[] = [
       [/handle$/i, () => product.handle],
@@ -152,6 +154,7 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/barcode$/i, () => (draw.chance(0.5) ? `40${sku.replace(/\D/g, '')}${index}777` : '')],
       [/cost/i, () => (draw.chance(0.5) ? `${1 + draw.upTo(3)}.50` : '')],
       [/^(variant )?price$/i, () => drawPrice(draw)],
+      [/^price \/ germany$/i, () => (draw.chance(0.4) ? drawPrice(draw) : '')],
       [/tracker$/i, () => tracker],
       [/quantity|qty|available/i, () => drawQuantity(draw)],
     ];

@@ -17,6 +17,7 @@ import {
 import type { Draw } from './draw';
 import { twinRow } from './draw-twins';
 import { drawPrice, drawProduct, drawQuantity, productRows } from './draw-workbook';
+import { LIFE_ACTS } from './life-acts';
 
 /** What a merchant may type into a cell of a word. */
 const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => string>>> = {
@@ -24,7 +25,9 @@ const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => string>>
   vendor: (draw) => draw.one(['Acme', 'Dune', '', '[clear]']),
   type: (draw) => draw.one(['Kitchen', 'Wear', '', '[clear]']),
   material: (draw) => draw.one(['Wool', 'Linen', '', '[clear]']),
-  tags: (draw) => draw.one(['summer', 'sale, new', 'Gift, sale', '', '[clear]']),
+  tags: (draw) => draw.one(['summer', 'sale, new', 'Gift, sale', '+gift, -sale', '', '[clear]']),
+  collections: (draw) => draw.one(['Sale', 'Sale, Winter', 'Gifts', '+Gifts', '', '[clear]']),
+  germany: (draw) => draw.one([drawPrice(draw), drawPrice(draw), '', '[clear]']),
   status: (draw) => draw.one(['active', 'draft', 'archived', '']),
   published: (draw) => draw.one(['TRUE', 'FALSE', '']),
   sku: (draw, now) => (now.endsWith('x') ? variantKey(now) : `${now}${draw.one(['x', 'xx'])}`),
@@ -210,6 +213,7 @@ function append(sheet: Sheet, rows: string[][]): string {
 export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
   const typed = draw.chance(0.6) ? typeHot(bench, draw, hot) : undefined;
   if (typed) return typed;
+  if (draw.chance(0.3)) return draw.one(Object.values(LIFE_ACTS))(bench, draw) || 'nothing of it';
   const name = draw.one(['cell', 'cell', 'cell', 'cell', 'new variant', ...Object.keys(EDITS)]);
   return (EDITS[name] as Edit)(bench, draw, draw.one(ownTabs(bench)));
 }

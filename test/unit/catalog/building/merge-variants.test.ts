@@ -183,3 +183,26 @@ describe('rows of an Inventory tab', () => {
     );
   });
 });
+
+test('a row that is in no contradiction asks for what it says, also where a refused row says the same', () => {
+  const catalog = catalogOf({
+    Products: [
+      ['Handle', 'Title', 'SKU', 'Price', 'Inventory quantity'],
+      ['hat', 'Hat', 'H-1', '11', '5'],
+    ],
+    Prices: [
+      ['SKU', 'Price'],
+      ['H-1', '10'],
+    ],
+    More: [
+      ['Handle', 'Title', 'SKU', 'Available'],
+      ['hat', 'Hat', 'H-1', '5'],
+    ],
+  });
+  const [product] = catalog.products;
+  const [variant] = product?.variants ?? [];
+  expect(Object.keys(issuesOf(catalog)).sort()).toEqual(['Prices:2', 'Products:2']);
+  expect(product?.fields.title).toMatchObject({ cell: { value: 'Hat' }, ref: { tab: 'More' } });
+  expect(variant?.stock).toMatchObject([{ quantity: { value: 5 }, ref: { tab: 'More' } }]);
+  expect(variant?.fields.price).toBeUndefined();
+});
