@@ -25,9 +25,9 @@ export interface Schedule {
   readonly tidyings: readonly { readonly fetch: number; readonly tidying: Tidying }[];
 }
 
-/** A click of the sidebar's owner who goes on until it is done, or who stops it; one of another editor; or the clock. */
+/** A click of the sidebar's owner who goes on until it is done, who stops it, or who gets something; one of another editor; or the clock. */
 interface Start {
-  readonly who: 'sidebar' | 'stop' | 'editor' | 'clock';
+  readonly who: 'sidebar' | 'stop' | 'editor' | 'clock' | 'refresh' | 'pull';
   readonly afterMs: number;
 }
 
@@ -41,6 +41,25 @@ const effects = [
   '429',
   'slow 40000',
 ];
+
+/** From here on seeds play the life of items, with a refresh and a pull among the rest; those before play as ever. */
+export const LIFE_FROM = 1_000;
+
+/** A schedule of the same kind with what only these seeds have. */
+export function drawLifeSchedule(seed: number, scenarios: readonly Pick<Scenario, 'requests'>[]): Schedule {
+  const schedule = drawSchedule(seed, scenarios);
+  const random: SeededRandom = { seed: -seed };
+  const drawn = (['refresh', 'pull'] as const).filter(() => drawNumber(random) < 0.35);
+  const starts = drawn.map((who): Start => ({ who, afterMs: Math.floor(400_000 ** drawNumber(random)) }));
+  // What others do to a price is counted from, or taken into a cell: there is no one end to compare with.
+  const { otherPeople, ...rest } = schedule;
+  const kinds = ['tag'] as const;
+  return {
+    ...rest,
+    starts: [...schedule.starts, ...starts],
+    otherPeople: otherPeople && drawn.length === 0 ? { ...otherPeople, kinds } : undefined,
+  };
+}
 
 export function drawSchedule(seed: number, scenarios: readonly Pick<Scenario, 'requests'>[]): Schedule {
   const random: SeededRandom = { seed };

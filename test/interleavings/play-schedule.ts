@@ -1,9 +1,12 @@
-import { type ExecutionResult, KilledError } from '../../local/apps-script/runtime';
+import { type ExecutionResult, KilledError, type Sheet } from '../../local/apps-script/runtime';
 import { ServiceException } from '../../local/apps-script/runtime/exception';
 import { drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
 import { CREDENTIALS } from '../../local/cli/session';
 import type { Answer, RunSummary } from '../../src/answers/answers';
+import type { PullView } from '../../src/answers/pull';
+import { USUAL_PACKS } from '../../src/catalog/writing/forms';
 import { HIDDEN_TABS } from '../../src/google/journals/hidden-tab';
+import { OWN_TABS } from '../../src/sync/tabs/ticked-tabs';
 import { type BenchOptions, openWorkbench, type SavedBench, type Workbench } from '../support/workbench';
 import type { Schedule } from './draw-schedule';
 import { lasting, type Platform } from './platforms';
@@ -23,9 +26,16 @@ const UNATTENDED_MS = 2 * 3_600_000;
 /** A bench whose tabs and store are in step, with the edits in the tabs. */
 export interface Edited {
   readonly saved: string;
+  /** Somebody says yes to what is held. */
+  readonly confirms?: boolean;
+  /** The merchant's tabs, where others may have come beside them. */
+  readonly tabs: readonly string[];
 }
 
-export function edit({ before, after, locations }: Scenario, { runtime, besides }: Platform): Edited {
+export function edit(
+  { before, after, locations, confirms = false }: Scenario,
+  { runtime, besides }: Platform,
+): Edited {
   const bench = openWorkbench({ runtime, store: { ...(locations && { locations }) } });
   bench.sync(before);
   const connection = { method: 'permanent-token', shop: bench.store.shop, ...CREDENTIALS };
@@ -36,7 +46,8 @@ export function edit({ before, after, locations }: Scenario, { runtime, besides 
     groups: ['products', 'inventory', 'prices'],
   });
   lengthenState(bench);
-  return { saved: besides ? withAnother(bench.save()) : bench.save() };
+  const saved = besides ? withAnother(bench.save()) : bench.save();
+  return { saved, confirms, tabs: Object.keys(after) };
 }
 
 const ANOTHER = 'another-spreadsheet';
@@ -71,7 +82,7 @@ function lengthenState({ runtime }: Workbench): void {
 }
 
 /** Plays it to the end; what is left may be anything from nothing done to all. */
-export function playSchedule({ saved }: Edited, schedule: Schedule, platform: Platform): Workbench {
+export function playSchedule({ saved, confirms }: Edited, schedule: Schedule, platform: Platform): Workbench {
   const { refuses, retires } = platform;
   const random: SeededRandom = { seed: schedule.seed };
   const retiredAtFetch = retires ? Math.floor(60 ** drawNumber(random)) : Number.POSITIVE_INFINITY;
@@ -110,20 +121,36 @@ export function playSchedule({ saved }: Edited, schedule: Schedule, platform: Pl
   let clicks = 0;
 
   /** What a person in front of the sidebar does: go on while it pauses, click again where it failed. */
-  function click(name: 'startSync' | 'continueSync', afterMs: number): void {
+  function click(name: 'startSync' | 'continueSync' | 'confirmHeld', afterMs: number, request = {}): void {
     clicks += 1;
     if (clicks > MOST_CLICKS) return;
-    const args = name === 'startSync' ? [{}] : [];
+    const args = name === 'continueSync' ? [] : [request];
     all.start(name, { args, kind: 'sidebar', afterMs, ended: (result) => goOn(summaryOf(result)) });
   }
 
   function goOn(summary: RunSummary | undefined): void {
     if (summary === undefined || summary.outcome === 'failed') click('startSync', RETRY_MS);
     else if (summary.outcome === 'paused') click('continueSync', summary.problem ? RETRY_MS : 1_000);
+    else if (confirms && summary.held.shown.length > 0) click('confirmHeld', RETRY_MS, confirming(summary));
+  }
+
+  function get(name: 'startPull' | 'continuePull', afterMs: number): void {
+    clicks += 1;
+    if (clicks > MOST_CLICKS) return;
+    const args = name === 'startPull' ? [{ form: 'classic', packs: USUAL_PACKS, filter: {} }] : [];
+    all.start(name, {
+      ...{ args, kind: 'sidebar', afterMs },
+      ended: (result) => {
+        const answer = result.outcome === 'returned' ? (result.value as Answer<PullView>) : undefined;
+        if (!answer || (answer.ok && answer.value.outcome === 'paused')) get('continuePull', RETRY_MS);
+      },
+    });
   }
 
   for (const { who, afterMs } of schedule.starts) {
     if (who === 'sidebar') click('startSync', afterMs);
+    if (who === 'refresh') all.start('refreshTabs', { args: [null], kind: 'sidebar', afterMs });
+    if (who === 'pull') get('startPull', afterMs);
     if (who === 'stop') all.start('cancelSync', { kind: 'sidebar', afterMs });
     if (who === 'editor') all.start('syncNow', { kind: 'menu', user: EDITOR, afterMs });
     if (who === 'clock') all.later(afterMs, () => strikeHour(bench));
@@ -148,14 +175,33 @@ function summaryOf(result: ExecutionResult): RunSummary | undefined {
   return answer.ok ? answer.value : undefined;
 }
 
+const confirming = ({ run, held }: RunSummary) => ({ run, keys: held.shown.map(({ key }) => key) });
+
 /** Without faults, kills and other people: once more from the start, until it is finished. */
-export function settle({ saved }: Pick<Edited, 'saved'>, platform: Platform): Workbench {
+export function settle({ saved, confirms, tabs }: Edited, platform: Platform): Workbench {
   const quiet = openWorkbench({ saved, ...lasting(platform) });
   quiet.clock.advance(5 * RETRY_MS);
+  removePulled(quiet, tabs);
   let answer = quiet.call<RunSummary>('startSync', {});
-  for (let again = 0; again < MOST_CLICKS && answer.ok && answer.value.outcome === 'paused'; again += 1) {
-    answer = quiet.call<RunSummary>('continueSync');
+  for (let again = 0; again < MOST_CLICKS && answer.ok; again += 1) {
+    const { outcome, held } = answer.value;
+    if (outcome === 'paused') answer = quiet.call<RunSummary>('continueSync');
+    else if (confirms && outcome === 'finished' && held.shown.length > 0)
+      answer = quiet.call<RunSummary>('confirmHeld', confirming(answer.value));
+    else break;
   }
   if (!answer.ok) throw new Error(`The last sync did not run: ${answer.problem.message}`);
   return quiet;
+}
+
+/** Beside what was got from Shopify the edits of the merchant's tabs would contradict it. */
+function removePulled(bench: Workbench, tabs: readonly string[]): void {
+  const { sheets } = bench.runtime.state.workbook;
+  const isOurs = ({ name, hidden }: Sheet) => hidden || OWN_TABS.includes(name) || tabs.includes(name);
+  const got = sheets.filter((sheet) => !isOurs(sheet));
+  if (got.length === 0) return;
+  for (const sheet of got) sheets.splice(sheets.indexOf(sheet), 1);
+  bench.call('chooseTabs', {
+    sheetIds: sheets.filter(({ name }) => tabs.includes(name)).map(({ id }) => id),
+  });
 }

@@ -8,6 +8,10 @@ export interface Scenario {
   readonly locations?: readonly string[];
   /** Root fields of what is sent for it, to fail at. */
   readonly requests: readonly string[];
+  /** Somebody says yes to what is held. */
+  readonly confirms?: boolean;
+  /** The order of its images is what the sheet asks for. */
+  readonly ordersImages?: true;
 }
 
 const IMAGES = 'https://images.example.com';

@@ -80,7 +80,8 @@ function stateOf(bench: Workbench, named: (text: string) => string): StandingSta
   }
   latest.delete(REVISION);
   // What a preview showed counts for whoever saw it, and is signed with a key that is drawn by lot.
-  for (const key of [...latest.keys()]) if (key.startsWith('preview')) latest.delete(key);
+  // A choice is kept until the run that it was made for has ended, which a killed one has not.
+  for (const key of [...latest.keys()]) if (/^(preview|chosen)/.test(key)) latest.delete(key);
   return Object.fromEntries(latest);
 }
 

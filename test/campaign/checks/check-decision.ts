@@ -1,7 +1,7 @@
 import type { ConflictView, HeldView } from '../../../src/answers/waiting';
 import type { Workbench } from '../../support/workbench';
 import { createdBetween, type Facts, movedBetween, twinOf } from '../store/store-facts';
-import { columnsOf, ownTabs, productKey, textAt, whatOf } from '../workbook/cells';
+import { columnsOf, isStock, LOCATIONS, ownTabs, productKey, textAt, whatOf } from '../workbook/cells';
 import { changesIn, columnIn } from './row-words';
 
 interface Sent {
@@ -65,7 +65,12 @@ export function checkChosen(
       const named = sheet && textAt(sheet, view.row - 1, 'location');
       const location = found.location ?? (named || 'Shop');
       const what = whatOf(here.sku, { word: found.column.word, location });
-      return [what, twinOf(what)];
+      // The other half of what is moved between two locations waits for this choice.
+      const places = isStock(found.column.word) ? LOCATIONS : [location];
+      return places.flatMap((place) => {
+        const one = what.replace(` at ${location}`, ` at ${place}`);
+        return [one, twinOf(one)];
+      });
     }),
   );
   return movedBetween(sent.before, sent.after)

@@ -2,9 +2,11 @@ import { keysOf } from '../../../local/cli/drive';
 import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import type { ConflictView, HeldView, OldValues } from '../../../src/answers/waiting';
 import { checkChosen, checkConfirmed } from '../checks/check-decision';
+import { checkUndone } from '../checks/check-undo';
 import type { Shop } from '../shop';
 import { createdBetween, movedBetween } from '../store/store-facts';
 import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
+import { lifeAct } from '../workbook/workbook-acts';
 import { meet } from './steps';
 
 const SIDES = {
@@ -104,7 +106,8 @@ export function choose(shop: Shop): void {
 }
 
 function begin(shop: Shop, how: 'slip' | 'both') {
-  meet(shop, how);
+  if (shop.draw.chance(0.5)) shop.say(lifeAct(shop.bench, shop.draw));
+  else meet(shop, how);
   shop.readCells();
   shop.say('a run');
   return shop.goOn('startSync', {});
@@ -127,7 +130,10 @@ export function undo(shop: Shop): void {
   shop.say(`run ${number} is undone, with ${held.join(' | ') || 'nothing held'}`);
   shop.killSoon();
   const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
-  if (movedBetween(before, shop.facts()).length > 0) shop.happened.count('a run is undone');
+  const after = shop.facts();
+  if (movedBetween(before, after).length > 0) shop.happened.count('a run is undone');
+  if (shown)
+    shop.check(checkUndone(bench, { shown, held, before, after, isDone: undone?.outcome === 'finished' }));
   if (undone?.run && draw.chance(0.6)) putBack(shop, undone.run);
 }
 

@@ -111,7 +111,7 @@ const collect: Write = (bench, { productId }, draw) => {
 const fixPrice: Write = (bench, { variantId }, draw) => {
   const itemId = bench.store.state.variants.get(variantId)?.inventoryItemId ?? '';
   const sku = bench.store.state.inventoryItems.get(itemId)?.sku ?? '';
-  const isFixed = draw.chance(0.6);
+  const isFixed = draw.chance(0.6) || storeFacts(bench).get(`${variantKey(sku)} germany`) === 'none';
   if (isFixed) fix(bench, 'Germany', sku, drawPrice(draw));
   else unfix(bench, 'Germany', sku);
   return isFixed ? 'fixed' : 'relative';

@@ -209,11 +209,14 @@ function append(sheet: Sheet, rows: string[][]): string {
   return `${sheet.name}: new rows ${JSON.stringify(rows)}`;
 }
 
+export const lifeAct = (bench: Workbench, draw: Draw): string =>
+  draw.one(Object.values(LIFE_ACTS))(bench, draw) || 'nothing of it';
+
 /** Does one thing that a merchant does to a tab; says it, as a line of the script. */
 export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
+  if (draw.chance(0.25)) return lifeAct(bench, draw);
   const typed = draw.chance(0.6) ? typeHot(bench, draw, hot) : undefined;
   if (typed) return typed;
-  if (draw.chance(0.3)) return draw.one(Object.values(LIFE_ACTS))(bench, draw) || 'nothing of it';
   const name = draw.one(['cell', 'cell', 'cell', 'cell', 'new variant', ...Object.keys(EDITS)]);
   return (EDITS[name] as Edit)(bench, draw, draw.one(ownTabs(bench)));
 }

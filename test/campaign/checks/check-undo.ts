@@ -1,0 +1,50 @@
+import type { UndoSummary } from '../../../src/answers/answers';
+import { wordsOf } from '../../support/foreseen';
+import type { Workbench } from '../../support/workbench';
+import { type Facts, type Moved, movedBetween, twinOf } from '../store/store-facts';
+import { columnsOf, ownTabs, productKey, textAt } from '../workbook/cells';
+import { listedMoves, readPreview } from './check-preview';
+import { changesIn } from './row-words';
+
+interface Undoing {
+  /** What the undo was shown to give back, and the keys of what looked like a slip and was confirmed. */
+  readonly shown: UndoSummary;
+  readonly held: readonly string[];
+  readonly before: Facts;
+  readonly after: Facts;
+  readonly isDone: boolean;
+}
+
+/** An undo gives back what it says, and nothing else. */
+export function checkUndone(bench: Workbench, undoing: Undoing): string[] {
+  const { shown, held, before, after, isDone } = undoing;
+  // A row that the sheet no longer has is named by its former place.
+  if (shown.rows.count > shown.rows.shown.length || shown.rows.shown.some(({ sheetId }) => sheetId === null))
+    return [];
+  const rows = readPreview(bench, wordsOf({ rows: shown.rows.shown }));
+  const listed = listedMoves(rows, before);
+  const confirmed = shown.held.shown
+    .filter(({ key }) => held.includes(key))
+    .flatMap(({ tab, row, change }) => {
+      const sheet = ownTabs(bench).find(({ name }) => name === tab);
+      return sheet
+        ? changesIn(change, { sku: textAt(sheet, row - 1, 'sku'), columns: columnsOf(sheet) })
+        : [];
+    });
+  const isCut = (what: string) =>
+    rows.some(({ words, sku }) => words.isCut && productKey(what) === productKey(sku));
+  const isSame = (one: Moved, other: Moved) =>
+    one.what === other.what && one.from === other.from && one.to === other.to;
+  const say = ({ what, from, to }: Moved) => `${what} “${from}” → “${to}”`;
+  return [
+    ...movedBetween(before, after)
+      .filter(({ what }) => !/ (option|image|handle)$/.test(what) && !isCut(what))
+      .filter(
+        (one) => ![...listed, ...confirmed].some((of) => isSame(of, one) || of.what === twinOf(one.what)),
+      )
+      .map((one) => `${say(one)} was undone, and the undo did not list it`),
+    ...listed
+      .filter(({ what, to }) => isDone && after.get(what) !== to)
+      .map((one) => `${say(one)} was to be undone, and is “${after.get(one.what)}”`),
+  ];
+}
