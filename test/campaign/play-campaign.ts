@@ -1,6 +1,6 @@
 import { photograph } from './checks/check-standing';
 import { Shop } from './shop';
-import { choose, confirm, refuse, undo } from './steps/decisions';
+import { choose, confirm, confirmLife, refuse, undo } from './steps/decisions';
 import { pulled, refreshed } from './steps/from-shopify';
 import { edit, noisyRun, others, previewAndSend, raisedRun, scheduledRun, selectedRows } from './steps/steps';
 import type { Tally } from './tally';
@@ -36,7 +36,20 @@ const HOT_WORDS: readonly Word[] = [
 
 const STEPS: readonly ((shop: Shop) => void)[] = [
   ...[() => undefined, noisyRun, noisyRun, raisedRun, raisedRun, previewAndSend, previewAndSend],
-  ...[confirm, confirm, refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun],
+  ...[
+    confirm,
+    confirm,
+    confirmLife,
+    confirmLife,
+    refuse,
+    choose,
+    choose,
+    choose,
+    undo,
+    undo,
+    selectedRows,
+    scheduledRun,
+  ],
   ...[refreshed, refreshed, pulled],
 ];
 

@@ -104,10 +104,11 @@ export class Shop {
     this.bench = openWorkbench({ saved: this.bench.save(), gate: () => this.#count(), ...options });
   }
 
-  /** The call that comes next may be killed, at whichever service call. */
-  killSoon(): void {
+  /** The call that comes next may be killed, at whichever service call; tells whether it is to be. */
+  killSoon(): boolean {
     this.#callsLeft = this.draw.chance(0.3) ? 5 + this.draw.upTo(200) : undefined;
     if (this.#callsLeft) this.say(`  killed at call ${this.#callsLeft}`);
+    return this.#callsLeft !== undefined;
   }
 
   #count(): void {

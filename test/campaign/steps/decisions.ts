@@ -9,6 +9,9 @@ import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cel
 import { lifeAct } from '../workbook/workbook-acts';
 import { meet } from './steps';
 
+/** Acts of which a person is asked. */
+const CONFIRMED = ['end of an item', 'end of an item', 'an option is renamed', 'an image is removed'];
+
 const SIDES = {
   sheet: 'the sheet’s side is chosen',
   shopify: 'Shopify’s side is chosen',
@@ -16,8 +19,13 @@ const SIDES = {
 } as const;
 
 /** Some of what is held is confirmed, and only that may be sent. */
-export function confirm(shop: Shop): void {
-  const summary = begin(shop, 'slip');
+export const confirm = (shop: Shop): void => confirmHeld(shop, 'slip');
+
+/** The end of an item, a removed image or a renamed option is asked for and confirmed. */
+export const confirmLife = (shop: Shop): void => confirmHeld(shop, 'life');
+
+function confirmHeld(shop: Shop, how: Meeting): void {
+  const summary = begin(shop, how);
   if (!summary) return;
   const chosen = summary.held.shown.filter(() => shop.draw.chance(0.6));
   if (chosen.length === 0) {
@@ -105,8 +113,11 @@ export function choose(shop: Shop): void {
   shop.check(checkChosen(shop.bench, { chosen, side, sent: { before, after: shop.facts() } }));
 }
 
-function begin(shop: Shop, how: 'slip' | 'both') {
-  if (shop.draw.chance(0.5)) shop.say(lifeAct(shop.bench, shop.draw));
+type Meeting = 'slip' | 'both' | 'life';
+
+function begin(shop: Shop, how: Meeting) {
+  if (how === 'life') shop.say(lifeAct(shop.bench, shop.draw, CONFIRMED));
+  else if (shop.draw.chance(0.3)) shop.say(lifeAct(shop.bench, shop.draw));
   else meet(shop, how);
   shop.readCells();
   shop.say('a run');
@@ -128,12 +139,14 @@ export function undo(shop: Shop): void {
   const held = shown && draw.chance(0.7) ? keysOf(shown.held) : [];
   const before = shop.facts();
   shop.say(`run ${number} is undone, with ${held.join(' | ') || 'nothing held'}`);
-  shop.killSoon();
+  const isKilled = shop.killSoon();
   const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
   const after = shop.facts();
   if (movedBetween(before, after).length > 0) shop.happened.count('a run is undone');
   if (shown)
-    shop.check(checkUndone(bench, { shown, held, before, after, isDone: undone?.outcome === 'finished' }));
+    shop.check(
+      checkUndone(bench, { shown, held, before, after, isDone: !isKilled && undone?.outcome === 'finished' }),
+    );
   if (undone?.run && draw.chance(0.6)) putBack(shop, undone.run);
 }
 

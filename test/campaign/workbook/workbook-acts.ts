@@ -209,8 +209,8 @@ function append(sheet: Sheet, rows: string[][]): string {
   return `${sheet.name}: new rows ${JSON.stringify(rows)}`;
 }
 
-export const lifeAct = (bench: Workbench, draw: Draw): string =>
-  draw.one(Object.values(LIFE_ACTS))(bench, draw) || 'nothing of it';
+export const lifeAct = (bench: Workbench, draw: Draw, names = Object.keys(LIFE_ACTS)): string =>
+  LIFE_ACTS[draw.one(names)]?.(bench, draw) || 'nothing of it';
 
 /** Does one thing that a merchant does to a tab; says it, as a line of the script. */
 export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
