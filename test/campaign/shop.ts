@@ -67,6 +67,7 @@ export class Shop {
   addTabsById(): void {
     const added = drawTabsById(this.draw, this.bench, this.#tabs);
     this.#ids = [...this.#ids, ...this.#paste(added)];
+    this.bench.call('chooseTabs', { sheetIds: this.#ids });
   }
 
   /** As long as it says that a row is in error, the campaign would do nothing else with it. */

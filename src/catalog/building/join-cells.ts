@@ -75,7 +75,7 @@ function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refuse
   return all.length === 0
     ? undefined
     : {
-        fields: Object.assign({}, ...all.map(({ fields }) => fields)),
+        fields: all.map(({ fields }) => fields).reduce(withRefused),
         stock: all.flatMap(({ stock }) => stock),
       };
 }
@@ -202,6 +202,15 @@ export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVari
   };
 }
 
+/** All that refused rows say of a field: whoever repeats one of two values is refused with them. */
+function withRefused(fields: DesiredFields, added: DesiredFields): DesiredFields {
+  const joined = entriesOf(added).map(([key, value]) => {
+    const there = fields[key];
+    return [key, there ? { ...value, also: [...(value.also ?? []), ...said(there)] } : value];
+  });
+  return { ...fields, ...Object.fromEntries(joined) };
+}
+
 /** What is left of a value where its first cell is refused: another row, which is not, says the same. */
 function goodPart<Value extends Placed & { readonly also?: readonly Value[] }>(
   value: Value,
@@ -226,6 +235,9 @@ function stripFields(
   }
   return {
     fields: left,
-    refused: { fields: { ...refused?.fields, ...out }, stock: [...(refused?.stock ?? []), ...stock] },
+    refused: {
+      fields: withRefused(refused?.fields ?? {}, out),
+      stock: [...(refused?.stock ?? []), ...stock],
+    },
   };
 }

@@ -93,3 +93,30 @@ describe('names of one row that mean two items', () => {
     expect(saidOf(bench.sync({ New: csvOf(rows) }))['New:2']).toMatch(/^updated Handle cup → cup-new/);
   });
 });
+
+test('of rows in four tabs that name one variant differently none goes through where two contradict each other', () => {
+  const bench = begin();
+  const before = stateOf(bench);
+  const told = saidOf(
+    bench.sync({
+      Products: csvOf([
+        ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'],
+        ['cup', 'Cup', 'Size', 'S', 'C-S', '10'],
+      ]),
+      More: csvOf([
+        ['Handle', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'],
+        ['cup', 'Size', 'S', 'C-S', '11'],
+      ]),
+      Prices: csvOf([
+        ['SKU', 'Price'],
+        ['C-S', '11'],
+      ]),
+      Variants: csvOf([
+        ['Variant ID', 'Price'],
+        [variantOf(bench, 'C-S'), '11'],
+      ]),
+    }),
+  );
+  expect(Object.values(told).map((text) => text.split(' ')[0])).toEqual(['error', 'error', 'error', 'error']);
+  expect(stateOf(bench)).toEqual(before);
+});
