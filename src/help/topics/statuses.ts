@@ -35,6 +35,7 @@ export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
     next: 'Nothing. Preview changes compares every row; a schedule does so once a day.',
     says: [
       'was last in step on',
+      'another tab may have changed them since',
       'Another tab changed',
       'Last compared with Shopify on',
       'were compared.',

@@ -1,4 +1,5 @@
-import { fields, listOf, mapOf, maybe, readStored, text, time, whole } from '../../ports/shape';
+import { fields, flag, listOf, mapOf, maybe, readStored, text, time, whole } from '../../ports/shape';
+import { DAY_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
 import { comparedAt } from './compared';
 
@@ -9,6 +10,10 @@ export interface Absence {
   readonly to?: number | undefined;
   /** When the tab was last compared; milliseconds since 1970. */
   readonly inStepMs?: number | undefined;
+  /** When it was first missed. */
+  readonly sinceMs?: number | undefined;
+  /** What moves is noted for it no more, or was not: of a tab that is deleted, or was away for long. */
+  readonly isUnnoted?: boolean | undefined;
 }
 
 interface Attendance {
@@ -20,16 +25,32 @@ interface Attendance {
 const KEY = 'attendance';
 /** Of a tab that comes and goes the last ones count. */
 const MOST_ABSENCES = 5;
+const NOTED_MS = 30 * DAY_MS;
+/** Of tabs that take no part the last ones count: a setting holds 9 kB. */
+const MOST_TABS = 60;
 
 const attendance = fields<Attendance>({
   shop: text(),
-  tabs: mapOf(listOf(fields<Absence>({ from: whole(), to: maybe(whole()), inStepMs: maybe(time) }))),
+  tabs: mapOf(
+    listOf(
+      fields<Absence>({
+        from: whole(),
+        to: maybe(whole()),
+        inStepMs: maybe(time),
+        sinceMs: maybe(time),
+        isUnnoted: maybe(flag),
+      }),
+    ),
+  ),
 });
 
 interface Here {
   readonly shop: string;
   readonly revision: number;
 }
+
+const isOpen = (absence: Absence | undefined): absence is Absence =>
+  absence !== undefined && absence.to === undefined;
 
 /** Notes which tabs take part now. A tab may be unticked, hidden, or without a header row that says what it is. */
 export function noteAttendance(
@@ -39,29 +60,63 @@ export function noteAttendance(
 ): Attendance['tabs'] {
   const before = load(services, shop);
   const isPresent = new Set(present.map(String));
+  const isThere = new Set(services.tabs.list().map((tab) => String(tab.sheetId)));
+  const nowMs = services.clock.now();
   const all = new Set([...Object.keys(before), ...isPresent]);
-  const tabs = Object.fromEntries(
-    [...all].map((sheetId): [string, readonly Absence[]] => {
-      const absences = before[sheetId] ?? [];
-      const last = absences[absences.length - 1];
-      const isAway = last !== undefined && last.to === undefined;
-      if (isPresent.has(sheetId) !== isAway) return [sheetId, absences];
-      const earlier = absences.slice(-MOST_ABSENCES + 1);
-      if (!isAway)
-        return [sheetId, [...earlier, { from: revision, inStepMs: comparedAt(services, sheetId, shop) }]];
+  const absencesOf = (sheetId: string): readonly Absence[] => {
+    const absences = before[sheetId] ?? [];
+    const last = absences[absences.length - 1];
+    if (isPresent.has(sheetId)) {
+      if (!isOpen(last)) return absences;
       const over = last.from === revision ? [] : [{ ...last, to: revision }];
-      return [sheetId, [...absences.slice(0, -1), ...over]];
-    }),
+      return [...absences.slice(0, -1), ...over];
+    }
+    const open = isOpen(last)
+      ? last
+      : { from: revision, inStepMs: comparedAt(services, sheetId, shop), sinceMs: nowMs };
+    const earlier = isOpen(last) ? absences.slice(0, -1) : absences.slice(-MOST_ABSENCES + 1);
+    return [...earlier, isThere.has(sheetId) && !isLong(open, nowMs) ? open : { ...open, isUnnoted: true }];
+  };
+  const tabs = Object.fromEntries(
+    [...all]
+      .map((sheetId) => [sheetId, absencesOf(sheetId)] as const)
+      .sort(([, one], [, other]) => awayFrom(other) - awayFrom(one))
+      .slice(0, Math.max(MOST_TABS, present.length)),
   );
-  if (JSON.stringify(tabs) !== JSON.stringify(before))
-    services.settings.save(KEY, JSON.stringify({ shop, tabs } satisfies Attendance));
+  save(services, { shop, tabs }, before);
   return tabs;
 }
 
-export function isAnyAway(services: Pick<Services, 'settings'>, shop: string): boolean {
+function isLong({ sinceMs, inStepMs }: Absence, nowMs: number): boolean {
+  return nowMs - (sinceMs ?? inStepMs ?? nowMs) > NOTED_MS;
+}
+
+/** Present tabs first, then those that went away last. */
+function awayFrom(absences: readonly Absence[]): number {
+  const last = absences[absences.length - 1];
+  return isOpen(last) ? last.from : Number.POSITIVE_INFINITY;
+}
+
+/** Every row of these tabs was read: what nobody noted while they were away is asked by now. */
+export function closeUnnoted(services: Services, shop: string, read: readonly number[]): void {
+  const before = load(services, shop);
+  const isRead = new Set(read.map(String));
+  const tabs = Object.entries(before).map(([sheetId, absences]) => [
+    sheetId,
+    isRead.has(sheetId) ? absences.filter(({ to, isUnnoted }) => to === undefined || !isUnnoted) : absences,
+  ]);
+  save(services, { shop, tabs: Object.fromEntries(tabs) }, before);
+}
+
+function save({ settings }: Services, now: Attendance, before: Attendance['tabs']): void {
+  if (JSON.stringify(now.tabs) !== JSON.stringify(before)) settings.save(KEY, JSON.stringify(now));
+}
+
+/** Whether what moves is to be noted for a tab. */
+export function isAnyAway(services: Pick<Services, 'settings' | 'clock'>, shop: string): boolean {
   return Object.values(load(services, shop)).some((absences) => {
     const last = absences[absences.length - 1];
-    return last !== undefined && last.to === undefined;
+    return isOpen(last) && !last.isUnnoted && !isLong(last, services.clock.now());
   });
 }
 

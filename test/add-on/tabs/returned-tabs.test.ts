@@ -1,4 +1,5 @@
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = [
@@ -95,5 +96,59 @@ describe('a tab that took no part while another one moved on', () => {
     expect(saidOf(bench.sync({ Products: products, Prices: prices('13.00') }, '--hold'))['Prices:2']).toMatch(
       /^updated /,
     );
+  });
+});
+
+describe('a tab that will hardly come back', () => {
+  const DAY_MS = 86_400_000;
+  const stateRows = ({ runtime }: Workbench) =>
+    runtime.state.workbook.sheets
+      .flatMap(({ hidden, rows }) => (hidden ? rows : []))
+      .map((row) => String(row[0]));
+  const movesIn = (bench: Workbench) => stateRows(bench).filter((key) => key.startsWith('~moved')).length;
+  const remove = ({ runtime }: Workbench, tab: string) => {
+    const { sheets } = runtime.state.workbook;
+    const at = sheets.findIndex(({ name }) => name === tab);
+    const [removed] = sheets.splice(at, 1);
+    return () => sheets.push(removed as (typeof sheets)[number]);
+  };
+  const price = (index: number) => `${10 + (index % 3)}.00`;
+
+  test.each<[string, (bench: Workbench) => () => void]>([
+    [
+      'is deleted',
+      (bench) => {
+        const giveBack = remove(bench, 'Old');
+        return giveBack;
+      },
+    ],
+    [
+      'is unticked for more than 30 days',
+      (bench) => {
+        bench.sync({ New: sheet({ 3: '11.00' }) }, '--hold');
+        expect(movesIn(bench)).toBeGreaterThan(0);
+        bench.clock.advance(31 * DAY_MS);
+        return () => undefined;
+      },
+    ],
+  ])('%s: nothing is noted for it any more, and what it says when it comes back is asked', (_, goes) => {
+    const bench = begin();
+    const comeBack = goes(bench);
+    bench.sync({ New: sheet({ 3: '12.00' }) }, '--hold');
+    const before = movesIn(bench);
+    const runs = sampled(6, 50);
+    for (let run = 0; run < runs; run += 1) bench.sync({ New: sheet({ 3: price(run) }) }, '--hold');
+    expect(movesIn(bench)).toBe(before);
+    const has = product(bench);
+    comeBack();
+    for (const bad of ['five', '5']) {
+      const said = saidOf(bench.sync({ Old: sheet({ 3: '19.00', 7: bad }) }, '--hold'))['Old:2'];
+      expect(said).toMatch(bad === '5' ? /^skipped .*another tab may have changed them since\./ : /^error /);
+    }
+    expect(saidOf(bench.sync({ Old: sheet({ 3: '19.00' }) }, '--hold'))['Old:2']).toMatch(/^skipped /);
+    expect(product(bench)).toBe(has);
+    // Once it agrees, it is a tab like any other.
+    bench.sync({ Old: sheet({ 3: price(runs - 1) }) }, '--hold');
+    expect(saidOf(bench.sync({ Old: sheet({ 3: '13.00' }) }, '--hold'))['Old:2']).toMatch(/^updated Price/);
   });
 });
