@@ -53,8 +53,11 @@ export interface Tabs {
   add(template: TabTemplate, into?: number): TabHandle;
   /** The last row that holds anything, 1-based. */
   lastRow(sheetId: number): number;
-  /** Writes whole rows, making room for them, and the format of a column before its cells. */
-  fill(sheetId: number, rows: FilledRows): void;
+  /**
+   * Writes whole rows right below the last one, making room for them, and the format of a column before its cells. False,
+   * and nothing is written, where the last row or the headers are others by then.
+   */
+  fill(sheetId: number, rows: FilledRows): boolean;
   /** Brings a tab in front of the person. */
   show(sheetId: number): void;
   /** Brings a cell in front of the person and selects it; false where the tab is not that long. */

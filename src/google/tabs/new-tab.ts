@@ -54,16 +54,20 @@ function freeName(name: string): string {
   return free;
 }
 
-/** Overwrites the former content of these rows. */
-export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): void {
+/** What stands there is nobody's to overwrite: people insert and delete rows, and type below them, meanwhile. */
+export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): boolean {
   const sheet = sheetById(sheetId);
   const rows = { firstRow, rowCount: cells.length };
   makeRoom(sheet, firstRow + cells.length - 1, columns.length);
   // Before the values: a cell that is not text yet makes a number of 00417.
   keepText(sheet, columns, rows);
   offerChoices(sheet, columns, rows);
+  const [headers = []] = sheet.getRange(HEADER_ROW, 1, 1, columns.length).getDisplayValues();
+  if (columns.some(({ header }, index) => headers[index] !== header)) return false;
+  if (sheet.getLastRow() !== firstRow - 1) return false;
   writeAsShown(sheet.getRange(firstRow, 1, cells.length, columns.length), cells);
   SpreadsheetApp.flush();
+  return true;
 }
 
 function keepText(sheet: Sheet, columns: readonly TemplateColumn[], { firstRow, rowCount }: RowSpan): void {

@@ -25,7 +25,7 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
     ...skus.map((sku) => `sku:${quote(sku)}`),
   ];
   const terms = [
-    filter.status && `status:${filter.status}`,
+    filter.status && `status:${asWords(filter.status)}`,
     filter.vendor && `vendor:${quote(filter.vendor)}`,
     filter.productType && `product_type:${quote(filter.productType)}`,
     filter.tag && `tag:${quote(filter.tag)}`,
@@ -37,6 +37,11 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
     filter.search && `(${filter.search})`,
   ];
   return succeed(terms.filter(Boolean).join(' '));
+}
+
+/** One status, or several with commas between; anything else is one word that Shopify refuses. */
+function asWords(status: string): string {
+  return /^[\w,]+$/.test(status) ? status : quote(status);
 }
 
 function findCollection(client: AdminClient, name: string): Result<string> {

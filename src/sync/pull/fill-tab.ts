@@ -63,7 +63,6 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
   const tabName = tabs.list().find(({ sheetId }) => sheetId === begun.sheetId)?.name ?? template.name;
   let pull = begun;
-  let nextRow = standing.lastRow + 1;
   let waiting: Waiting[] = [];
   let begunBefore: Waiting[] = [];
   let rowCount = 0;
@@ -110,16 +109,23 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     count(products, {});
   };
 
+  /** Writes below the last row, wherever that is by now; answers the first row. People do not edit all the time. */
+  const append = (cells: Waiting['rows']): number => {
+    for (let tries = 4; tries > 0; tries -= 1) {
+      const firstRow = tabs.lastRow(pull.sheetId) + 1;
+      save({ open: { firstRow, rowCount: cells.length } });
+      const { columns } = template;
+      if (inTab(tabName, () => tabs.fill(pull.sheetId, { firstRow, cells, columns }))) return firstRow;
+    }
+    throw new Error(`“${tabName}” was changed while it was filled.`);
+  };
+
   const flush = (): void => {
     complete();
-    const [products, firstRow] = [waiting, nextRow];
+    const products = waiting;
     waiting = [];
     if (products.length > 0) {
-      const cells = products.flatMap(({ rows }) => rows);
-      save({ open: { firstRow, rowCount: cells.length } });
-      inTab(tabName, () => tabs.fill(pull.sheetId, { firstRow, cells, columns: template.columns }));
-      remember(products, firstRow);
-      nextRow += cells.length;
+      remember(products, append(products.flatMap(({ rows }) => rows)));
       count(products, { open: null });
     }
     rowCount = 0;
@@ -208,7 +214,6 @@ function readStanding({ tabs }: Services, sheetId: number, layout: TabLayout) {
   const ids = new Set(tabs.read(sheetId, named).rows.map(({ texts }) => texts[0] ?? ''));
   return {
     ids,
-    lastRow: tabs.lastRow(sheetId),
     within: (span: RowSpan): Map<string, GridRow> =>
       new Map(tabs.read(sheetId, layout, span).rows.map((row) => [row.texts[column] ?? '', row])),
   };
