@@ -5,6 +5,7 @@ import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
 import { findCollectionsRequest, quote } from '../queries/catalog';
 import { categoriesIn, categoriesRequest } from '../queries/categories';
+import { findHandles } from './read-variants';
 
 /** Names in one search; no limit is documented, and long queries are refused. */
 const MOST_NAMES = 250;
@@ -20,10 +21,11 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
   if (!collection.ok) return collection;
   const category = filter.category ? findCategory(client, filter.category) : succeed('');
   if (!category.ok) return category;
-  const names = [
-    ...handles.map((handle) => `handle:${quote(handle)}`),
-    ...skus.map((sku) => `sku:${quote(sku)}`),
-  ];
+  const ofSkus = skus.length > 0 ? findHandles(client, skus) : succeed([]);
+  if (!ofSkus.ok) return ofSkus;
+  const named = [...handles, ...ofSkus.value];
+  if (skus.length > 0 && named.length === 0) return NO_SKU;
+  const names = named.map((handle) => `handle:${quote(handle)}`);
   const terms = [
     filter.status && `status:${asWords(filter.status)}`,
     filter.vendor && `vendor:${quote(filter.vendor)}`,
@@ -79,6 +81,12 @@ function unknown(what: string, name: string): Result<never> {
     'Type its name as Shopify admin writes it.',
   );
 }
+
+const NO_SKU = fail(
+  'invalid-input',
+  'The filter finds no product in this store: none has one of these SKUs.',
+  'Select other rows, or choose another filter.',
+);
 
 const TOO_MANY = fail(
   'invalid-input',

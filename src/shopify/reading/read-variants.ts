@@ -1,7 +1,9 @@
 import { chunk } from '../../catalog/values/arrays';
 import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
+import { skuKey } from '../../catalog/values/plain-name';
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
+import type { AdminClient } from '../client/admin-client';
 import { fetchAll, fetchOne } from '../client/fetch-all';
 import { ITEMS_PER_REQUEST, levelsIn, levelsRequest } from '../queries/inventory-levels';
 import {
@@ -15,7 +17,7 @@ import {
   variantsRequest,
 } from '../queries/variants';
 import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
-import { addMatch, type Reading, type SnapshotDraft } from './snapshot-draft';
+import { addMatch, newDraft, type Reading, type SnapshotDraft } from './snapshot-draft';
 
 /** SKUs of rows that name nothing else, and of what may be about to be created. */
 export function readSkus(reading: Reading, by: SkuWay): Result<null> {
@@ -60,7 +62,22 @@ function wantedSkus(needs: SnapshotNeeds, draft: SnapshotDraft): string[] {
   return distinct([...loneSkus(needs), ...ofNew, ...ofFound]);
 }
 
-function searchSkus({ client, draft }: Reading, skus: readonly string[]): Result<null> {
+/** Handles of the products that have one of the SKUs, letter for letter: Shopify's search finds words in them. */
+export function findHandles(client: AdminClient, skus: readonly string[]): Result<readonly string[]> {
+  const draft = newDraft();
+  const read = searchSkus({ client, draft }, distinct(skus.map(skuKey)));
+  if (!read.ok) return read;
+  return succeed(
+    distinct(
+      [...draft.matchesBySku.values()].flatMap((own) => own.map(({ productHandle }) => productHandle)),
+    ),
+  );
+}
+
+function searchSkus(
+  { client, draft }: Pick<Reading, 'client' | 'draft'>,
+  skus: readonly string[],
+): Result<null> {
   const wanted = new Set(skus);
   let pages: SkuPage[] = chunk(skus, SKUS_PER_REQUEST).map((part) => ({ skus: part }));
   while (pages.length > 0) {
