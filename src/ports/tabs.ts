@@ -54,8 +54,8 @@ export interface Tabs {
   /** The last row that holds anything, 1-based. */
   lastRow(sheetId: number): number;
   /**
-   * Writes whole rows right below the last one, making room for them, and the format of a column before its cells. False,
-   * and nothing is written, where the last row or the headers are others by then.
+   * Writes whole rows below the last one, making room for them, and the format of a column before its cells. False,
+   * and nothing is written, where something stands there or the headers are others by then.
    */
   fill(sheetId: number, rows: FilledRows): boolean;
   /** Brings a tab in front of the person. */

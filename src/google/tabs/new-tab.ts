@@ -64,7 +64,7 @@ export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRo
   offerChoices(sheet, columns, rows);
   const [headers = []] = sheet.getRange(HEADER_ROW, 1, 1, columns.length).getDisplayValues();
   if (columns.some(({ header }, index) => headers[index] !== header)) return false;
-  if (sheet.getLastRow() !== firstRow - 1) return false;
+  if (sheet.getLastRow() >= firstRow) return false;
   writeAsShown(sheet.getRange(firstRow, 1, cells.length, columns.length), cells);
   SpreadsheetApp.flush();
   return true;
