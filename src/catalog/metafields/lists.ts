@@ -3,6 +3,12 @@ import { PLAIN_LOCALE } from '../values/read-number';
 import { itemsIn } from './json';
 import { givesBack, type ValueType } from './value-type';
 
+/** Begins as a JSON list, or stands in its brackets: taken for an item, it would be the whole of the list. */
+const HALF_JSON = /^\[\s*["[{]|^\[[^\n]*\]$/;
+
+const NO_JSON =
+  'begins as a JSON list and is none. Check its quotes and commas, or put each item on a line of its own';
+
 /** A list of values of one type: in the cell one on each line, or JSON. */
 export function listOf(item: ValueType): ValueType {
   const isText = item.canonical('x') === 'x';
@@ -12,6 +18,7 @@ export function listOf(item: ValueType): ValueType {
     parse(raw, context): Parsed {
       const text = String(raw).replace(/\r\n?/g, '\n').trim();
       const json = text.startsWith('[') ? itemsIn(text) : undefined;
+      if (!json && HALF_JSON.test(text)) return { problem: NO_JSON };
       const items: readonly (string | number | boolean)[] =
         json ??
         (typeof raw === 'string'
