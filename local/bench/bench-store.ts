@@ -18,12 +18,12 @@ export interface BenchStore {
 }
 
 export function openBenchStore({ kind, rows }: Case): BenchStore {
-  const { storeItems, shape } = WORKLOADS[kind];
+  const { storeItems, shape, seed = seedOf } = WORKLOADS[kind];
   const items = itemsOf(kind, rows);
   const clock = createVirtualClock(Date.UTC(2026, 10, 23, 12));
   const store = createStore({ now: clock.now, locations: shape.locations });
   if (storeItems !== 'none')
-    seedCatalog(store, seedOf(storeItems === 'own' ? items : itemsOf(kind, Math.max(rows, storeItems))));
+    seedCatalog(store, seed(storeItems === 'own' ? items : itemsOf(kind, Math.max(rows, storeItems))));
   const notOurs = cpuMeter();
   const requests = createRequestCounter((request) => notOurs.during(() => store.send(request)));
   return { items, clock, store, requests, notOurs };

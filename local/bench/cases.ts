@@ -18,10 +18,19 @@ const MOST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
   'stock-at-three': 10_000,
   'first-sync': 10_000,
   refresh: 10_000,
+  metafields: 10_000,
+  'fixed-prices': 10_000,
+  'families-no-change': 10_000,
 };
 
 /** A catalog of fewer is there at once. */
-const LEAST_ROWS: Partial<Readonly<Record<Kind, number>>> = { pull: 10_000, refresh: 10_000 };
+const LEAST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
+  pull: 10_000,
+  refresh: 10_000,
+  metafields: 10_000,
+  'fixed-prices': 10_000,
+  'families-no-change': 10_000,
+};
 
 /** The shapes that other ways are compared in. */
 export const COMPARED_KINDS = ['prices', 'stock', 'creates', 'no-change'] as const satisfies readonly Kind[];
@@ -45,3 +54,25 @@ function isCompared(kind: Kind, rows: number): boolean {
   const kinds: readonly Kind[] = COMPARED_KINDS;
   return kinds.includes(kind) && rows >= LEAST_ROWS_OF_OTHERS && rows <= MOST_ROWS_OF_OTHERS;
 }
+
+/** As the page of the benchmark calls them. */
+export const WAY_NAMES: Readonly<Record<Way, string>> = {
+  'add-on': '**this add-on**',
+  'row-by-row': 'row by row',
+  'official-client': 'Shopify’s client',
+};
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  prices: 'changed prices',
+  'prices-of-ten': 'changed prices, ten variants a product',
+  stock: 'changed stock levels',
+  'stock-at-three': 'changed stock levels, three locations',
+  creates: 'new products',
+  'no-change': 'nothing changed',
+  'first-sync': 'first sync of what a store of 10,000 has',
+  pull: 'variants got into a new tab',
+  refresh: 'rows refreshed, nothing changed',
+  metafields: 'changed metafields',
+  'fixed-prices': 'changed fixed prices of a market',
+  'families-no-change': 'fixed prices of a market, nothing changed',
+};

@@ -1,28 +1,9 @@
 import { TALKS, type Talk, type Talked } from './call-meter';
 import { CALLS_OF_A_RUN } from './calls-of-a-run';
-import { casesOf, SIZES, type Way } from './cases';
+import { casesOf, KIND_NAMES, SIZES, WAY_NAMES } from './cases';
 import { floorSeconds } from './floor';
 import { type Benchmarks, keyOf, type Result } from './results';
 import type { RowsFigures } from './rows';
-import type { Kind } from './workloads';
-
-const WAY_NAMES: Readonly<Record<Way, string>> = {
-  'add-on': '**this add-on**',
-  'row-by-row': 'row by row',
-  'official-client': 'Shopify’s client',
-};
-
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  prices: 'changed prices',
-  'prices-of-ten': 'changed prices, ten variants a product',
-  stock: 'changed stock levels',
-  'stock-at-three': 'changed stock levels, three locations',
-  creates: 'new products',
-  'no-change': 'nothing changed',
-  'first-sync': 'first sync of what a store of 10,000 has',
-  pull: 'variants got into a new tab',
-  refresh: 'rows refreshed, nothing changed',
-};
 
 const COLUMNS: readonly { readonly name: string; readonly of: (result: Result) => string }[] = [
   { name: 'Rows', of: ({ rows }) => count(rows) },

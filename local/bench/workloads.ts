@@ -10,6 +10,8 @@ export interface Workload {
   readonly storeItems: 'none' | 'own' | number;
   /** Whether store and spreadsheet know each other before. */
   readonly isSynced: boolean;
+  /** The items as they stand in the store, where they have more than the usual. */
+  readonly seed?: (items: readonly Item[]) => CatalogSeed;
   readonly before: (item: Item) => readonly string[];
   readonly after: (item: Item) => readonly string[];
 }
@@ -42,6 +44,9 @@ export const KINDS = [
   'first-sync',
   'pull',
   'refresh',
+  'metafields',
+  'fixed-prices',
+  'families-no-change',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -67,6 +72,44 @@ const STOCK: Workload = {
   after: ({ sku, location, available }) => [sku, location, `${available + 1}`],
 };
 
+const METAFIELDS: Omit<Workload, 'after'> = {
+  ...KNOWN,
+  tab: 'Products',
+  header: ['Handle', 'Metafield: custom.size [number_integer]'],
+  shape: ONE,
+  seed(items) {
+    const { products } = seedOf(items);
+    const metafieldOf = (item: Item | undefined) => ({
+      ...{ namespace: 'custom', key: 'size', type: 'number_integer' },
+      value: `${item?.price}`,
+    });
+    return {
+      products: products.map((each, index) => ({ ...each, metafields: [metafieldOf(items[index])] })),
+    };
+  },
+  before: ({ handle, price }: Item) => [handle, `${price}`],
+};
+
+const FIXED_PRICES: Omit<Workload, 'after'> = {
+  ...KNOWN,
+  tab: 'Prices',
+  header: ['SKU', 'Price / Germany'],
+  shape: ONE,
+  seed: (items) => ({
+    ...seedOf(items),
+    priceLists: [
+      {
+        name: 'Germany',
+        currency: 'EUR',
+        adjustment: { type: 'PERCENTAGE_DECREASE', value: 10 },
+        catalog: { title: 'Germany', markets: ['Germany'] },
+        prices: items.map(({ sku, price }) => ({ sku, price: money(price), compareAtPrice: null })),
+      },
+    ],
+  }),
+  before: ({ sku, price }: Item) => [sku, money(price)],
+};
+
 export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   prices: CHANGED_PRICES,
   'prices-of-ten': { ...CHANGED_PRICES, shape: { ...ONE, variants: 10 } },
@@ -86,6 +129,9 @@ export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   // The tab is made by the add-on.
   pull: { ...PRICES, isSynced: false, after: PRICES.before },
   refresh: { ...PRICES, isSynced: false, after: PRICES.before },
+  metafields: { ...METAFIELDS, after: ({ handle, price }) => [handle, `${price + 1}`] },
+  'fixed-prices': { ...FIXED_PRICES, after: ({ sku, price }) => [sku, money(price + 25)] },
+  'families-no-change': { ...FIXED_PRICES, after: FIXED_PRICES.before },
 };
 
 export function itemsOf(kind: Kind, count: number): readonly Item[] {

@@ -46,9 +46,15 @@ export function parseWeightNumber(raw: TypedCell, context: ParseContext): Parsed
   return isWeight ? parsed : { problem: expected };
 }
 
+const NO_CHANGE =
+  'is a change, and this column takes prices. Type the new price: changes count in Price, Compare-at price and Cost';
+
 export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {
   const { locale, currencyCode, currencyDecimals } = context;
-  const notAPrice = { problem: 'is not a price. Type a number such as 19.90' };
+  // A price list is no place of the sheet's own price, which such words count from.
+  const isChange =
+    context.seller !== undefined && /^\s*([+-]|[*×])?\s*[\d.,]+\s*%|^\s*[*×]/.test(String(raw));
+  const notAPrice = { problem: isChange ? NO_CHANGE : 'is not a price. Type a number such as 19.90' };
   if (typeof raw === 'boolean') return notAPrice;
   const amount =
     typeof raw === 'string' ? readAmount(raw, currencyCode) : { kind: 'own' as const, number: raw };

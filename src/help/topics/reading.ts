@@ -144,6 +144,7 @@ export const READING_TOPICS: readonly Topic[] = [
       'is not a whole number',
       'is not a number',
       'is not a price',
+      'this column takes prices',
       'is not a weight',
       'is negative',
       'is beyond',

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../support/running';
 import { saidOf } from '../../support/workbench';
+import { choiceOf, pull } from '../pull/pulling';
 import { addCatalog, fix, fixedPricesIn, pricesTab, shopWith, unfix } from './shop';
 
 const GERMANY = { title: 'Germany', currency: 'EUR', percent: -10 };
@@ -120,6 +121,11 @@ describe('a price of a market or of a company', () => {
     ],
     [
       'Price / Germany',
+      '+5 %',
+      'Price / Germany “+5 %” is a change, and this column takes prices. Type the new price: changes count in Price, Compare-at price and Cost.',
+    ],
+    [
+      'Price / Germany',
       '12.345',
       'Price / Germany “12.345” can be read as 12.345 or 12345. Type it as a number without grouping.',
     ],
@@ -208,6 +214,27 @@ describe('a price of a market or of a company', () => {
       expect(told['Prices:3']).toMatch(/^updated/);
       expect(fixedPricesIn(bench)).toContain('Germany B 18.50');
     });
+  });
+
+  test('of a company is written, removed, got from Shopify and undone as one of a market is', () => {
+    const bench = shopWith([
+      GERMANY,
+      { title: 'Acme wholesale', company: 'Acme', currency: 'USD', percent: -20, selects: true },
+    ]);
+    const headers = ['Price / Acme wholesale', 'Compare At Price / Acme wholesale'];
+    expect(said(bench, pricesTab(headers, ['A', '7.50', '']))['Prices:2']).toBe(
+      "updated Price / Acme wholesale (8.00, 20 % below the shop's price) → 7.50.",
+    );
+    expect(said(bench, pricesTab(headers, ['A', '[clear]', '']))['Prices:2']).toContain(
+      "7.50 → (8.00, 20 % below the shop's price)",
+    );
+    expect(fixedPricesIn(bench)).toEqual([]);
+    bench.call('undoRun', { run: 3 });
+    expect(fixedPricesIn(bench)).toEqual(['Acme wholesale A 7.50']);
+    const view = pull(bench, choiceOf('csv', { packs: ['markets'] }));
+    const [names = [], first] = rowsOf(bench, view.tab).map((row) => row.map(String));
+    expect(first?.[names.indexOf('Price / Acme wholesale')]).toBe('7.5');
+    expect(names).toContain('Included / Acme wholesale');
   });
 
   test('comes with a new product', () => {

@@ -9,6 +9,8 @@ export interface MadeCatalog {
   readonly currency?: string;
   readonly percent?: number;
   readonly selects?: boolean;
+  /** Of the location of a company with this name, in place of markets. */
+  readonly company?: string;
 }
 
 /** Creates one of these, and answers its ID. */
@@ -26,13 +28,31 @@ function create(
   return created[`${what}Create`]![what]!.id;
 }
 
+/** Creates a company, and answers the ID of its location. */
+function locationOf(bench: Pick<Workbench, 'store'>, name: string): string {
+  const { companyCreate } = inAdmin<{
+    readonly companyCreate: {
+      readonly company: { readonly locations: { readonly nodes: readonly { readonly id: string }[] } };
+    };
+  }>(
+    bench,
+    'mutation ($input: CompanyCreateInput!) { companyCreate(input: $input) { company { locations(first: 1) { nodes { id } } } userErrors { message } } }',
+    { input: { company: { name } } },
+  );
+  return companyCreate.company.locations.nodes[0]!.id;
+}
+
 export function addCatalog(bench: Pick<Workbench, 'store'>, made: MadeCatalog): void {
-  const { title, markets = [title], currency, percent = 0, selects } = made;
+  const { title, company, markets = company ? [] : [title], currency, percent = 0, selects } = made;
   const marketIds = markets.map((name) => {
     const known = bench.store.state.markets.all().find((market) => market.name === name);
     return known?.id ?? create(bench, 'market', { name });
   });
-  const catalogId = create(bench, 'catalog', { title, status: 'ACTIVE', context: { marketIds } });
+  const catalogId = create(bench, 'catalog', {
+    title,
+    status: 'ACTIVE',
+    context: company ? { companyLocationIds: [locationOf(bench, company)] } : { marketIds },
+  });
   if (selects) create(bench, 'publication', { catalogId, defaultState: 'EMPTY', autoPublish: false });
   if (!currency) return;
   const adjustment = {
