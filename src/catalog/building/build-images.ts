@@ -11,7 +11,10 @@ import type { DesiredImage, DesiredProduct, DesiredRemoval, ImageColumns } from 
  * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
  * by other addresses of one file, is one image.
  */
-export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
+export function buildImages(
+  rows: readonly ParsedRow[],
+  isOfVariant: (row: ParsedRow) => boolean,
+): DesiredImage[] {
   const listed = rows.flatMap((row, index) => {
     const url = cellOf(row, 'imageSrc');
     if (url.kind !== 'value' || removalOf(row)) return [];
@@ -24,7 +27,7 @@ export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
   const ordered = distinctImages(listed)
     .sort((a, b) => a.position - b.position)
     .map(({ image }) => image);
-  const ofVariants = rows.flatMap((row) => {
+  const ofVariants = rows.filter(isOfVariant).flatMap((row) => {
     const url = cellOf(row, 'variantImage');
     if (url.kind !== 'value') return [];
     const columns = columnsOf(row, 'variantImage');

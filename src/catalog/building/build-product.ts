@@ -52,7 +52,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
   const sound = rows.filter((row) => !bad.has(row));
-  const images = buildImages(sound);
+  const images = buildImages(sound, (row) => variantRows.includes(row));
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
@@ -164,7 +164,7 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
 }
 
 /** Finds the rows of variants. Where no row shows one, the variant cells of the top row mean the only variant. */
-function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
+export function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => asksForValue(cellOf(row, key))));
   if (evident.length > 0) return evident;
   const fields = Object.values(buildVariantFields(top)).some((field) => asksForValue(field?.cell));

@@ -168,3 +168,54 @@ test.each([
   expect(said.length).toBeLessThan(300);
   expect(bench.store.dump().products).toEqual([]);
 });
+
+describe('a variant image', () => {
+  const OPTIONS = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Image Src', 'Variant Image'];
+  const imagesOf = ({ store }: Workbench) => store.dump().products[0]?.media.length;
+
+  test.each<[string, readonly string[], readonly (readonly string[])[], number]>([
+    [
+      'alone',
+      OPTIONS,
+      [
+        ['mug', 'Mug', 'Size', 'S', '', ''],
+        ['mug', '', '', '', '', `${SITE}/v.jpg`],
+      ],
+      0,
+    ],
+    [
+      'beside an image',
+      OPTIONS,
+      [
+        ['mug', 'Mug', 'Size', 'S', '', ''],
+        ['mug', '', '', '', `${SITE}/a.jpg`, `${SITE}/v.jpg`],
+      ],
+      1,
+    ],
+    [
+      'of a product without options',
+      OPTIONS,
+      [
+        ['mug', 'Mug', '', '', '', ''],
+        ['mug', '', '', '', '', `${SITE}/v.jpg`],
+      ],
+      0,
+    ],
+  ])('on a row that shows no variant is said and not sent, at each sync: %s', (_, header, rows, images) => {
+    const bench = openWorkbench();
+    for (const _time of [1, 2]) {
+      const said = saidOf(bench.sync({ Products: csvOf([header, ...rows]) }));
+      expect(said['Products:3']).toContain(
+        'Variant Image was left out: this row shows no variant. Type it in the row of its variant, or under Image Src for an image of the product.',
+      );
+      expect(imagesOf(bench)).toBe(images);
+      bench.clock.advance(60_000);
+    }
+  });
+
+  test('of the only variant needs nothing beside it on the first row', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: csvOf([OPTIONS, ['mug', 'Mug', '', '', '', `${SITE}/v.jpg`]]) });
+    expect(imagesOf(bench)).toBe(1);
+  });
+});

@@ -25,7 +25,7 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   // Recognises the file by the columns that it has.
   'catalog/dialects/shopify-inventory.ts': 3,
   // Prices are compared with each other, a product becomes visible, an item is to be tracked.
-  'plan/compare/piece.ts': 1,
+  'plan/compare/new-piece.ts': 1,
   'plan/guards/lost-characters-guard.ts': 2,
   'plan/guards/mass-guard.ts': 2,
   'plan/guards/pasted-guard.ts': 6,
