@@ -218,4 +218,37 @@ describe('a variant image', () => {
     bench.sync({ Products: csvOf([OPTIONS, ['mug', 'Mug', '', '', '', `${SITE}/v.jpg`]]) });
     expect(imagesOf(bench)).toBe(1);
   });
+
+  const CELLS = [
+    'Handle',
+    'Title',
+    'Option1 Name',
+    'Option1 Value',
+    'Price',
+    'Image Src',
+    'Image Alt Text',
+    'Variant Image',
+  ];
+  const firstOf = [['mug', 'Mug', 'Size', 'S', '5', '', '', '']];
+  const own = [`${SITE}/v.jpg`, 'A mug', `${SITE}/v.jpg`];
+
+  test.each<[string, readonly (readonly string[])[]]>([
+    ['that is there', [['mug', 'Mug', 'Size', 'S', '5', ...own]]],
+    ['that is new', [...firstOf, ['mug', '', '', 'M', '5', ...own]]],
+    [
+      'that is there, the image in another row',
+      [
+        ['mug', 'Mug', 'Size', 'S', '5', '', '', `${SITE}/v.jpg`],
+        ['mug', '', '', '', '', `${SITE}/v.jpg`, 'A mug', ''],
+      ],
+    ],
+  ])('brought by a variant %s has its alt text after one run', (_, rows) => {
+    const bench = openWorkbench();
+    bench.sync({ Products: csvOf([CELLS, ...firstOf]) });
+    bench.clock.advance(60_000);
+    bench.sync({ Products: csvOf([CELLS, ...rows]) });
+    const [product] = bench.store.dump().products;
+    expect(product?.media).toHaveLength(1);
+    expect(product?.media[0]).toMatchObject({ alt: 'A mug' });
+  });
 });
