@@ -8,7 +8,7 @@ import { makePictures } from './publish/make-pictures';
 
 const USAGE = `Usage: npm run publish:check [-- --ready]
        npm run publish:pages [-- --out DIR]
-       npm run publish:pictures [-- --out DIR]
+       npm run publish:pictures [-- --out DIR] [--only FILE]...
 
 What Google asks for a published add-on; publish/README.md says how it goes together.
 
@@ -17,21 +17,27 @@ What Google asks for a published add-on; publish/README.md says how it goes toge
   pictures   draws the icons and the banner, and takes the screenshots again
 
   --ready    fails too while something has still to be filled in
-  --out DIR  where to put the files`;
+  --out DIR  where to put the files
+  --only     takes this screenshot and no other`;
 
 const ROOT = path.join(__dirname, '..');
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ready: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      ready: { type: 'boolean' },
+      out: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      help: { type: 'boolean' },
+    },
   });
   const outdir = values.out === undefined ? undefined : path.resolve(values.out);
   if (values.help) return say(USAGE);
   if (positionals.length === 1 && positionals[0] === 'check') return check(values.ready ?? false);
   if (positionals.length === 1 && positionals[0] === 'pages')
     return list(fillPages(ROOT, outdir ?? path.join(ROOT, 'release/pages')));
-  if (positionals.length === 1 && positionals[0] === 'pictures') return pictures(outdir);
+  if (positionals.length === 1 && positionals[0] === 'pictures') return pictures(outdir, values.only);
   console.error(USAGE);
   return 2;
 }
@@ -45,9 +51,11 @@ function check(isToBeReady: boolean): number {
   return problems.length > 0 || (isToBeReady && blanks.length > 0) ? 1 : 0;
 }
 
-async function pictures(outdir: string | undefined): Promise<number> {
+async function pictures(outdir: string | undefined, only?: readonly string[]): Promise<number> {
   const folder = outdir ?? path.join(ROOT, 'publish/pictures');
-  const files = await makePictures(ROOT, folder);
+  const files = await makePictures(ROOT, folder, only);
+  // The version says of all pictures that they are of today.
+  if (only !== undefined) return list(files);
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(picturedVersionFile(folder), `${version}\n`);
   return list(files);

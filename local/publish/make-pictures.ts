@@ -17,8 +17,15 @@ const START_MS = Date.UTC(2026, 10, 23, 9);
 const AS_SHOWN = `.controls { display: none }
   .grid col[style*="260px"] { width: 420px !important }`;
 
-/** Draws and takes every picture that Google's forms ask for; answers the files. */
-export async function makePictures(root: string, outdir: string): Promise<readonly string[]> {
+/** Draws and takes the pictures that Google's forms ask for, of the screenshots those named; answers the files. */
+export async function makePictures(
+  root: string,
+  outdir: string,
+  screenshots: readonly string[] = SCREENSHOTS.map(({ file }) => file),
+): Promise<readonly string[]> {
+  const wanted = SCREENSHOTS.filter(({ file }) => screenshots.includes(file));
+  if (wanted.length < screenshots.length)
+    throw new Error(`The screenshots are ${SCREENSHOTS.map(({ file }) => file).join(', ')}.`);
   mkdirSync(outdir, { recursive: true });
   const browser = await launchBrowser();
   const distDir = mkdtempSync(path.join(tmpdir(), 'sync-to-shopify-'));
@@ -28,8 +35,7 @@ export async function makePictures(root: string, outdir: string): Promise<readon
     const files = [];
     for (const icon of ICONS) files.push(await draw(browser, outdir, icon, markSvg(icon.width)));
     files.push(await draw(browser, outdir, BANNER, bannerSvg(BANNER.width, BANNER.height)));
-    for (const shot of SCREENSHOTS)
-      files.push(await takeScreenshot(browser, shot, { root, distDir, outdir }));
+    for (const shot of wanted) files.push(await takeScreenshot(browser, shot, { root, distDir, outdir }));
     return files;
   } finally {
     rmSync(distDir, { recursive: true, force: true });

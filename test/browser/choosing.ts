@@ -1,9 +1,8 @@
-import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { priceOf, syncedOnce, typePrice } from './synced';
+import { type OpenWorkbench, takePicture } from './open-workbench';
+import { openSynced, priceOf, typePrice } from './synced';
 
 async function changed(): Promise<OpenWorkbench> {
-  const bench = await openWorkbench();
-  await syncedOnce(bench);
+  const bench = await openSynced();
   await typePrice(bench, 'B2', '16.50');
   await typePrice(bench, 'B3', '17.00');
   await typePrice(bench, 'B4', 'abc');
@@ -21,7 +20,7 @@ describe('the page on which each change is ticked', () => {
     await dialog.getByRole('button', { name: 'Send 2 of 2 changes' }).waitFor();
     await page.reload();
     await dialog.getByRole('button', { name: 'Send 2 of 2 changes' }).waitFor();
-    await page.locator('dialog').screenshot({ path: 'artifacts/screenshots/81-choosing-wide.png' });
+    await takePicture(page.locator('dialog'), '81-choosing-wide');
     await dialog.getByRole('checkbox', { name: /→ 16\.50$/ }).uncheck();
     await keepDialog('82-choosing');
     await dialog.getByRole('button', { name: 'Send 1 of 2 changes' }).click();

@@ -1,11 +1,9 @@
-import { openWorkbench } from './open-workbench';
-import { previewed, priceOf, reload, somebodySetsPrice, syncedOnce, typePrice } from './synced';
+import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('held changes', () => {
   test('are sent or refused one by one, each with its row and both values', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await typePrice(bench, 'B2', '1.60');
     await typePrice(bench, 'B3', '1.50');
     await typePrice(bench, 'B4', '1.40');
@@ -26,9 +24,8 @@ describe('held changes', () => {
   });
 
   test('are a number and a preview after the sidebar is opened again, and no button sends them', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await typePrice(bench, 'B2', '1.60');
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByRole('button', { name: 'Send this change' }).waitFor();
@@ -46,9 +43,8 @@ describe('held changes', () => {
 
 describe('cells that changed in both', () => {
   test('are a number and a preview after the sidebar is opened again, and no button decides them', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     somebodySetsPrice(bench, 'MUG-CRM', '18.00');
     await typePrice(bench, 'B2', '17.00');
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
@@ -64,9 +60,8 @@ describe('cells that changed in both', () => {
   });
 
   test('say of stock what both changes come to', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     const { workbook } = bench.bench.runtime.state;
     const rows = workbook.sheets.find(({ name }) => name === 'Inventory')!.rows;
     const [header, first] = rows as [unknown[], unknown[]];
@@ -95,9 +90,8 @@ describe('cells that changed in both', () => {
 
 describe('a preview', () => {
   test('is gone after the sidebar is opened again, and with it the button that would send it', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await typePrice(bench, 'B2', '16.50');
     await previewed(bench);
     await sidebar.getByRole('button', { name: 'Send changes' }).waitFor();
@@ -109,9 +103,8 @@ describe('a preview', () => {
 
 describe('what the clock held', () => {
   test('is a number and a preview in the sidebar that is opened later', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
     await sidebar.getByRole('button', { name: 'Save schedule' }).click();
     await sidebar.getByText('Next: within 2 hours.').waitFor();
@@ -129,9 +122,8 @@ describe('what the clock held', () => {
 
 describe('the old values of a run that was undone', () => {
   test('are put back into the sheet, also after the sidebar was opened again', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await typePrice(bench, 'B2', '17.00');
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByText('Updated', { exact: true }).waitFor();

@@ -1,12 +1,11 @@
-import { connectWithToken, openWorkbench, SCREENSHOTS } from './open-workbench';
+import { connectWithToken, openWorkbench, takePicture } from './open-workbench';
 import { slowDown } from './slow-down';
-import { syncedOnce } from './synced';
+import { openSynced } from './synced';
 
 describe('getting the catalog', () => {
   test('is chosen, counted, and fills a new tab that a preview finds up to date', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await sidebar.getByText('Get from Shopify…').click();
     await sidebar.getByLabel('What', { exact: true }).selectOption('With a status');
     await sidebar.getByLabel('With a status').fill('active');
@@ -42,10 +41,8 @@ describe('getting the catalog', () => {
     await sidebar.getByRole('button', { name: 'Get it' }).click();
     await sidebar.getByText('“Sheet1” has 12 rows of 8 products').waitFor();
     await keep('59-got-into-this-tab');
-    await page.screenshot({
-      path: `${SCREENSHOTS}/get-from-shopify.png`,
-      clip: { x: 0, y: 0, width: 1280, height: 760 },
-    });
+    await page.setViewportSize({ width: 1280, height: 760 });
+    await takePicture(page, 'get-from-shopify');
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
   });

@@ -1,5 +1,5 @@
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { priceOf, syncedOnce, typePrice } from './synced';
+import { openSynced, priceOf, typePrice } from './synced';
 
 async function choose({ page }: OpenWorkbench, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Sync to Shopify', exact: true }).click();
@@ -28,9 +28,8 @@ describe('the help', () => {
   });
 
   test('opens at the message of the selected row, and at what the sidebar says', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, dialog, keepDialog, keep } = bench;
-    await syncedOnce(bench);
     await typePrice(bench, 'B2', 'abc');
     await typePrice(bench, 'B3', '1.60');
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
@@ -52,9 +51,8 @@ describe('the help', () => {
 
 describe('the history', () => {
   test('is read by a colleague without access, who cannot undo anything', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     bench.bench.sitDown('colleague@example.com');
     await page.reload();
     await sidebar.getByText('Connected by Anna').waitFor();
@@ -67,9 +65,8 @@ describe('the history', () => {
 
 describe('the menu', () => {
   test('leads to the history, and to the undo of the last run, which the person still decides about', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await choose(bench, 'Undo last run…');
     await sidebar.getByText('undoing never deletes').waitFor();
     await typePrice(bench, 'B2', '17.00');

@@ -1,11 +1,10 @@
-import { openWorkbench } from './open-workbench';
-import { syncedOnce } from './synced';
+import { takePicture } from './open-workbench';
+import { openSynced } from './synced';
 
 describe('the workbench', () => {
   test('lets a newcomer be a customer, another person in Shopify, and the clock', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: /^Shopify store/ }).click();
     const row = page.getByRole('row').filter({ hasText: 'MUG-CRM' });
     const stock = Number((await row.locator('td').last().textContent())?.match(/-?\d+$/)?.[0]);
@@ -19,7 +18,7 @@ describe('the workbench', () => {
     await page.getByLabel('Price of MUG-CRM').fill('18.00');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Somebody set the price of MUG-CRM to 18.00').waitFor();
-    await page.screenshot({ path: 'artifacts/screenshots/68-other-people.png' });
+    await takePicture(page, '68-other-people');
 
     await page.getByRole('button', { name: 'Let an hour pass' }).click();
     await page.getByRole('status').getByText('Time passed, and nothing was due.').waitFor();

@@ -1,5 +1,5 @@
-import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { reload, somebodySetsPrice, syncedOnce, typePrice } from './synced';
+import type { OpenWorkbench } from './open-workbench';
+import { openSynced, reload, somebodySetsPrice, typePrice } from './synced';
 
 function pricesOf({ bench }: OpenWorkbench) {
   const { workbook } = bench.runtime.state;
@@ -17,9 +17,8 @@ async function refreshed(bench: OpenWorkbench): Promise<void> {
 
 describe('refreshing the ticked tabs', () => {
   test('takes what nobody edited, asks about what changed in both, and gives the old values back', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     somebodySetsPrice(bench, 'MUG-NVY', '18.00');
     somebodySetsPrice(bench, 'MUG-CRM', '17.00');
     await typePrice(bench, 'B2', '15.00');
@@ -40,9 +39,8 @@ describe('refreshing the ticked tabs', () => {
   });
 
   test('is said after a reload too, with a way to what changed in both', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     somebodySetsPrice(bench, 'MUG-CRM', '17.00');
     await typePrice(bench, 'B2', '15.00');
     await refreshed(bench);
@@ -57,9 +55,8 @@ describe('refreshing the ticked tabs', () => {
   });
 
   test('fills the column in which a cell is selected, and says so where its header is not synced', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     const { workbook, sheet } = pricesOf(bench);
     const width = (sheet.rows[0] ?? []).length;
     sheet.rows[0] = [...(sheet.rows[0] ?? []), 'Cost per item'];

@@ -1,14 +1,13 @@
 import { fakeAccessToken } from '../../local/store/embedded-store';
 import { connectWithToken, openWorkbench } from './open-workbench';
-import { syncedOnce } from './synced';
+import { openSynced } from './synced';
 
 const HOUR_MS = 3_600_000;
 
 describe('a schedule', () => {
   test('is started, seen at work, moved to an hour of the day, and ended', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await sidebar.getByText('Nothing is synced by itself.').waitFor();
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
     await sidebar.getByLabel('How often').waitFor();
@@ -71,9 +70,8 @@ describe('a schedule', () => {
   });
 
   test('that Google stopped is said to be started again', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
     await sidebar.getByRole('button', { name: 'Save schedule' }).click();
     await sidebar.getByText(/Next: within 2 hours/).waitFor();

@@ -1,5 +1,5 @@
 import { connectWithToken, openWorkbench } from './open-workbench';
-import { previewed, syncedOnce } from './synced';
+import { openSynced, previewed } from './synced';
 
 describe('the settings', () => {
   test('are chosen in plain words, and stand when the sidebar is opened again', async () => {
@@ -47,9 +47,8 @@ describe('the keeping of stock cells', () => {
 
 describe('a spreadsheet that was put back to an older version', () => {
   test('is compared with Shopify before anything is sent', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     const { workbook } = bench.bench.runtime.state;
     const version = structuredClone(workbook.sheets);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
@@ -69,9 +68,8 @@ describe('a spreadsheet that was put back to an older version', () => {
 
 describe('a row that the sidebar names', () => {
   test('is in front of the person after a click', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('1.60');
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
-import { connectWithToken, type OpenWorkbench } from './open-workbench';
+import { fakeAccessToken } from '../../local/store/embedded-store';
+import { type OpenWorkbench, openWorkbench } from './open-workbench';
 
 /** Connected, with every tab ticked and a first preview on show. */
 export async function previewed(bench: OpenWorkbench): Promise<void> {
@@ -11,13 +12,23 @@ export async function previewed(bench: OpenWorkbench): Promise<void> {
   await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
 }
 
-/** Connected, with everything that the examples hold in the store. */
-export async function syncedOnce(bench: OpenWorkbench): Promise<void> {
-  const { sidebar } = bench;
-  await connectWithToken(bench);
-  await previewed(bench);
-  await sidebar.getByRole('button', { name: 'Send changes' }).click();
-  await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+/** Opened by somebody who connected and sent everything that the examples hold, without a click: others try the clicks. */
+export async function openSynced(): Promise<OpenWorkbench> {
+  const bench = await openWorkbench({}, ({ callFromSidebar, runtime, store }) => {
+    const sheetIds = runtime.state.workbook.sheets.map(({ id }) => id);
+    const connection = { method: 'permanent-token', shop: store.shop, connectedBy: 'Anna' };
+    const steps = [
+      ['saveConnection', { ...connection, accessToken: fakeAccessToken }],
+      ['chooseTabs', { sheetIds }],
+      ['previewSync'],
+      ['startSync'],
+    ] as const;
+    for (const [name, ...args] of steps)
+      expect(callFromSidebar(name, args)).toMatchObject({ ok: true, value: { ok: true } });
+  });
+  // The page chooses a tab while it opens; what a test chooses comes after it.
+  await bench.sidebar.getByText('Tabs to sync').waitFor();
+  return bench;
 }
 
 /** As somebody does in Shopify admin. */

@@ -1,7 +1,7 @@
 import { uninstallApp } from '../../local/store/http/auth/apps';
 import { usualApp } from '../../local/store/http/edge';
-import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
-import { previewed, reload, somebodySetsPrice, syncedOnce } from './synced';
+import { connectWithApp, connectWithToken, openWorkbench, takePicture } from './open-workbench';
+import { openSynced, previewed, reload, somebodySetsPrice } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
@@ -17,11 +17,11 @@ describe('a person who is connected', () => {
     await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
     await keep('21-synced');
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
-    await page.screenshot({ path: 'artifacts/screenshots/22-workbench.png' });
+    await takePicture(page, '22-workbench');
     expect(await page.locator('.grid input[value="Error"]').count()).toBe(0);
     await page.getByRole('button', { name: /^Shopify store · [1-9]/ }).click();
     await page.getByRole('rowgroup').getByText('Harbour Mug').waitFor();
-    await page.screenshot({ path: 'artifacts/screenshots/23-store.png' });
+    await takePicture(page, '23-store');
 
     await page.getByRole('button', { name: 'Spreadsheet' }).click();
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
@@ -126,9 +126,8 @@ describe('a person who is connected', () => {
   });
 
   test('who disconnects after a sync is told before what ends with it, and afterwards what stays', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, keep } = bench;
-    await syncedOnce(bench);
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
     await sidebar.getByRole('button', { name: 'Save schedule' }).click();
     await sidebar.getByRole('button', { name: 'Change schedule…' }).waitFor();
@@ -150,9 +149,8 @@ describe('a person who is connected', () => {
   });
 
   test('sees only the rows that need a person, and all of them again', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('free');
     await page.keyboard.press('Enter');
@@ -172,9 +170,8 @@ describe('a person who is connected', () => {
   });
 
   test('confirms a change that looks like a slip', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('1.60');
     await page.keyboard.press('Enter');
@@ -194,9 +191,8 @@ describe('a person who is connected', () => {
 
 describe('the history', () => {
   test('shows what undoing a run would give back, and gives it back when asked', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
     await page.keyboard.press('Enter');
@@ -221,9 +217,8 @@ describe('the history', () => {
 
 describe('the selected rows', () => {
   test('are the only ones that “Sync selected rows” sends', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { page } = bench;
-    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('16.50');
     await page.getByRole('textbox', { name: 'B3', exact: true }).fill('16.75');
@@ -240,9 +235,8 @@ describe('the selected rows', () => {
 
 describe('a cell that changed in both', () => {
   test('is shown with both values, and becomes what a person chooses', async () => {
-    const bench = await openWorkbench();
+    const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await syncedOnce(bench);
     somebodySetsPrice(bench, 'MUG-CRM', '18.00');
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
