@@ -1,6 +1,7 @@
 import { seedCatalog } from '../../../local/store/seed-catalog';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { APP, OFFLINE, shopify, spreadsheet, TOKEN } from '../../support/add-on';
+import { sampleOf } from '../../support/sampled';
 import { HOUR_MS } from './ways';
 
 const priceOn = (day: number): string => (10 + day / 10).toFixed(2);
@@ -32,7 +33,7 @@ function summaryOf(answer: Answer<RunSummary>): RunSummary {
   return answer.value;
 }
 
-describe.each([TOKEN, APP, OFFLINE])('without a hand, connected by $method', (typed) => {
+describe.each(sampleOf([APP, OFFLINE, TOKEN], 2))('without a hand, connected by $method', (typed) => {
   test('an hourly sync goes on for three days', () => {
     const { shop, sheet, setAll, prices } = catalog(typed, 10);
     for (let hour = 1; hour <= 72; hour += 1) {

@@ -187,7 +187,7 @@ describe('Whatever happens to facts that several rows say', () => {
           expectsTruth(bench, saidOf);
         }
       }),
-      { numRuns: sampled(8, 200) },
+      { numRuns: sampled(4, 200) },
     );
   });
 });

@@ -70,7 +70,7 @@ function wanted(slip: Slip): object {
   return stored(bench);
 }
 
-describe.each(sampleOf(Object.entries(SLIPS), 4))('%s', (_, slip) => {
+describe.each(sampleOf(Object.entries(SLIPS), 2))('%s', (_, slip) => {
   const before = stored(openWorkbench({ saved }));
 
   test('a preview holds what the run holds, and shows each of them with its reason', () => {

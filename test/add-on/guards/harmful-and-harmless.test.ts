@@ -158,7 +158,7 @@ describe.each(SIZES)('in a tab of %d rows', (count) => {
     const bench = benchOf(count);
     const before = bench.store.dump();
 
-    test.each(sampleOf(Object.entries(HARMFUL), 12))('%s', (_, edit) => {
+    test.each(sampleOf(Object.entries(HARMFUL), 6))('%s', (_, edit) => {
       bench.paste({ Products: csvOf(edit(items)) });
       const { sent, held, totals } = answered(bench, 'startSync');
       expect({ sent, errors: totals.error }).toEqual({ sent: 0, errors: 0 });
@@ -170,7 +170,7 @@ describe.each(SIZES)('in a tab of %d rows', (count) => {
   describe('everyday work goes through', () => {
     const bench = benchOf(count);
 
-    test.each(sampleOf(Object.entries(HARMLESS), 12))('%s', (_, edit) => {
+    test.each(sampleOf(Object.entries(HARMLESS), 6))('%s', (_, edit) => {
       bench.paste({ Products: csvOf(edit(items)) });
       const { held, totals } = answered(bench, 'previewSync');
       expect({ held: held.shown.map(({ reason }) => reason), totals }).toMatchObject({

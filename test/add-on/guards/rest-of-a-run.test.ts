@@ -1,6 +1,7 @@
 import { KilledError } from '../../../local/apps-script/runtime';
 import { CREDENTIALS } from '../../../local/cli/session';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
+import { sampleOf } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 import { csvOf, type Edit, type Item, itemsOf, set } from './items-of-a-shop';
 
@@ -84,25 +85,33 @@ function synced(bench: Workbench): RunSummary {
 const shuffled = (index: number) => (index * 37 + 11) % COUNT;
 const step = (index: number) => `${9 + (index % 3)}.50`;
 
-describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
-  test('the rest of prices that repeat every three rows is sent, and nothing is asked', () => {
+const MOVED: readonly (readonly [string, Edit])[] = [
+  ['sorted apart', set('Price', (_, index) => LADDER[shuffled(index)]!.Price)],
+  ['moved by half of the rows', set('Price', (_, index) => LADDER[(index + COUNT / 2) % COUNT]!.Price)],
+  ['moved by one row', set('Price', (_, index) => LADDER[(index + 1) % COUNT]!.Price)],
+];
+
+test.each(sampleOf(PEOPLE, 1))(
+  'after a run of %s that was broken off the rest of prices that repeat every three rows is sent, and nothing is asked',
+  (user) => {
     const bench = brokenOff({ items: ITEMS, edit: set('Price', (_, index) => step(index)), user });
     expect(synced(bench)).toMatchObject({ outcome: 'finished', held: { count: 0 } });
     expect(sentIn(bench, ITEMS)).toBe(COUNT);
-  });
+  },
+);
 
-  test.each<readonly [string, Edit]>([
-    ['sorted apart', set('Price', (_, index) => LADDER[shuffled(index)]!.Price)],
-    ['moved by half of the rows', set('Price', (_, index) => LADDER[(index + COUNT / 2) % COUNT]!.Price)],
-    ['moved by one row', set('Price', (_, index) => LADDER[(index + 1) % COUNT]!.Price)],
-  ])('the rest of a price column that was %s is not sent without being confirmed', (_, edit) => {
-    const bench = brokenOff({ items: LADDER, edit, user });
-    const before = pricesIn(bench);
-    const { held } = synced(bench);
-    expect(pricesIn(bench)).toEqual(before);
-    expect(held.count).toBe(COUNT - sentIn(bench, LADDER));
-    expect(held.shown[0]?.reason).toMatch(/rows look shifted/);
-  });
+test.each(
+  sampleOf(
+    MOVED.flatMap(([how, edit]) => PEOPLE.map((user) => [how, user, edit] as const)),
+    3,
+  ),
+)('the rest of a price column that was %s is not sent without being confirmed, after %s', (_, user, edit) => {
+  const bench = brokenOff({ items: LADDER, edit, user });
+  const before = pricesIn(bench);
+  const { held } = synced(bench);
+  expect(pricesIn(bench)).toEqual(before);
+  expect(held.count).toBe(COUNT - sentIn(bench, LADDER));
+  expect(held.shown[0]?.reason).toMatch(/rows look shifted/);
 });
 
 test('a long run that pauses holds the prices that jump, and not the others because fewer of them are left', () => {

@@ -91,7 +91,7 @@ describe('whatever stands in a stored value', () => {
           expect(outcome).toBe('returned');
           expect(bench.store.dump()).toEqual(before);
         }),
-        { numRuns: sampled(4, 100), seed: 11 },
+        { numRuns: sampled(2, 100), seed: 11 },
       );
     },
   );

@@ -69,7 +69,7 @@ function spoilt(column: (typeof HEADER)[number], mistake: Mistake) {
   return { bench, before: bench.store.dump(), call, held: call('previewSync').held };
 }
 
-describe.each(sampleOf(Object.entries(MISTAKES), 3))(
+describe.each(sampleOf(Object.entries(MISTAKES), 2))(
   'of %s that are held together',
   (_, [column, mistake]) => {
     test.each([

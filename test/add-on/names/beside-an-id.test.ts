@@ -13,9 +13,12 @@ interface Begun {
   readonly ids: readonly string[];
 }
 
+const first = openWorkbench({ store: { searchLagMs: 0 } });
+first.sync({ Products: csvOf(FIRST) });
+const saved = first.save();
+
 function begun(): Begun {
-  const bench = openWorkbench({ store: { searchLagMs: 0 } });
-  bench.sync({ Products: csvOf(FIRST) });
+  const bench = openWorkbench({ saved, store: { searchLagMs: 0 } });
   const variants = bench.store.dump().products.flatMap((product) => product.variants);
   return { bench, ids: variants.map(({ id }) => id.replace(/.*\//, '')) };
 }

@@ -258,7 +258,7 @@ describe('whatever is edited, sent in bulk and undone', () => {
           }
         },
       ),
-      { numRuns: sampled(4, 100) },
+      { numRuns: sampled(2, 100) },
     );
   }, 120_000);
 

@@ -69,7 +69,7 @@ function goOn(bench: Workbench): PullView {
 describe('getting the catalog, killed at any call that changes something,', () => {
   test('ends in the same tab when it is gone on with: no row twice, none missing, nothing to ask', () => {
     const bad: string[] = [];
-    for (let kill = 1; kill <= undisturbed.calls; kill += sampled(5, 1)) {
+    for (let kill = 1; kill <= undisturbed.calls; kill += sampled(11, 1)) {
       let calls = 0;
       const bench = begin({
         gate: (call) => {

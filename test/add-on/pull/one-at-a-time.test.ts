@@ -41,7 +41,7 @@ function killedAt(call: number): { readonly bench: Workbench; isKilled(): boolea
 describe('a tab that Google made before the execution was ended', () => {
   test('is taken by the next pull, in place of a second one: at whichever call it ended', () => {
     let kills = 0;
-    for (let call = 0; ; call += sampled(3, 1)) {
+    for (let call = 0; ; call += sampled(7, 1)) {
       const { bench, isKilled } = killedAt(call);
       if (!isKilled() || call > 60) break;
       kills += 1;

@@ -42,7 +42,7 @@ describe('a catalog that was got from Shopify', () => {
           expect(bench.store.dump()).toEqual(before);
         },
       ),
-      { numRuns: sampled(15, 500) },
+      { numRuns: sampled(8, 500) },
     );
   });
 });

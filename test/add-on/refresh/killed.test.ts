@@ -33,7 +33,7 @@ describe('a refresh that is killed at any call', () => {
   }
 
   const calls = Array.from({ length: 300 }, (_, index) => index + 4).filter(
-    (_, index) => index % sampled(23, 1) === 0,
+    (_, index) => index % sampled(47, 1) === 0,
   );
 
   test('is finished by another one: every cell once, and a preview has nothing', () => {

@@ -192,7 +192,7 @@ test('a level that two tabs name is kept in both', () => {
 });
 
 /** Every call with `SCHEDULES` set; each takes a tenth of a second. */
-const STRIDE = sampled(9, 1);
+const STRIDE = sampled(19, 1);
 
 describe('a run that is killed while it keeps stock', () => {
   const saved = keeping().save();

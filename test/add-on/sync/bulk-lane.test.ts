@@ -386,7 +386,7 @@ describe('a bulk engine that does not take it', () => {
   });
 });
 
-const STRIDE = sampled(50, 1);
+const STRIDE = sampled(101, 1);
 
 describe('a bulk run that is killed', () => {
   test('at a service call ends, once it is started again, in the same store, with every row answered', () => {

@@ -205,7 +205,7 @@ function runEverything(bench: Workbench): void {
   bench.call('startSync', { groups: ['inventory'] });
 }
 
-const SEEDS = sampled(4, 200);
+const SEEDS = sampled(2, 200);
 
 describe('a generated memory', () => {
   test.each(Array.from({ length: SEEDS }, (_, seed) => [seed + 1, seed === 0 ? 3_000 : 200]))(

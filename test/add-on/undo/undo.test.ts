@@ -305,7 +305,7 @@ describe('the old values of a run that was undone', () => {
 });
 
 /** Odd, so that every other one is continued. */
-const STRIDE = sampled(11, 1);
+const STRIDE = sampled(23, 1);
 
 describe('an undo that is killed', () => {
   function countCalls(): number {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import { createClient } from './edges/client';
 import { type OpenStore, openStore, setProduct, shirt } from './open-store';
 
@@ -131,7 +132,7 @@ describe('a search for products', () => {
         fresh.ask(setProduct, { input: product('Thing', { handle: 'thing', ...one(text) }) });
         expect(handles(fresh, `sku:"${text.replace(/["\\]/g, '\\$&')}"`)).toEqual(['thing']);
       }),
-      { numRuns: 50 },
+      { numRuns: sampled(15, 500) },
     );
   });
 });
@@ -273,7 +274,7 @@ describe('the index', () => {
           handles(prompt, `title:${asked} OR tag:${asked}`),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: sampled(8, 250) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RawCell } from '../../../src/catalog/values/cell';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
+import { sampled } from '../../support/sampled';
 import { anyRows } from './any-cell';
 import { catalogOf } from './catalog-of';
 
@@ -29,7 +30,7 @@ describe.each([
         for (const row of answered) expect(spoken).toContain(row);
         expect(new Set(spoken).size).toBe(answered.size);
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 1_000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe.each([
           if (isFilled(first)) expect(keys).toContain(index + 2);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 1_000) },
     );
   });
 
@@ -68,7 +69,7 @@ describe.each([
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 1_000) },
     );
   });
 });

@@ -29,7 +29,7 @@ const INVENTORY =
   'Handle|Title|Option1 Name|Option1 Value|SKU|HS Code|COO|Location|On hand (current)|On hand (new)';
 const PLAIN = 'SKU|Price|Compare-at price|Inventory: Main|Inventory: Cellar|Weight|Weight unit|Variant ID';
 
-const RUNS = { numRuns: sampled(40, 1_000) };
+const RUNS = { numRuns: sampled(15, 1_000) };
 
 const SHEET = { products: 'sheet', inventory: 'sheet', prices: 'sheet' } as const;
 const EAGER: SyncPolicy = {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import { HEADER, sheet } from './any-sheet';
 import { openShop, type Tabs } from './shop-and-sheet';
 
@@ -6,7 +7,7 @@ const SHEET_COUNTS = { products: 'sheet', inventory: 'sheet', prices: 'sheet' } 
 const CHOSEN = { onConflict: SHEET_COUNTS, onUnknownBase: SHEET_COUNTS };
 
 /** A dozen sheets at each run of the tests; four hundred were tried when a rule changed. */
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: sampled(4, 120) };
 
 /** Two rows may be drawn with two alt texts of one image, which is an error of both. */
 const CREATED = /^(created|unchanged|error Image Alt Text contradicts)/;

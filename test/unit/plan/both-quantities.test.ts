@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import type { TabRows } from '../catalog/catalog-of';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
@@ -186,7 +187,7 @@ describe('what is available and what is on hand of one level', () => {
             expect(shop.plan(sheet(cells, isOneTab)).actions).toEqual([]);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: sampled(5, 120) },
       );
     },
   );
@@ -213,7 +214,7 @@ describe('what is available and what is on hand of one level', () => {
         }
       }),
       {
-        numRuns: 12,
+        numRuns: sampled(5, 120),
         examples: [[[set('available', 25), set('onHand', 20), set('available', 25), SOLD], false]],
       },
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { nameKey, plainName } from '../../../src/catalog/values/plain-name';
+import { sampled } from '../../support/sampled';
 import { openShop, type Tabs } from './shop-and-sheet';
 
 const HEADER = [
@@ -82,7 +83,7 @@ test('any decoration of a synced sheet with what nobody sees creates and changes
       expect({ actions, held, conflicts }).toEqual({ actions: [], held: [], conflicts: [] });
       expect(outcomes.filter(({ status }) => status !== 'unchanged')).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: sampled(15, 400) },
   );
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
 const HEADER = [
@@ -226,6 +227,6 @@ test('what Shopify does not have is said at every run, and sent without a questi
       expectSaid(last, said(shop.sync(row(last))));
       expect(differences(shop, last)).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: sampled(6, 150) },
   );
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import { openShop, type Tabs } from './shop-and-sheet';
 
 const IMAGE = 'https://images.example.com';
@@ -243,7 +244,7 @@ describe('whatever a run changed', () => {
         expect(shop.embedded.dump()).toEqual(before);
         expect(shop.mutationsOf(() => shop.sync(second, CHOSEN))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: sampled(12, 400) },
     );
   });
 
@@ -256,7 +257,7 @@ describe('whatever a run changed', () => {
         shop.undo(second, 2);
         expect(shop.mutationsOf(() => shop.undo(second, 2))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: sampled(5, 150) },
     );
   });
 
@@ -272,7 +273,7 @@ describe('whatever a run changed', () => {
         expect(shop.embedded.dump()).toEqual(before);
         expect(shop.mutationsOf(() => shop.sync(second, CHOSEN))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: sampled(8, 250) },
     );
   });
 });

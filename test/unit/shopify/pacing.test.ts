@@ -4,6 +4,7 @@ import { plans } from '../../../local/store/http/throttle/plans';
 import { createRandom } from '../../../local/store/random';
 import { succeed } from '../../../src/ports/problem';
 import { createAdminClient } from '../../../src/shopify/client/admin-client';
+import { sampled } from '../../support/sampled';
 import { modelledShopify, type RealCost } from './modelled-shopify';
 import { openPacedStore, sendAll, tenPoints } from './paced-store';
 
@@ -89,7 +90,7 @@ describe('any requests, at any pace of Shopify’s', () => {
       fc.property(situation, (each) => {
         expect(pace(each).throttled).toBeLessThanOrEqual(each.othersTake === 0 ? 0 : 8);
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 600) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('any requests, at any pace of Shopify’s', () => {
         const last = (2 * each.dearest) / perSecond + ((waves + 4) * 1.5 * each.latencyMs) / 1000;
         expect(seconds).toBeLessThan(floor * 1.05 + last);
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 600) },
     );
   });
 });

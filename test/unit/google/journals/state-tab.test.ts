@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { KilledError } from '../../../../local/apps-script/runtime';
+import { sampled } from '../../../support/sampled';
 import { spreadsheet } from '../adapters';
 
 const PRICES = { Prices: [['SKU', 'Price']] };
@@ -69,7 +70,7 @@ describe('the state tab', () => {
         const width = Math.max(...rows.map((cells) => lastFilled(cells)));
         expect(journal('state').read()).toEqual(rows.map((cells) => cells.slice(0, width)));
       }),
-      { numRuns: 50 },
+      { numRuns: sampled(15, 500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { StatusRow } from '../../../../src/ports/status-block';
+import { sampled } from '../../../support/sampled';
 import { layoutOf, spreadsheet } from '../adapters';
 
 const at = Date.UTC(2026, 10, 22, 12);
@@ -193,7 +194,7 @@ describe('the status block', () => {
           [...expected.values()].sort((a, b) => a.row - b.row),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: sampled(8, 250) },
     );
   });
 });

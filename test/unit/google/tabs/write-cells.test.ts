@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { OwnCell } from '../../../../src/ports/tabs';
+import { sampled } from '../../../support/sampled';
 import { spreadsheet } from '../adapters';
 
 const ROWS = [
@@ -30,7 +31,7 @@ test('values go into the cells that a person chose, wherever they stand, and int
         expect(opened.cells('Own').map((row) => row.slice(0, 3))).toEqual(expected);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: sampled(10, 300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { countPlanned } from '../../../../src/plan/preview/count-planned';
+import { sampled } from '../../../support/sampled';
 import { HEADER, sheet } from '../any-sheet';
 import { openShop, type Shop, type Tabs } from '../shop-and-sheet';
 
@@ -78,6 +79,6 @@ test('what a preview counts is what sending it creates and changes', () => {
         shop.pass(60_000);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: sampled(5, 150) },
   );
 });

@@ -91,7 +91,7 @@ function openModel() {
   };
 }
 
-const RUNS = sampled(1_000, 50_000);
+const RUNS = sampled(300, 50_000);
 
 const quantity = fc.integer({ min: 3, max: 6 });
 const event = fc.oneof(

@@ -3,6 +3,7 @@ import type { CatalogSeed } from '../../../../local/store/seed-catalog';
 import type { ProductId, VariantId } from '../../../../src/catalog/values/gid';
 import type { SnapshotNeeds, StoreSnapshot } from '../../../../src/plan/model/snapshot';
 import type { LookUpWay } from '../../../../src/shopify/reading/choose-way';
+import { sampled } from '../../../support/sampled';
 import { openLookUp, plainCatalog } from './open-look-up';
 
 const DIRECT: LookUpWay = { kind: 'direct', skus: 'search' };
@@ -115,7 +116,7 @@ describe('a look-up in bulk', () => {
         const directly = sorted(bench.lookUpBy(DIRECT, needs));
         for (const way of OTHER_WAYS) expect(sorted(bench.lookUpBy(way, needs))).toEqual(directly);
       }),
-      { numRuns: 20 },
+      { numRuns: sampled(8, 200) },
     );
   });
 

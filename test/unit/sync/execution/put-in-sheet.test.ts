@@ -12,6 +12,7 @@ import { canonical, canonicalCell, categoryIdOf } from '../../../../src/plan/com
 import { type PutCell, putInSheet } from '../../../../src/sync/execution/put-in-sheet';
 import type { Services } from '../../../../src/sync/ground/services';
 import { identitiesOf } from '../../../../src/sync/tabs/row-finder';
+import { sampled } from '../../../support/sampled';
 import { layoutOf, type Spreadsheet, spreadsheet } from '../../google/adapters';
 
 const HARD = ['01234', '1e5', '8.9E+12', 'TRUE', 'false', '1/2', '3-5', '5 May', '10:30', '=1+1', '+1', '-5'];
@@ -179,7 +180,7 @@ test.each(['en_US', 'de_DE'])(
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: sampled(8, 250) },
     );
   },
 );

@@ -3,6 +3,7 @@ import type { Batch } from '../../../../src/plan/model/batch';
 import type { StoreReader } from '../../../../src/ports/store';
 import { estimate } from '../../../../src/sync/execution/progress';
 import { loadBulkSpeed, noteBulkSpeed } from '../../../../src/sync/memory/bulk-speed';
+import { sampled } from '../../../support/sampled';
 
 const SHOP = 'hats.myshopify.com';
 const NONE = Symbol('nothing kept');
@@ -126,7 +127,7 @@ describe('how fast Shopify takes files in this shop', () => {
           expect(seconds).toBeLessThan(3_600);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: sampled(20, 600) },
     );
   });
 });
