@@ -90,6 +90,8 @@ export class Shop {
     this.check(checkStanding(this.bench, before, this.ledger));
   }
 
+  agreed = (): ReadonlySet<string> => agreements(this.bench, this.locations);
+
   /** Nothing but an edit makes two rows contradict each other. */
   checkAgreed(agreed: ReadonlySet<string>): void {
     const parted = contradictions(this.bench, this.locations);
@@ -141,7 +143,7 @@ export class Shop {
     this.readCells();
     this.ledger.readStore(this.bench);
     this.say('an undisturbed run');
-    const agreed = agreements(this.bench, this.locations);
+    const agreed = this.agreed();
     const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
     // With a row in error or held the run is done as well.
     if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);

@@ -107,9 +107,12 @@ export function choose(shop: Shop): void {
   shop.say(`  ${side} chosen: ${chosen.map(say).join(' | ')}`);
   if (side === 'add') shop.ledger.sums();
   const before = shop.facts();
-  shop.killSoon();
+  const agreed = shop.agreed();
+  const isKilled = shop.killSoon();
   const done = shop.goOn('resolveConflicts', { run: summary.run, keys: chosen.map(({ key }) => key), side });
   if (done) shop.happened.count(SIDES[side]);
+  // A kill may come between two cells of a value; neither counts as an edit then.
+  if (!isKilled) shop.checkAgreed(agreed);
   shop.check(checkChosen(shop.bench, { chosen, side, sent: { before, after: shop.facts() } }));
 }
 
@@ -163,6 +166,7 @@ function putBack(shop: Shop, number: number): void {
     return;
   }
   const before = shop.facts();
+  const agreed = shop.agreed();
   const put = shop.bench.call<OldValues>('putBack', { undo: number, keys: chosen.map(({ key }) => key) });
   shop.say(
     `  put back: ${chosen.map(({ tab, row, column, old }) => `${tab}:${row} ${column} ${old}`).join(' | ')}`,
@@ -171,6 +175,7 @@ function putBack(shop: Shop, number: number): void {
     shop.say(`  ${put.problem.message}`);
     return;
   }
+  shop.checkAgreed(agreed);
   if (put.value.written > 0) shop.happened.count('old values are put back into the sheet', put.value.written);
   shop.check([
     ...movedBetween(before, shop.facts()).map(({ what }) => `${what} was sent by putting back`),

@@ -17,6 +17,7 @@ export function refreshed(shop: Shop): void {
   const formula = shop.draw.chance(0.4) ? plantFormula(shop) : undefined;
   const before = textsOf(shop);
   const facts = shop.facts();
+  const agreed = shop.agreed();
   const killedAt = shop.draw.chance(0.6) ? [5 + shop.draw.upTo(120), 5 + shop.draw.upTo(240)] : [];
   shop.say(`a refresh, killed at calls ${killedAt}`);
   for (const call of [...killedAt, Number.POSITIVE_INFINITY]) {
@@ -33,6 +34,7 @@ export function refreshed(shop: Shop): void {
   }
   shop.reopen();
   const after = textsOf(shop);
+  shop.checkAgreed(agreed);
   shop.check([
     ...movedBetween(facts, shop.facts()).map(({ what }) => `a refresh moved ${what} in Shopify`),
     ...wronglyWritten(shop, { before, after, formula }),
