@@ -32,6 +32,8 @@ export class Shop {
   readonly seed: number;
   readonly script: string[] = [];
   readonly broken: string[] = [];
+  /** Of earlier pulls, whose tabs were deleted. */
+  readonly removedTabs: number[] = [];
   hot: Hot = { key: '', word: 'price' };
   bench: Workbench;
   /** The merchant's cells after the last undisturbed run. */

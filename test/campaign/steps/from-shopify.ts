@@ -117,10 +117,10 @@ export function pulled(shop: Shop): void {
   const form = shop.draw.one(Object.keys(FORMS) as Form[]);
   const facts = shop.facts();
   const texts = JSON.stringify([...textsOf(shop)].map(([name, { texts: own }]) => [name, [...own]]));
-  const known = new Set(sheetsOf(shop).map(({ id }) => id));
+  const known = new Set([...sheetsOf(shop).map(({ id }) => id), ...shop.removedTabs]);
   const killedAt = shop.draw.chance(0.7) ? [5 + shop.draw.upTo(150), 5 + shop.draw.upTo(250)] : [];
   shop.say(`the catalog is got as ${form}, killed at calls ${killedAt}`);
-  const view = toItsEnd(shop, form, killedAt);
+  const view = toItsEnd(shop, { form, killedAt, known });
   if (shop.bench.store.state.products.all().length === 0) return;
   shop.reopen();
   const made = sheetsOf(shop).filter(
@@ -135,6 +135,7 @@ export function pulled(shop: Shop): void {
   ]);
   const { workbook } = shop.bench.runtime.state;
   for (const sheet of made) workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  shop.removedTabs.push(...made.map(({ id }) => id));
   const now = JSON.stringify([...textsOf(shop)].map(([name, { texts: own }]) => [name, [...own]]));
   if (now !== texts) shop.check(['getting the catalog wrote into another tab']);
   shop.got = facts;
@@ -143,7 +144,14 @@ export function pulled(shop: Shop): void {
 
 const sheetsOf = ({ bench }: Shop) => bench.runtime.state.workbook.sheets;
 
-function toItsEnd(shop: Shop, form: Form, killedAt: readonly number[]): PullView | undefined {
+interface Getting {
+  readonly form: Form;
+  readonly killedAt: readonly number[];
+  /** Tabs that were there before, whose record an earlier one left. */
+  readonly known: ReadonlySet<number>;
+}
+
+function toItsEnd(shop: Shop, { form, killedAt, known }: Getting): PullView | undefined {
   let view: PullView | undefined;
   for (let execution = 0; execution < EXECUTIONS && view?.outcome !== 'finished'; execution += 1) {
     let calls = 0;
@@ -162,9 +170,10 @@ function toItsEnd(shop: Shop, form: Form, killedAt: readonly number[]): PullView
     };
     const choice = { form, packs: USUAL_PACKS, filter: {} };
     let answer = execution === 0 ? run('startPull', choice) : run('continuePull');
-    // Nothing is known of it: the person begins again.
-    if (answer?.ok === false && execution > 0) answer = run('startPull', choice);
-    view = answer?.ok ? answer.value : view;
+    // Nothing is known of it, or of an earlier one alone: the person begins again.
+    const isOther = answer?.ok ? known.has(answer.value.sheetId) : answer !== undefined;
+    if (isOther && execution > 0) answer = run('startPull', choice);
+    view = answer?.ok && !known.has(answer.value.sheetId) ? answer.value : view;
   }
   return view;
 }
