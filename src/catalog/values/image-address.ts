@@ -20,7 +20,20 @@ const CDN_PATH = /^\/cdn\/shop\//;
 const SIZE =
   /(_(pico|icon|thumb|small|compact|medium|large|grande|original|master|\d{1,5}x\d{0,5}|x\d{1,5}))?(_crop_(top|center|bottom|left|right))?(@[23]x)?(\.progressive)?(?=\.\w+$)/;
 
+/** Each of a product's images is compared with each other one, again and again. */
+const known = new Map<string, Address>();
+const MOST_KNOWN = 2_000;
+
 function partsOf(address: string): Address {
+  const before = known.get(address);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const parts = readParts(address);
+  known.set(address, parts);
+  return parts;
+}
+
+function readParts(address: string): Address {
   const [, authority = '', rawPath = '', query = '', hash = ''] =
     /^https?:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(keyOfVideo(address)) ?? [];
   const host = authority.toLowerCase();
