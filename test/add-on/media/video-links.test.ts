@@ -1,5 +1,7 @@
 import { imageAt, mug, openMug, productOf } from '../../support/images-of-mug';
+import { rowsOf } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+import { choiceOf, previewOf, pull } from '../pull/pulling';
 
 const [A, B, C] = ['a', 'b', 'c'].map(imageAt) as [string, string, string];
 const VIDEO = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
@@ -12,7 +14,7 @@ const kinds = (bench: Workbench) =>
   );
 
 /** Syncs one sheet after the other. */
-function after(...sheets: readonly (readonly string[])[]): Workbench {
+function syncedWith(...sheets: readonly (readonly string[])[]): Workbench {
   const bench = openMug();
   for (const cells of sheets) {
     bench.sync(mug(...cells));
@@ -71,11 +73,19 @@ describe('a link of YouTube or Vimeo among the images', () => {
       'abcv',
     ],
   ])('%s', (_, sheets, wanted) => {
-    const bench = after(...sheets);
+    const bench = syncedWith(...sheets);
     expect(kinds(bench).join('')).toBe(wanted);
     expect(saidOf(bench.sync(mug(...(sheets[sheets.length - 1] ?? []))))['Products:2']).toMatch(
       /^(not-compared|unchanged)/,
     );
+  });
+
+  test('is got from Shopify, and a preview right after finds nothing to send', () => {
+    const bench = syncedWith([A, OTHER, B, C]);
+    const { tab } = pull(bench, choiceOf('csv'));
+    expect(JSON.stringify(rowsOf(bench, tab ?? ''))).toContain(OTHER);
+    const { others } = previewOf(bench);
+    expect(others.filter((line) => /Updated|Error|Held/.test(line))).toEqual([]);
   });
 
   test('does not take the place of an image that a variant shows', () => {
