@@ -1,4 +1,4 @@
-import { type Gid, gidPattern } from '../catalog/values/gid';
+import { type Gid, gidPattern, type MediaId } from '../catalog/values/gid';
 
 /** Tells whether a value that was stored or received has the form of a `T`. Fields that are not named are not checked. */
 export type Shape<T> = (value: unknown) => value is T;
@@ -106,4 +106,4 @@ export const productId = gid('Product');
 export const variantId = gid('ProductVariant');
 export const itemId = gid('InventoryItem');
 export const locationId = gid('Location');
-export const mediaId = gid('MediaImage');
+export const mediaId = anyOf<MediaId>(gid('MediaImage'), gid('ExternalVideo'), gid('Video'), gid('Model3d'));

@@ -17,7 +17,7 @@ const kinds = (bench: Workbench) =>
 function syncedWith(...sheets: readonly (readonly string[])[]): Workbench {
   const bench = openMug();
   for (const cells of sheets) {
-    bench.sync(mug(...cells));
+    bench.sync(mug(...cells), '--hold');
     bench.clock.advance(60_000);
   }
   return bench;
