@@ -35,7 +35,9 @@ function difference(shop: Shop, act: () => void): Counts {
   const known = new Map(variantsOf(before).map((variant) => [variant.id, variant]));
   const levelsOf = (variant: (typeof before)[number]['variants'][number] | undefined) =>
     Object.values(variant?.inventory ?? {}).map(({ available }) => available);
-  const images = (products: typeof before) => products.flatMap(({ media }) => media).length;
+  const images = (products: typeof before) => products.flatMap(({ media }) => media.map(({ id }) => id));
+  // One that is replaced goes, and another comes.
+  const added = images(after).filter((id) => !images(before).includes(id));
   let [prices, stockLevels, newLevels] = [0, 0, 0];
   for (const variant of variantsOf(after)) {
     const old = known.get(variant.id);
@@ -50,7 +52,7 @@ function difference(shop: Shop, act: () => void): Counts {
   return {
     products: after.length - before.length,
     variants: variantsOf(after).length - known.size,
-    images: images(after) - images(before),
+    images: added.length,
     ...{ prices, stockLevels, newLevels },
   };
 }
