@@ -35,9 +35,13 @@ function difference(shop: Shop, act: () => void): Counts {
   const known = new Map(variantsOf(before).map((variant) => [variant.id, variant]));
   const levelsOf = (variant: (typeof before)[number]['variants'][number] | undefined) =>
     Object.values(variant?.inventory ?? {}).map(({ available }) => available);
-  const images = (products: typeof before) => products.flatMap(({ media }) => media.map(({ id }) => id));
   // One that is replaced goes, and another comes.
-  const added = images(after).filter((id) => !images(before).includes(id));
+  const left = imagesOf(before);
+  const came = imagesOf(after).filter((image) => {
+    const at = left.indexOf(image);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
   let [prices, stockLevels, newLevels] = [0, 0, 0];
   for (const variant of variantsOf(after)) {
     const old = known.get(variant.id);
@@ -52,9 +56,15 @@ function difference(shop: Shop, act: () => void): Counts {
   return {
     products: after.length - before.length,
     variants: variantsOf(after).length - known.size,
-    images: added.length,
+    images: came.length,
     ...{ prices, stockLevels, newLevels },
   };
+}
+
+function imagesOf(products: ReturnType<Shop['embedded']['dump']>['products']): string[] {
+  return products.flatMap(({ handle, media }) =>
+    media.map(({ originalSource }) => `${handle} ${originalSource}`),
+  );
 }
 
 test('what a preview counts is what sending it creates and changes', () => {
