@@ -73,6 +73,17 @@ export function distinctRows(refs: readonly RowRef[]): RowRef[] {
   return [...new Map(refs.map((ref) => [rowKey(ref), ref])).values()];
 }
 
+/** The rows without those that are `left`, each as often as it stands there: a row may have several parts. */
+export function rowsBeyond(refs: readonly RowRef[], left: readonly RowRef[]): RowRef[] {
+  const counts = new Map<string, number>();
+  for (const ref of left) counts.set(rowKey(ref), (counts.get(rowKey(ref)) ?? 0) + 1);
+  return refs.filter((ref) => {
+    const count = counts.get(rowKey(ref)) ?? 0;
+    counts.set(rowKey(ref), count - 1);
+    return count <= 0;
+  });
+}
+
 /** `Products row 12`, for messages that point at another row. */
 export function describeRow(ref: RowRef, from?: RowRef): string {
   return from && from.sheetId === ref.sheetId ? `row ${ref.row}` : `row ${ref.row} of ${ref.tab}`;

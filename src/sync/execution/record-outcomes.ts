@@ -1,4 +1,4 @@
-import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { type RowRef, rowsBeyond } from '../../catalog/tab/row';
 import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import type { SyncAction } from '../../plan/model/action';
@@ -55,10 +55,7 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
   return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more: more.reverse().flat() };
 }
 
-/** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
+/** Rows whose part of the batch is over, once for each part; those of which something is sent or planned again still wait. */
 function finishedRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
-  const again = new Set(pending.flatMap(rowsOf).map(rowKey));
-  return actionsOf(batch)
-    .flatMap(rowsOf)
-    .filter((ref) => !again.has(rowKey(ref)));
+  return rowsBeyond(actionsOf(batch).flatMap(rowsOf), pending.flatMap(rowsOf));
 }

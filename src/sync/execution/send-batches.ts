@@ -1,4 +1,4 @@
-import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { rowsBeyond } from '../../catalog/tab/row';
 import { sumOf } from '../../catalog/values/arrays';
 import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
@@ -141,22 +141,9 @@ function leaveOut(
 ): readonly Batch[] {
   if (outcomes.length === 0) return batches;
   const rowsIn = (some: readonly Batch[]) => some.flatMap(actionsOf).flatMap(rowsOf);
-  const sent = countRows(rowsIn(left));
   board.add(outcomes);
-  board.finish(
-    rowsIn(batches).filter((ref) => {
-      const count = sent.get(rowKey(ref)) ?? 0;
-      sent.set(rowKey(ref), count - 1);
-      return count <= 0;
-    }),
-  );
+  board.finish(rowsBeyond(rowsIn(batches), rowsIn(left)));
   return left;
-}
-
-function countRows(refs: readonly RowRef[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const ref of refs) counts.set(rowKey(ref), (counts.get(rowKey(ref)) ?? 0) + 1);
-  return counts;
 }
 
 /** Takes the next batches of one kind: a wave never mixes two, so that a product's own changes follow each other. */
