@@ -1,4 +1,4 @@
-import type { DesiredProduct } from '../../catalog/building/desired';
+import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
@@ -120,7 +120,11 @@ function planFound(
   }
   const coming = images.replacements.map(({ by }) => imageKey(by.url));
   const brought = planVariants(product, { store, coming }, context);
-  if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(imageKey(url))))
+  const listed = product.images.filter(({ isListed }) => isListed);
+  // It comes without an alt text, and behind all others.
+  const isUnfinished = (alt: DesiredImage['alt'], at: number) =>
+    alt.kind === 'value' || at < listed.length - 1;
+  if (listed.some(({ url, alt }, at) => brought.has(imageKey(url)) && isUnfinished(alt, at)))
     draft.followsUp = true;
 }
 

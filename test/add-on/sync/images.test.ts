@@ -251,4 +251,20 @@ describe('a variant image', () => {
     expect(product?.media).toHaveLength(1);
     expect(product?.media[0]).toMatchObject({ alt: 'A mug' });
   });
+
+  test('brought by a variant stands at its place after one run, and each row says so', () => {
+    const bench = openWorkbench();
+    const places = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Image Src', 'Variant Image'];
+    bench.sync({ Products: csvOf([places, ['mug', 'Mug', 'Size', 'S', `${SITE}/a.jpg`, '']]) });
+    bench.clock.advance(60_000);
+    const rows = [
+      ['mug', 'Mug', 'Size', 'S', `${SITE}/v.jpg`, `${SITE}/v.jpg`],
+      ['mug', '', '', '', `${SITE}/a.jpg`, ''],
+    ];
+    const said = saidOf(bench.sync({ Products: csvOf([places, ...rows]) }));
+    expect(said['Products:2']).toMatch(/^updated Variant image: v\.jpg\. Image position 2 → 1\./);
+    expect(said['Products:3']).toBe('updated Image position 1 → 2.');
+    const [a, v] = exported(bench, 1).reverse();
+    expect([v, a].map((url) => url?.replace(/.*\//, '').slice(0, 1))).toEqual(['v', 'a']);
+  });
 });
