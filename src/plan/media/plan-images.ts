@@ -72,7 +72,7 @@ export function planImages(
     const { ref, columns } = image;
     const column = columns.image;
     const say = (status: RowStatus, message: string) =>
-      draft.outcomes.push({ ref, column, status, message, shopifyId: store.id });
+      draft.sayOf({ ref, column }, status, message, store.id);
     const leave = (words: string) => {
       say('not-synced', words);
       differs[`image ${key}`] = { sheet: key, words };
@@ -216,7 +216,7 @@ function planAltText(
   else if (decision !== 'send') {
     const asks = { key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt } as const;
     const tell = (status: RowStatus, message: string) =>
-      draft.outcomes.push({ ref, column, status, message, shopifyId: store.id });
+      draft.sayOf({ ref, column }, status, message, store.id);
     const [ours, theirs] = [showBeside(alt, media.alt), showBeside(media.alt, alt)];
     const differs = `${ALT_TEXT}: Shopify has ${theirs}, the sheet ${ours}.`;
     if (decision === 'held') {

@@ -42,9 +42,9 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
   // Removed by an execution that was ended before it could remember it, or by somebody in Shopify.
   const done = Math.min((base?.unnamedRemovals ?? 0) + missing.length - gone.length, unnamed.length);
   const fresh = unnamed.slice(done);
-  for (const { ref } of unnamed.slice(0, done))
-    context.draft.say(
-      ref,
+  for (const removal of unnamed.slice(0, done))
+    context.draft.sayOf(
+      removal,
       'unchanged',
       'Its image was removed. To remove another, type its address after the word.',
       store.id,
@@ -62,7 +62,7 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
     asked.push(media.id);
     const why = whyNot(removal, media, { product, store, known }, context);
     if (why) {
-      context.draft.say(removal.ref, 'skipped', why, store.id);
+      context.draft.sayOf(removal, 'skipped', why, store.id);
       return [];
     }
     return [removalOf(removal, media, images)];
@@ -95,18 +95,18 @@ interface Unfound {
 }
 
 function tellUnfound(
-  { ref, url }: DesiredRemoval,
+  removal: DesiredRemoval,
   { media, gone, words }: Unfound,
   store: StoreProduct,
   { draft }: ItemContext,
 ): void {
-  if (media === 'processing') draft.say(ref, 'skipped', STILL_PROCESSING, store.id);
-  else if (url !== undefined)
-    draft.say(ref, 'unchanged', 'The product has no such image in Shopify.', store.id);
+  if (media === 'processing') draft.sayOf(removal, 'skipped', STILL_PROCESSING, store.id);
+  else if (removal.url !== undefined)
+    draft.sayOf(removal, 'unchanged', 'The product has no such image in Shopify.', store.id);
   else {
     const many = gone === 0 ? 'No image is' : gone === 1 ? 'one image is' : `${gone} images are`;
     const message = `Which image? ${many} gone from these rows, and ${words === 1 ? 'one cell says' : `${words} cells say`} [delete]. Type the address after it: [delete] https://…`;
-    draft.say(ref, 'skipped', message, store.id);
+    draft.sayOf(removal, 'skipped', message, store.id);
   }
 }
 

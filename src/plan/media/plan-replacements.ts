@@ -96,7 +96,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
   const isUnshowable = shownBy.length > 0 && contentTypeOf(url) !== 'IMAGE';
   const why = isUnshowable ? UNSHOWABLE : whyNot(image, pair, context);
   if (why) {
-    context.draft.say(ref, 'skipped', why, store.id);
+    context.draft.sayOf({ ref, column: image.columns.image }, 'skipped', why, store.id);
     return [];
   }
   const said = alt.kind === 'value' || alt.kind === 'clear' ? textIn(alt) : undefined;

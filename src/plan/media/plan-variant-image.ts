@@ -50,7 +50,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const left = isUnknown ? url : isEdited ? known?.leftImage : undefined;
   if (!policy.groups.includes('products') || !product) return { inStep, ...(left && { left }) };
   if (isUnknown && product.store.media.length > 0) {
-    draft.say(row.ref, 'not-synced', NEVER_COMPARED, product.store.id);
+    draft.sayOf(value, 'not-synced', NEVER_COMPARED, product.store.id);
     return { inStep, left: url };
   }
   const { images } = knownImages(base.product(product.store.id));
@@ -59,7 +59,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const stays = (): VariantImage => ({ inStep: url, ...(known && differing(sides, context)) });
   if (!isEdited) return { ...stays(), inStep };
   if (looseKey(url) === looseKey(inStep)) {
-    if (differInQuery(url, inStep)) draft.say(row.ref, 'unchanged', SAME_BUT_FOR_QUERY, product.store.id);
+    if (differInQuery(url, inStep)) draft.sayOf(value, 'unchanged', SAME_BUT_FOR_QUERY, product.store.id);
     return stays();
   }
   const found = findMedia(url, product.store, images);
@@ -70,7 +70,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   if (found && found !== 'processing' && found === before && !isRenewed) return stays();
   const media = isRenewed ? undefined : found;
   if (media === 'processing') {
-    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.store.id);
+    draft.sayOf(value, 'skipped', STILL_PROCESSING, product.store.id);
     return { inStep };
   }
   if (media && shown.kind !== 'not-read' && media === shown.media) return { inStep: url };
@@ -99,7 +99,7 @@ function planDetached({ pair, known, product }: OwnImage, context: ItemContext):
   if (inStep === CLEAR_WORD)
     return { inStep, ...differing({ ...sides, shown: { kind: 'other', media } }, context) };
   if (!media) {
-    draft.say(value.ref, 'skipped', STILL_PROCESSING, store.id);
+    draft.sayOf(value, 'skipped', STILL_PROCESSING, store.id);
     return { inStep };
   }
   if (chooseImage(sides, context) !== 'send') return { inStep };

@@ -64,7 +64,8 @@ export function sayUnfetched(
     });
     for (const image of product.images) {
       const state = snapshot.images.get(record.images[imageKey(image.url)] as MediaId);
-      if (state?.kind === 'failed') draft.say(image.ref, 'error', unfetched(image, state.reason), record.id);
+      const place = { ref: image.ref, column: image.columns.image };
+      if (state?.kind === 'failed') draft.sayOf(place, 'error', unfetched(image, state.reason), record.id);
     }
     const { unseen: _, ...rest } = record;
     if (unseen.length < record.unseen.length) draft.adopt(withUnseen(rest, unseen));

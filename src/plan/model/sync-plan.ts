@@ -1,4 +1,4 @@
-import { cellsOf, type RowRef, type SaidInCells } from '../../catalog/tab/row';
+import { cellsOf, type Place, type RowRef, type SaidInCells } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
@@ -56,6 +56,11 @@ export class PlanDraft {
 
   say(ref: RowRef, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
+  }
+
+  /** Says it of one cell. */
+  sayOf({ ref, column }: Place, status: RowStatus, message: string, shopifyId?: Gid): void {
+    this.outcomes.push({ ref, column, status, message, ...(shopifyId && { shopifyId }) });
   }
 
   /** Tells every row that says a value, under its own header. */

@@ -1,5 +1,7 @@
 import type { RunSummary, RunView } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { inAdmin } from '../../support/in-admin';
+import { sheetOf } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Image Src', 'Image Position', 'Variant Image'];
@@ -267,4 +269,36 @@ describe('a variant image', () => {
     const [a, v] = exported(bench, 1).reverse();
     expect([v, a].map((url) => url?.replace(/.*\//, '').slice(0, 1))).toEqual(['v', 'a']);
   });
+});
+
+test('what is said of an image names a column that its tab has', () => {
+  const bench = openWorkbench();
+  const header = ['Handle', 'Title', 'Image Src', 'Image Position', 'Image Alt Text', 'Variant Image'];
+  const rows = (alt: string) => csvOf([header, ['mug', 'Mug', `${SITE}/a.jpg`, '1', alt, `${SITE}/b.jpg`]]);
+  bench.sync({ Products: rows('one') });
+  bench.clock.advance(60_000);
+  const [product] = bench.store.dump().products;
+  const { products } = inAdmin<{ products: { nodes: { media: { nodes: { id: string }[] } }[] } }>(
+    bench,
+    '{ products(first: 1) { nodes { media(first: 5) { nodes { id } } } } }',
+  );
+  const media = products.nodes[0]?.media.nodes.map(({ id }) => id) ?? [];
+  const referencesToRemove = [product?.id];
+  inAdmin(
+    bench,
+    'mutation ($files: [FileUpdateInput!]!) { fileUpdate(files: $files) { userErrors { message } } }',
+    {
+      files: [
+        { id: media[0], alt: 'theirs' },
+        { id: media[1], referencesToRemove },
+      ],
+    },
+  );
+  bench.sync({ Products: rows('one') }, '--hold', '--preview');
+  const lines = sheetOf(bench, 'Sync preview').rows.map((row) => row.map(String));
+  const said = lines.filter((line) =>
+    line.some((cell) => /Shopify has theirs|was removed in Shopify/.test(cell)),
+  );
+  expect(said.length).toBeGreaterThan(0);
+  for (const line of said) expect(line.some((cell) => header.includes(cell))).toBe(true);
 });
