@@ -24,7 +24,7 @@ import { skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
-import type { Base } from './model/base';
+import { type Base, recordKey } from './model/base';
 import type { StoreLimits } from './model/batch';
 import type { Anchors, ItemContext, Refreshing } from './model/item-context';
 import type { SyncPolicy } from './model/policy';
@@ -142,7 +142,9 @@ export function planSync(input: PlanInput): SyncPlan {
   sayDifferences(partition.inStep, context, draft);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
-  const { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp } = draft;
+  const { actions, outcomes, applied, held, conflicts, unsynced, kept, followsUp } = draft;
+  // The last of an item counts, also where it alone is what was remembered before.
+  const adopted = [...new Map(draft.adopted.map((record) => [recordKey(record), record])).values()];
   return { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp };
 }
 

@@ -1,3 +1,6 @@
+import { csvOf } from '../../support/csv';
+import { rowsOf, said, sheetOf, sync } from '../../support/running';
+import { openWorkbench } from '../../support/workbench';
 import { deleteProduct, moveProduct } from '../refresh/moving';
 import { begin, call, FACTS, type Fact, saidOf, type } from './facts-in-two-rows';
 
@@ -82,4 +85,33 @@ describe('What a preview found that no cell says', () => {
       expect(saidOf(bench, CUP)[0]).toMatch(says);
     }
   });
+});
+
+test('a handle and a title that somebody else changed are both said at each sync, until Shopify has the old handle again', () => {
+  const bench = openWorkbench();
+  bench.sync({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Price'],
+      ['lamp 6', 'Lamp', 'L-6', '10'],
+    ]),
+  });
+  const id = bench.store.dump().products[0]?.id.replace(/.*\//, '') ?? '';
+  const titles = csvOf([
+    ['Product ID', 'Title'],
+    [id, 'Lamp'],
+  ]);
+  const sheetIds = [sheetOf(bench, 'Products').id, ...bench.paste({ Titles: titles })];
+  bench.call('chooseTabs', { sheetIds });
+  sync(bench);
+  moveProduct(bench, 'lamp-6', { handle: 'elsewhere', title: 'Theirs' });
+  rowsOf(bench)[1]![3] = '10.50';
+  for (const _time of [1, 2, 3, 4]) {
+    bench.clock.advance(60_000);
+    sync(bench);
+    expect(said(bench, 2)).toMatch(/Title: Shopify has Theirs.*Handle: Shopify has elsewhere/);
+  }
+  moveProduct(bench, 'elsewhere', { handle: 'lamp-6' });
+  bench.clock.advance(60_000);
+  sync(bench);
+  expect(said(bench, 2)).not.toMatch(/Handle/);
 });

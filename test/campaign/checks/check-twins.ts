@@ -1,26 +1,31 @@
 import { groupBy } from '../../../src/catalog/values/arrays';
+import { asHandle } from '../../../src/catalog/values/names';
 import type { Workbench } from '../../support/workbench';
-import { type Facts, movedBetween } from '../store/store-facts';
+import { type Facts, movedBetween, storeFacts } from '../store/store-facts';
 import { type AskedCell, askedCells, cellAt, productKey, textAt } from '../workbook/cells';
 
 /** Cells that say the same fact of one item, by that fact; rows whose names differ may mean different items. */
 function factsSaidTwice(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
   const cells = askedCells(bench, locations);
-  const unclear = unclearProducts(cells);
+  const unclear = unclearProducts(cells, storeFacts(bench));
   const said = groupBy(cells, ({ what }) => what);
   return new Map(
     [...said].filter(([what, own]) => own.length > 1 && !unclear.has(productKey(what.split(' ')[0] ?? ''))),
   );
 }
 
-/** Products of which rows say two handles, SKUs or option values, where one is called what it was before, or ask for an end. */
-function unclearProducts(cells: readonly AskedCell[]): ReadonlySet<string> {
-  const names = new Map<string, Set<string>>();
+/** Products of which rows or Shopify say two handles, SKUs or option values, so that a row may wait, or that are to end. */
+function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet<string> {
+  const names = new Map(
+    [...facts].flatMap(([what, name]) =>
+      what.endsWith(' handle') ? [[what, new Set([name])] as const] : [],
+    ),
+  );
   for (const { sheet, row } of cells) {
     const sku = textAt(sheet, row, 'sku');
     const isById = ['Variants', 'Titles'].includes(sheet.name);
     const own = [
-      [`${productKey(sku)} handle`, textAt(sheet, row, 'handle')],
+      [`${productKey(sku)} handle`, asHandle(textAt(sheet, row, 'handle'))],
       [`${sku.replace(/x+$/, '')} option`, textAt(sheet, row, 'option')],
       [`${sku.replace(/x+$/, '')} sku`, isById ? '' : sku],
     ] as const;
