@@ -1,10 +1,21 @@
 import { rowsOf } from '../../support/running';
-import { saidOf } from '../../support/workbench';
+import { openWorkbench, saidOf } from '../../support/workbench';
 import { choiceOf, pull } from '../pull/pulling';
 import { addCatalog, fix, fixedPricesIn, pricesTab, shopWith, unfix } from './shop';
 
 const GERMANY = { title: 'Germany', currency: 'EUR', percent: -10 };
 const HOME = { title: 'Wholesale', currency: 'USD', percent: -10 };
+
+/** Catalogs of which a header says too little, beside a good one. */
+const MUDDLED = [
+  GERMANY,
+  { title: 'Bare' },
+  { title: 'Twin', markets: ['Twin A'], currency: 'EUR' },
+  { title: 'Twin', markets: ['Twin B'] },
+  { title: 'Summer', markets: ['Europe'], currency: 'EUR' },
+  { title: 'Winter', markets: ['Europe'] },
+];
+let muddled: string | undefined;
 
 const said = (bench: ReturnType<typeof shopWith>, tab: string, ...args: string[]) =>
   saidOf(bench.sync({ Prices: tab }, ...args));
@@ -135,14 +146,8 @@ describe('a price of a market or of a company', () => {
       'Compare At Price / Germany needs a fixed price beside it. Type one into Price / Germany.',
     ],
   ])('under %s, of %s, is an error that says what to do', (header, cell, message) => {
-    const bench = shopWith([
-      GERMANY,
-      { title: 'Bare' },
-      { title: 'Twin', markets: ['Twin A'], currency: 'EUR' },
-      { title: 'Twin', markets: ['Twin B'] },
-      { title: 'Summer', markets: ['Europe'], currency: 'EUR' },
-      { title: 'Winter', markets: ['Europe'] },
-    ]);
+    muddled ??= shopWith(MUDDLED).save();
+    const bench = openWorkbench({ saved: muddled });
     const told = said(bench, pricesTab([header, 'Cost per item'], ['A', cell, '4'], ['B', '', '']));
     expect(told['Prices:2']).toContain(message);
     expect(told['Prices:2']).toMatch(/^error/);
