@@ -173,7 +173,7 @@ test('whatever changed on both sides, a decision changes in Shopify the cells th
         }
       },
     ),
-    { numRuns: sampled(12, 1_000), seed: 10 },
+    { numRuns: sampled(20, 1_000), seed: 10 },
   );
   expect(decided).toBeGreaterThan(10);
 });
