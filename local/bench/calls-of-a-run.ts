@@ -63,15 +63,17 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     calls: {
       'Properties.setProperties': 1,
       'Sheet.getLastRow': 1,
+      'Range.setNumberFormat': 1,
       'Range.setValues': 1,
     },
-    why: 'Safety: the run is listed, and what it is about to replace is saved for its undo.',
+    why: 'Safety: the run is listed, and what it is about to replace is saved for its undo. The format once an execution.',
   },
   { phase: 'Sending', calls: { 'UrlFetchApp.fetchAll': 1 }, why: 'Twenty products in three documents.' },
   {
     phase: 'Answers',
     calls: {
       'Sheet.getLastRow': 1,
+      'Range.setNumberFormat': 1,
       'Range.setValues': 1,
       'Cache.put': 1,
     },

@@ -3,7 +3,7 @@ import type { Journal, JournalName, JournalRows, Journals } from '../../ports/jo
 import type { RowSpan } from '../../ports/tabs';
 import { locksSoFar } from '../services/properties-settings';
 import { activeSpreadsheet, addSheet, makeRoom } from '../tabs/active-spreadsheet';
-import { asStoredText, fromStoredText } from '../tabs/plain-text';
+import { asStoredText, fromStoredText, PLAIN_TEXT } from '../tabs/plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -41,6 +41,7 @@ function journalIn(tab: string): Journal {
       }
       const { sheet, lastRow: oldRows } = lastRowIn(tab, openHidden);
       appendRows({ sheet, lastRow: oldRows }, rows);
+      textIn.delete(sheet.getSheetId());
       if (oldRows > 0) sheet.deleteRows(1, oldRows);
     },
     dropFirst(rowCount) {
@@ -51,6 +52,7 @@ function journalIn(tab: string): Journal {
       // Google deletes any rows of a tab but the last one.
       if (rowCount >= sheet.getMaxRows()) sheet.clearContents();
       else sheet.deleteRows(1, rowCount);
+      textIn.delete(sheet.getSheetId());
     },
   };
 }
@@ -147,11 +149,30 @@ function appendRows({ sheet, lastRow: above }: { sheet: Sheet; lastRow: number }
   const width = Math.max(1, most(rows.map((row) => row.length)));
   const lastRow = Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE;
   makeRoom(sheet, lastRow, width);
+  keepText(sheet, above, { lastRow, width });
   for (const { first, count } of blocksOf(rows.length)) {
     sheet
       .getRange(above + first, 1, count, width)
       .setValues(rows.slice(first - 1, first - 1 + count).map((row) => padded(row, width)));
   }
+}
+
+interface Extent {
+  readonly lastRow: number;
+  readonly width: number;
+}
+
+/** How far each tab holds plain text, as far as this execution knows: by its id. */
+const textIn = new Map<number, Extent>();
+
+/** Formats once for all rows that the tab has room for, and not once for each wave. */
+function keepText(sheet: Sheet, above: number, { lastRow, width }: Extent): void {
+  const known = textIn.get(sheet.getSheetId());
+  if (known && known.lastRow >= lastRow && known.width >= width) return;
+  const extent = { lastRow, width: Math.max(width, FIRST_COLUMNS) };
+  makeRoom(sheet, 1, extent.width);
+  sheet.getRange(above + 1, 1, lastRow - above, extent.width).setNumberFormat(PLAIN_TEXT);
+  textIn.set(sheet.getSheetId(), extent);
 }
 
 function padded(row: readonly string[], width: number): string[] {

@@ -35,16 +35,14 @@ function needsRichText(value: CellValue | undefined): boolean {
 }
 
 const STORED_MARK = '~';
-/** JSON is read as nothing else. */
-const NEEDS_NO_MARK = /^(?:[[{]|$)/;
+const NEEDS_MARK = /^[=+\-@'~]/;
 
 /**
- * Text that comes back from a cell letter for letter, whatever the cell's format: Google takes it neither for a number, a
- * date nor a formula. An apostrophe will not do, because whether it stays depends on the format; this mark is taken off
- * again by `fromStoredText`.
+ * Text that comes back from a cell letter for letter. An apostrophe will not do, because whether it stays depends on
+ * the cell's format; a mark of our own is taken off again by `fromStoredText`.
  */
 export function asStoredText(text: string): string {
-  return NEEDS_NO_MARK.test(text) ? text : STORED_MARK + text;
+  return NEEDS_MARK.test(text) ? STORED_MARK + text : text;
 }
 
 export function fromStoredText(text: string): string {
