@@ -112,6 +112,12 @@ function addedBySheet({ bench, deliveredTo }: Played): Record<string, number> {
   );
 }
 
+function isConflict({ runtime }: Workbench, handle: string): boolean {
+  const adjust = runtime.state.workbook.sheets.find(({ name }) => name === 'Adjust');
+  const row = adjust?.rows.find(([sku]) => sku === `SKU-${handle}`);
+  return row?.includes('Changed in both') ?? false;
+}
+
 const seeds = Array.from({ length: sampled(3, 1_000) }, (_, index) => index + 1);
 
 describe('while others sell and stock', () => {
@@ -127,7 +133,9 @@ describe('while others sell and stock', () => {
       const played = play(seed + 10_000, 'ask');
       for (const [handle, added] of Object.entries(addedBySheet(played))) {
         const { kind, delta } = played.asked[handle] as Asked;
-        expect(kind === 'set' ? [0, delta] : [delta]).toContain(added);
+        // Of an adjustment that Shopify never answered, nobody can tell whether it counted once others moved the level.
+        const isAsked = kind === 'set' || isConflict(played.bench, handle);
+        expect(isAsked ? [0, delta] : [delta]).toContain(added);
       }
     },
   );
