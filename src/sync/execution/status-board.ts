@@ -41,11 +41,18 @@ export class StatusBoard {
 
   /** Replaces what an earlier plan of this run foresaw. */
   plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
+    // What this run compared stays compared, though a later plan of it reads less.
+    const told = this.isPlanned ? outcomes.filter((outcome) => !this.wasCompared(outcome)) : outcomes;
     this.isPlanned = true;
     this.waiting.clear();
     for (const ref of actionRows) this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 0) + 1);
     for (const ref of rows) this.mark(ref);
-    this.add(outcomes);
+    this.add(told);
+  }
+
+  private wasCompared({ ref, status }: RowOutcome): boolean {
+    const known = this.outcomes.get(rowKey(ref)) ?? [notCompared(ref)];
+    return status === 'not-compared' && known.every((outcome) => outcome.status !== 'not-compared');
   }
 
   add(outcomes: readonly RowOutcome[]): void {

@@ -1,6 +1,7 @@
 import { KilledError, type ServiceCall } from '../../../local/apps-script/runtime';
 import { createRandom } from '../../../local/store/random';
 import { csvOf } from '../../support/csv';
+import { rowsOf } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -112,9 +113,8 @@ function addedBySheet({ bench, deliveredTo }: Played): Record<string, number> {
   );
 }
 
-function isConflict({ runtime }: Workbench, handle: string): boolean {
-  const adjust = runtime.state.workbook.sheets.find(({ name }) => name === 'Adjust');
-  const row = adjust?.rows.find(([sku]) => sku === `SKU-${handle}`);
+function isConflict(bench: Workbench, handle: string): boolean {
+  const row = rowsOf(bench, 'Adjust').find(([sku]) => sku === `SKU-${handle}`);
   return row?.includes('Changed in both') ?? false;
 }
 
