@@ -60,9 +60,11 @@ export function noteAttendance(
 ): Attendance['tabs'] {
   const before = load(services, shop);
   const isPresent = new Set(present.map(String));
-  const isThere = new Set(services.tabs.list().map((tab) => String(tab.sheetId)));
   const nowMs = services.clock.now();
   const all = new Set([...Object.keys(before), ...isPresent]);
+  // Google is asked for its tabs only where one takes no part.
+  const isSomeAway = [...all].some((sheetId) => !isPresent.has(sheetId));
+  const isThere = new Set(isSomeAway ? services.tabs.list().map((tab) => String(tab.sheetId)) : []);
   const absencesOf = (sheetId: string): readonly Absence[] => {
     const absences = before[sheetId] ?? [];
     const last = absences[absences.length - 1];
