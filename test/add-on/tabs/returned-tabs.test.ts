@@ -105,7 +105,7 @@ describe('a tab that will hardly come back', () => {
     runtime.state.workbook.sheets
       .flatMap(({ hidden, rows }) => (hidden ? rows : []))
       .map((row) => String(row[0]));
-  const movesIn = (bench: Workbench) => stateRows(bench).filter((key) => key.startsWith('~moved')).length;
+  const movesIn = (bench: Workbench) => stateRows(bench).filter((key) => key.startsWith('moved')).length;
   const remove = ({ runtime }: Workbench, tab: string) => {
     const { sheets } = runtime.state.workbook;
     const at = sheets.findIndex(({ name }) => name === tab);
