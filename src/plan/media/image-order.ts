@@ -104,6 +104,7 @@ export function planImageOrder(own: Images, context: ItemContext): PlannedOrder 
           productId: store.id,
           moves: moves as ReorderImages['moves'],
           places,
+          now: now as MediaId[],
           from: has as MediaId[],
           to: wanted as MediaId[],
           sheet: wanted as MediaId[],
@@ -241,10 +242,10 @@ interface Following extends Pick<PlannedOrder, 'places'> {
 /** The moves that follow once new images are there, of which the last so many are. */
 export function ordersAfter(productId: ProductId, { now, wanted, ids, places }: Following): ReorderImages[] {
   const real = (list: readonly string[]) => list.map((id) => ids.get(id) ?? (id as MediaId));
-  const moves = fewestMoves(real(now), real(wanted));
+  const [all, to] = [real(now), real(wanted)];
+  const moves = fewestMoves(all, to);
   const [first] = places;
-  const from = real(now).filter((id) => real(wanted).includes(id));
   if (!first || moves.length === 0) return [];
-  const to = real(wanted);
-  return [{ kind: 'reorder-images', ref: first.ref, productId, moves, places, from, to, sheet: to }];
+  const order = { moves, places, now: all, from: all.filter((id) => to.includes(id)), to, sheet: to };
+  return [{ kind: 'reorder-images', ref: first.ref, productId, ...order }];
 }

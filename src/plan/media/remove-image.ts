@@ -75,7 +75,19 @@ export function restOf(
   const sheet = rememberedOrder(known).sheet as typeof wanted;
   return [
     ...(moves.length > 0
-      ? [{ kind: 'reorder-images' as const, ref, productId, moves, places, from, to: wanted, sheet }]
+      ? [
+          {
+            kind: 'reorder-images' as const,
+            ref,
+            productId,
+            moves,
+            places,
+            now: there,
+            from,
+            to: wanted,
+            sheet,
+          },
+        ]
       : []),
     ...(shownBy.length > 0
       ? [

@@ -6,6 +6,7 @@ import { type ActionKind, none } from '../model/action-kind';
 import type { ReorderImages } from '../model/image-actions';
 import { target } from '../model/replaced-value';
 import { areEqual, describePlace, IMAGE_ORDER, placedRows, reorderedMemory } from './image-order';
+import { afterMoves } from './moves';
 
 /** Images of a product get another order. */
 export const reorderImages: ActionKind<ReorderImages> = {
@@ -40,8 +41,10 @@ export const reorderImages: ActionKind<ReorderImages> = {
   foretell: ({ places, productId, followedBy }) =>
     followedBy ? [] : places.map((place) => updated(place.ref, describePlace(place), productId)),
   count: () => ({ change: { imageOrders: 1 } }),
-  replaces: ({ productId: id, from, to, ref, places, followedBy }) =>
-    followedBy ? [] : [{ kind: 'image-order', id, from, to, ref, column: places[0]?.column ?? IMAGE_ORDER }],
+  replaces: ({ productId: id, now: from, moves, ref, places, followedBy }) => {
+    const column = places[0]?.column ?? IMAGE_ORDER;
+    return followedBy ? [] : [{ kind: 'image-order', id, from, to: afterMoves(from, moves), ref, column }];
+  },
   settle({ productId, to, sheet, places, followedBy }, { written, base }) {
     const known = base.product(productId);
     if (!known) return undefined;

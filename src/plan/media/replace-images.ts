@@ -143,7 +143,7 @@ function stepsOf(
   }));
   const moved: ReorderImages = {
     ...{ kind: 'reorder-images', ref: first.ref, productId, moves, places },
-    ...{ from: now, to, sheet: to, followedBy: last },
+    ...{ now, from: now, to, sheet: to, followedBy: last },
   };
   const variants = pairs.flatMap(({ ref, shownBy, by }) =>
     shownBy.map((id) => ({ id, ref, changes: [], image: { url: by.url, mediaId: by.mediaId } })),

@@ -39,6 +39,8 @@ export interface ReorderImages {
   /** One after the other; places count from 0 among all that the product has. */
   readonly moves: readonly { readonly id: MediaId; readonly to: number }[];
   readonly places: readonly ImagePlace[];
+  /** All that the product has, before the moves. */
+  readonly now: readonly MediaId[];
   /** Listed images alone, as Shopify had them and is to have them. */
   readonly from: readonly MediaId[];
   readonly to: readonly MediaId[];

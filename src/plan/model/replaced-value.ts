@@ -127,7 +127,7 @@ export interface RemovedImage extends Sent {
   readonly to: string;
 }
 
-/** The images that the sheet lists, in both orders. */
+/** All images of the product in both orders; what an undo gives back includes those that the sheet does not list. */
 export interface ReplacedImageOrder extends Sent {
   readonly kind: 'image-order';
   readonly id: ProductId;

@@ -69,7 +69,17 @@ export function orderAgain(
   const after = afterMoves(now, moves);
   const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
   const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
-  draft.actions.push({ kind: 'reorder-images', ref, productId, moves, places, from: to, to: from, sheet });
+  draft.actions.push({
+    kind: 'reorder-images',
+    ref,
+    productId,
+    moves,
+    places,
+    now,
+    from: to,
+    to: from,
+    sheet,
+  });
 }
 
 /** Whether the variant shows the image again that it gave up: its key where it does, the address of another otherwise. */

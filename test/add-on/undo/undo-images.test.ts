@@ -1,5 +1,6 @@
 import type { Answer, RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { files, imageAt, mug } from '../../support/images-of-mug';
 import { openWorkbench } from '../../support/workbench';
 
 const tab = (image: string) =>
@@ -52,6 +53,22 @@ test('a run that only changed the image of a variant is in the history, and its 
     },
   });
   expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
+});
+
+test.each([
+  ['an image was put between them', ['a', 'new', 'c'], 'abc+new'],
+  ['they changed places', ['c', 'a'], 'abc'],
+])('an undo puts images that the sheet does not list back to their places too, where %s', (_, cells, was) => {
+  const bench = openWorkbench();
+  for (const names of [['a', 'b', 'c'], ['a', 'c'], cells]) {
+    bench.sync(mug(...names.map(imageAt)));
+    bench.clock.advance(60_000);
+  }
+  const order = () => files(bench).map((file) => file.replace('.jpg', ''));
+  expect(order().filter((name) => cells.includes(name))).toEqual(cells);
+  const runs = bench.call<readonly RunView[]>('listRuns');
+  expect(bench.call('undoRun', { run: runs.ok && runs.value[0]?.number })).toMatchObject({ ok: true });
+  expect(order().join('').replace('new', '+new')).toBe(was);
 });
 
 describe('a run that changed a price and images', () => {

@@ -225,7 +225,7 @@ function ofImages(): Batch[] {
   const [one, other] = ['gid://shopify/MediaImage/1', 'gid://shopify/MediaImage/2'] as const;
   const action = {
     ...{ ref, productId, moves: [{ id: one, to: 1 }], places: [{ ref, from: 1, to: 2 }] },
-    ...{ from: [one, other], to: [other, one], sheet: [other, one] },
+    ...{ now: [one, other], from: [one, other], to: [other, one], sheet: [other, one] },
   };
   const image = { ref, productId, mediaId: one, column: 'Image Src', url: 'a', order: [one], shownBy: [] };
   return [
