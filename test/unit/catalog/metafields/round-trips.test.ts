@@ -11,6 +11,7 @@ import type { TypedCell } from '../../../../src/catalog/metafields/value-type';
 import type { ParseContext, Parsed } from '../../../../src/catalog/values/cell';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
 import { parseLocale } from '../../../../src/catalog/values/read-number';
+import { sampled } from '../../../support/sampled';
 import { TYPED_METAFIELDS } from './typed';
 
 const PLACES = [
@@ -66,6 +67,7 @@ describe.each(PLACES)('in %s, selling in %s', (locale, currencyCode, timeZone) =
         expect(again === undefined ? again : canonical(again)).toBe(canonical(value));
         expect(canonical(canonical(value) === value ? value : (again ?? value))).toBe(canonical(value));
       }),
+      { numRuns: sampled(20, 100) },
     );
     expect(values).toBeGreaterThan(0);
   });
