@@ -1,7 +1,7 @@
-import type { DesiredProduct, DesiredRemoval } from '../../catalog/building/desired';
+import type { DesiredImage, DesiredProduct, DesiredRemoval } from '../../catalog/building/desired';
 import { describeRow } from '../../catalog/tab/row';
 import type { MediaId } from '../../catalog/values/gid';
-import { imageKey } from '../../catalog/values/image-address';
+import { fileName, imageKey } from '../../catalog/values/image-address';
 import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
 import type { BaseProduct } from '../model/base';
 import type { RemoveImage } from '../model/image-actions';
@@ -50,13 +50,18 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
       store.id,
     );
   const isClear = fresh.length === gone.length;
-  const asked: MediaId[] = fresh.length > 0 ? gone.map(({ id }) => id) : [];
+  const shown = fresh.length > 0 && gone.length === 0 ? stillShown(product, images) : [];
+  const meant = [
+    ...gone.map(({ id }) => id),
+    ...shown.flatMap(({ url }) => known.images[imageKey(url)] ?? []),
+  ];
+  const asked: MediaId[] = fresh.length > 0 ? meant : [];
   const actions = removals.flatMap((removal): RemoveImage[] => {
     const at = fresh.indexOf(removal);
     if (removal.url === undefined && at < 0) return [];
     const media = removal.url === undefined ? (isClear ? gone[at] : undefined) : named(removal.url, images);
     if (media === undefined || media === 'processing') {
-      tellUnfound(removal, { media, gone: gone.length, words: fresh.length }, store, context);
+      tellUnfound(removal, { media, gone: gone.length, words: fresh.length, shown }, store, context);
       return [];
     }
     asked.push(media.id);
@@ -82,6 +87,15 @@ function goneImages(product: DesiredProduct, { store, base, replaced }: Images):
     .map((key) => store.media.find(({ id }) => id === images[key]));
 }
 
+/** Images that were listed at the last sync, and that the cell of a variant's image alone names now. */
+function stillShown(product: DesiredProduct, { store, base, known }: Images): readonly DesiredImage[] {
+  const before = rememberedOrder(base).sheet;
+  return product.images.filter(({ url, isListed }) => {
+    const id = known.images[imageKey(url)];
+    return !isListed && id && before.includes(id) && store.media.some((media) => media.id === id);
+  });
+}
+
 function named(url: string, { store, known }: Images): StoreMedia | 'processing' | undefined {
   // Known to be none of ours: only its very address tells it then.
   if (known.images[imageKey(url)] === null) return findServed(url, store.media);
@@ -92,18 +106,23 @@ interface Unfound {
   readonly media: 'processing' | undefined;
   readonly gone: number;
   readonly words: number;
+  readonly shown: readonly DesiredImage[];
 }
 
 function tellUnfound(
   removal: DesiredRemoval,
-  { media, gone, words }: Unfound,
+  { media, gone, words, shown: [shown, ...others] }: Unfound,
   store: StoreProduct,
   { draft }: ItemContext,
 ): void {
   if (media === 'processing') draft.sayOf(removal, 'skipped', STILL_PROCESSING, store.id);
   else if (removal.url !== undefined)
     draft.sayOf(removal, 'unchanged', 'The product has no such image in Shopify.', store.id);
-  else {
+  else if (shown && others.length === 0 && words === 1) {
+    const where = describeRow(shown.ref, removal.ref);
+    const message = `${removal.column} was not removed: ${where} still names ${fileName(shown.url)} as the image of a variant. Type another address or [clear] there.`;
+    draft.sayOf(removal, 'skipped', message, store.id);
+  } else {
     const many = gone === 0 ? 'No image is' : gone === 1 ? 'one image is' : `${gone} images are`;
     const message = `Which image? ${many} gone from these rows, and ${words === 1 ? 'one cell says' : `${words} cells say`} [delete]. Type the address after it: [delete] https://…`;
     draft.sayOf(removal, 'skipped', message, store.id);

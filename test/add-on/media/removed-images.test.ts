@@ -69,6 +69,27 @@ describe('an image is taken off its product', () => {
     expect(files(bench)).toHaveLength(3);
   });
 
+  test('and names the row whose variant still shows the image that is meant', () => {
+    const bench = openMug();
+    const header = ['Handle', 'Title', 'Price', 'Image Src', 'Variant Image'];
+    const rows = (second: string, variant: string) => ({
+      Products: csvOf([
+        header,
+        ['mug', 'Mug', '5', A, variant],
+        ['mug', '', '', second, ''],
+        ['mug', '', '', C, ''],
+      ]),
+    });
+    bench.sync(rows(B, B));
+    const said = saidOf(bench.sync(rows('[delete]', B)))['Products:3'];
+    expect(said).toBe(
+      'skipped Image Src was not removed: row 2 still names b.jpg as the image of a variant. Type another address or [clear] there.',
+    );
+    expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg']);
+    bench.sync(rows('[delete]', '[clear]'));
+    expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
+  });
+
   test('only with the scope for files: without it both ways are said, and it goes once the scope is there', () => {
     const bench = openMug();
     const scope = withoutScope(bench);
