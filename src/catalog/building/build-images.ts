@@ -36,6 +36,12 @@ export function buildImages(
   return distinctImages([...ordered, ...ofVariants].map((image) => ({ image }))).map(({ image }) => image);
 }
 
+/** The image with other cells that name it: where its own row is refused, theirs count. */
+export function withAlso(image: DesiredImage, others: readonly DesiredImage[]): DesiredImage {
+  if (others.length === 0) return image;
+  return { ...image, also: [...(image.also ?? []), ...others.flatMap((one) => [one, ...(one.also ?? [])])] };
+}
+
 function columnsOf({ layout }: ParsedRow, key: 'imageSrc' | 'variantImage'): ImageColumns {
   const image = headerOf(layout, key);
   const own = (other: ColumnKey) =>
@@ -65,7 +71,13 @@ function distinctImages<Item extends { readonly image: DesiredImage }>(items: re
     const key = imageKey(item.image.url);
     if (!wholes.has(key)) wholes.set(key, item);
   }
-  return [...wholes.values()].filter(({ image }) => ofAddress(image.url, wholes)?.image === image);
+  const sameAs = (image: DesiredImage) => (other: DesiredImage) =>
+    ofAddress(other.url, wholes)?.image === image;
+  return [...wholes.values()].flatMap((item) => {
+    const all = items.map((other) => other.image).filter(sameAs(item.image));
+    const others = all.filter((other) => other !== item.image);
+    return others.length < all.length ? [{ ...item, image: withAlso(item.image, others) }] : [];
+  });
 }
 
 function ofAddress<Item>(url: string, wholes: ReadonlyMap<string, Item>): Item | undefined {

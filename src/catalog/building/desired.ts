@@ -138,6 +138,8 @@ export interface DesiredImage {
   /** False of one that only a variant names: it has no place among the product's images. */
   readonly isListed: boolean;
   readonly columns: ImageColumns;
+  /** Cells of other rows and tabs that name it too. */
+  readonly also?: readonly DesiredImage[];
 }
 
 /** Headers of the row of an image; where it has no cell for its place or text, that of its address. */

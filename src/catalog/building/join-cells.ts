@@ -188,7 +188,8 @@ export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProd
     ...product,
     ...stripFields(product, [], isBad),
     variants: product.variants.map((variant) => stripVariant(variant, isBad)),
-    images: product.images.filter((image) => !isBad(image)),
+    deletes: goodDeletion(product, isBad),
+    images: product.images.flatMap((image) => goodPart(image, isBad) ?? []),
     ...(product.removals && { removals: product.removals.filter((removal) => !isBad(removal)) }),
   };
 }
@@ -199,7 +200,13 @@ export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVari
     ...stripFields(variant, variant.stock.filter(isBad), isBad),
     stock: variant.stock.flatMap((level) => goodPart(level, isBad) ?? []),
     adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
+    deletes: goodDeletion(variant, isBad),
   };
+}
+
+/** A refused row also deletes nothing: a person would be asked about a row that contradicts another. */
+function goodDeletion({ deletes }: Pick<DesiredVariant, 'deletes'>, isBad: IsBad): DesiredVariant['deletes'] {
+  return deletes && !isBad(deletes) ? deletes : undefined;
 }
 
 /** All that refused rows say of a field: whoever repeats one of two values is refused with them. */
@@ -212,7 +219,7 @@ function withRefused(fields: DesiredFields, added: DesiredFields): DesiredFields
 }
 
 /** What is left of a value where its first cell is refused: another row, which is not, says the same. */
-function goodPart<Value extends Placed & { readonly also?: readonly Value[] }>(
+function goodPart<Value extends { readonly ref: RowIssue['ref']; readonly also?: readonly Value[] }>(
   value: Value,
   isBad: IsBad,
 ): Value | undefined {

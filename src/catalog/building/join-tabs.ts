@@ -1,6 +1,7 @@
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
 import { isSizeOf } from '../values/image-address';
 import { optionKey } from '../values/names';
+import { withAlso } from './build-images';
 import type { ByHandle, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { joinFields, joinVariants } from './join-cells';
 
@@ -41,7 +42,6 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
   const found = refuseOptions(into, part);
   const variants = found.length > 0 ? into.variants : joinAll(into.variants, part.variants, found);
   const fields = joinFields(into, part, found);
-  const isNew = ({ url }: DesiredImage) => !into.images.some((image) => isSizeOf(url, image.url));
   issues.push(...found);
   return {
     ...into,
@@ -56,12 +56,18 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     deletes: into.deletes ?? part.deletes,
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
-    images: [...into.images, ...part.images.filter(isNew)],
+    images: joinImages(into.images, part.images),
     ...((into.removals ?? part.removals) && {
       removals: [...(into.removals ?? []), ...(part.removals ?? [])],
     }),
     byHandle: [...handlesOf(into), ...handlesOf(part)],
   };
+}
+
+function joinImages(images: readonly DesiredImage[], added: readonly DesiredImage[]): DesiredImage[] {
+  const isSame = (image: DesiredImage) => (other: DesiredImage) => isSizeOf(other.url, image.url);
+  const known = images.map((image) => withAlso(image, added.filter(isSame(image))));
+  return [...known, ...added.filter((other) => !images.some((image) => isSame(image)(other)))];
 }
 
 /** The handles of a product's rows, as each tab has them. */

@@ -329,4 +329,61 @@ describe('a weight', () => {
   test('without grams asks for nothing', () => {
     expect(weightOf('', 'kg')).toBeUndefined();
   });
+
+  test.each([
+    ['of the product', ['Handle', 'Title', 'Price', 'Delete'], ['tee', 'Tee', '9', '[delete]']],
+    [
+      'of a variant',
+      ['Handle', 'Option1 Name', 'Option1 Value', 'Price', 'Delete'],
+      ['tee', 'Size', 'S', '9', '[delete]'],
+    ],
+  ])('in a row that contradicts another tab ask for no deletion %s', (_what, header, row) => {
+    const one = catalogOf({ One: [header, row] });
+    const asked = (catalog: typeof one) =>
+      catalog.products.flatMap(({ deletes, variants }) => [deletes, ...variants.map((each) => each.deletes)]);
+    expect(asked(one)).toContainEqual(expect.objectContaining({ column: 'Delete' }));
+    const other = row.map((cell) => (cell === '9' ? '8' : cell.replace('[delete]', '')));
+    const both = catalogOf({ One: [header, row], Two: [header, other] });
+    expect(Object.keys(issuesOf(both))).toEqual(['One:2', 'Two:2']);
+    expect(asked(both).filter(Boolean)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'in another tab',
+      {
+        Three: [
+          ['Handle', 'Image Src'],
+          ['tee', 'https://a.example/x.jpg'],
+        ],
+      },
+      [],
+    ],
+    ['in the same tab', {}, [['tee', '', '', 'https://a.example/x.jpg']]],
+    [
+      'in another size',
+      {
+        Three: [
+          ['Handle', 'Image Src'],
+          ['tee', 'https://cdn.shopify.com/s/files/1/x_100x.jpg'],
+        ],
+      },
+      [],
+    ],
+  ])('keep an image of a contradicting row that a good row names too, %s', (_where, more, rows) => {
+    const url =
+      Object.keys(more).length > 0 && _where.includes('size')
+        ? 'https://cdn.shopify.com/s/files/1/x.jpg'
+        : 'https://a.example/x.jpg';
+    const header = ['Handle', 'Title', 'Vendor', 'Image Src'];
+    const catalog = catalogOf({
+      One: [header, ['tee', 'Tee', 'Acme', url], ...rows],
+      Two: [header, ['tee', 'Cap', '', 'https://a.example/y.jpg']],
+      ...more,
+    });
+    expect(Object.keys(issuesOf(catalog))).toEqual(['One:2', 'Two:2']);
+    expect(catalog.products[0]?.images.map(({ ref }) => `${ref.tab}:${ref.row}`)).toEqual([
+      rows.length > 0 ? 'One:3' : 'Three:2',
+    ]);
+  });
 });
