@@ -170,18 +170,18 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
     <>
       {outcome === 'finished' ? (
         <p>
-          “{tab}” has {rows} rows of {products} products, and is ticked.
+          “{tab}” has {countOf(rows, 'row')} of {countOf(products, 'product')}, and is ticked.
           {shared === 0 && ' A preview finds nothing to send.'}
         </p>
       ) : (
         <p>
           {problem ? `${problem.message} ${problem.nextStep}` : `“${tab}” is not full yet.`} So far {products}{' '}
-          of {ofProducts} products.
+          of {countOf(ofProducts, 'product')}.
           {goesOn && ' The rest goes on by itself in a few minutes, also when this sidebar is closed.'}
         </p>
       )}
       {unshown > 0 && (
-        <p class="hint">{unshown} cells could not take Shopify’s value; their rows say so in a preview.</p>
+        <p class="hint">{countOf(unshown, 'cell')} could not take Shopify’s value; a preview says which.</p>
       )}
       {shared > 0 && (
         <p>
