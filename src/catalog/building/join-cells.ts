@@ -182,13 +182,13 @@ export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>):
 
 export type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
 
-/** A row that is refused asks for nothing; what it said is kept, so that nobody else gets through with another word. */
+/** A row that is refused asks for nothing, also for no deletion and no image of a variant; what it said is kept, so that nobody else gets through with another word. */
 export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
   return {
     ...product,
     ...stripFields(product, [], isBad),
     variants: product.variants.map((variant) => stripVariant(variant, isBad)),
-    deletes: goodDeletion(product, isBad),
+    deletes: product.deletes && goodPart(product.deletes, isBad),
     images: product.images.flatMap((image) => goodPart(image, isBad) ?? []),
     ...(product.removals && { removals: product.removals.filter((removal) => !isBad(removal)) }),
   };
@@ -200,13 +200,9 @@ export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVari
     ...stripFields(variant, variant.stock.filter(isBad), isBad),
     stock: variant.stock.flatMap((level) => goodPart(level, isBad) ?? []),
     adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
-    deletes: goodDeletion(variant, isBad),
+    deletes: variant.deletes && goodPart(variant.deletes, isBad),
+    imageUrl: variant.imageUrl && isBad(variant.imageUrl) ? undefined : variant.imageUrl,
   };
-}
-
-/** A refused row also deletes nothing: a person would be asked about a row that contradicts another. */
-function goodDeletion({ deletes }: Pick<DesiredVariant, 'deletes'>, isBad: IsBad): DesiredVariant['deletes'] {
-  return deletes && !isBad(deletes) ? deletes : undefined;
 }
 
 /** All that refused rows say of a field: whoever repeats one of two values is refused with them. */

@@ -386,4 +386,14 @@ describe('a weight', () => {
       rows.length > 0 ? 'One:3' : 'Three:2',
     ]);
   });
+
+  test('send no variant image of a row that contradicts another tab', () => {
+    const header = ['Handle', 'Option1 Name', 'Option1 Value', 'Price', 'Variant Image'];
+    const row = ['tee', 'Size', 'S', '9', 'https://a.example/x.jpg'];
+    const imagesOf = (catalog: ReturnType<typeof catalogOf>) =>
+      catalog.products.flatMap(({ variants }) => variants.flatMap(({ imageUrl }) => imageUrl ?? []));
+    expect(imagesOf(catalogOf({ One: [header, row] }))).toHaveLength(1);
+    const other = ['tee', 'Size', 'S', '8', ''];
+    expect(imagesOf(catalogOf({ One: [header, row], Two: [header, other] }))).toEqual([]);
+  });
 });
