@@ -87,8 +87,8 @@ preview are not counted; everything after the click on *Sync now* is, to the las
 - **Executions** of six minutes at most. The sidebar calls on by itself where one pauses.
 - **CPU** is real and without what the embedded store computes. The script of this add-on runs in a worker of its own,
   which may use 512 MB and is ended beyond it; *Memory* of *Before and now* is the most that the worker held, garbage included.
-  Lines of 100,000 rows are older than this limit, which a flag of the process overruled until now. 10,000 changed prices were sent
-  with 64 MB and not with 58 MB, so that 100,000 do not fit into 512 MB yet.
+  100,000 changed prices, 100,000 changed stock levels and as many rows got into a new tab stay within it; as many new products
+  do not yet.
   The CPU of before was measured in one process with the store, whose memory made each collection of garbage dear.
   **Memory** of the first table is what is alive at most outside of it beyond what was before, as seen every few seconds,
   and in brackets how much of it stays: that is what the store and the spreadsheet grew by.
