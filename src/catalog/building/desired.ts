@@ -27,7 +27,7 @@ export interface DesiredValue<Value = FieldValue> {
   /** The header as the sheet has it. */
   readonly column: string;
   /** Other cells that speak of the same field, whatever they say of it. */
-  readonly also?: readonly DesiredValue[];
+  readonly also?: readonly DesiredValue<Value>[];
 }
 
 export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;

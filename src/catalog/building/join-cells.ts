@@ -1,17 +1,11 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
 import { fieldName, isFamilyKey } from '../columns/families';
-import { describeRow, type RowIssue, rowKey } from '../tab/row';
+import { describeRow, type RowIssue } from '../tab/row';
 import { asksForValue, quantitySaid } from '../values/cell';
+import { isSizeOf } from '../values/image-address';
 import { nameKey } from '../values/plain-name';
-import type {
-  DesiredFields,
-  DesiredProduct,
-  DesiredStock,
-  DesiredValue,
-  DesiredVariant,
-  Refused,
-} from './desired';
+import type { DesiredFields, DesiredStock, DesiredValue, DesiredVariant, Refused } from './desired';
 
 type Cells = Pick<DesiredVariant, 'fields' | 'refused'>;
 
@@ -41,7 +35,7 @@ export function joinFields(into: Cells, added: Cells, issues: RowIssue[]): Desir
   return fields;
 }
 
-function entriesOf(fields: DesiredFields): [FieldKey, DesiredValue][] {
+export function entriesOf(fields: DesiredFields): [FieldKey, DesiredValue][] {
   return Object.entries(fields) as [FieldKey, DesiredValue][];
 }
 
@@ -51,9 +45,10 @@ export function joinVariants(
   added: readonly DesiredVariant[],
   issues: RowIssue[],
 ): DesiredVariant {
-  let { fields, stock } = into;
+  let { fields, stock, imageUrl } = into;
   for (const variant of added) {
     fields = joinFields({ ...into, fields }, variant, issues);
+    imageUrl = joinImage(imageUrl, variant.imageUrl, issues);
     const rivals = [...stock, ...(into.refused?.stock ?? [])];
     compareStock(rivals, variant.stock, issues);
     compareStock(into.stock, variant.refused?.stock ?? [], issues);
@@ -67,7 +62,35 @@ export function joinVariants(
     ...(into.joined ?? []),
     ...added.flatMap((variant) => [variant, ...(variant.joined ?? [])]),
   ];
-  return { ...into, rows, fields, stock, adjustments, joined, deletes, ...(refused && { refused }) };
+  return {
+    ...into,
+    rows,
+    fields,
+    stock,
+    imageUrl,
+    adjustments,
+    joined,
+    deletes,
+    ...(refused && { refused }),
+  };
+}
+
+type ImageCell = DesiredVariant['imageUrl'];
+
+/** The image that cells of several rows ask for: an address in another size is the same one. */
+function joinImage(into: ImageCell, added: ImageCell, issues: RowIssue[]): ImageCell {
+  const [here, there] = [said(into), said(added)];
+  for (const one of here)
+    for (const other of there) if (!isSameImage(one, other)) issues.push(...disagreement(one, other));
+  if (into && here.length > 0)
+    return there.length > 0 ? { ...into, also: [...(into.also ?? []), ...there] } : into;
+  return there.length > 0 ? added : (into ?? added);
+}
+
+function isSameImage({ cell: a }: DesiredValue, { cell: b }: DesiredValue): boolean {
+  return a.kind === 'value' && b.kind === 'value'
+    ? isSizeOf(String(b.value), String(a.value))
+    : a.kind === b.kind;
 }
 
 function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refused | undefined {
@@ -78,6 +101,15 @@ function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refuse
         fields: all.map(({ fields }) => fields).reduce(withRefused),
         stock: all.flatMap(({ stock }) => stock),
       };
+}
+
+/** All that refused rows say of a field: whoever repeats one of two values is refused with them. */
+export function withRefused(fields: DesiredFields, added: DesiredFields): DesiredFields {
+  const joined = entriesOf(added).map(([key, value]) => {
+    const there = fields[key];
+    return [key, there ? { ...value, also: [...(value.also ?? []), ...said(there)] } : value];
+  });
+  return { ...fields, ...Object.fromEntries(joined) };
 }
 
 function compareStock(
@@ -122,9 +154,9 @@ function locationKey({ location, name }: DesiredStock): string {
 }
 
 /** The cells that say something of a field. */
-function said(value: DesiredValue | undefined): DesiredValue[] {
+export function said<Value>(value: DesiredValue<Value> | undefined): DesiredValue<Value>[] {
   return asksForValue(value?.cell) || value?.cell.kind === 'clear'
-    ? [value as DesiredValue, ...(value?.also ?? [])]
+    ? [value as DesiredValue<Value>, ...(value?.also ?? [])]
     : [];
 }
 
@@ -170,77 +202,4 @@ function wordOf({ cell }: Said): string {
 /** Tells the cell here about the one there. */
 export function contradiction(here: Placed, there: Placed): string {
   return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
-}
-
-/** The product as if these rows, by `rowKey`, were not there. */
-export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
-  if (rows.size === 0) return product;
-  const isLeftOut = ({ ref }: { readonly ref: RowIssue['ref'] }) => rows.has(rowKey(ref));
-  const left = { ...product, variants: product.variants.filter((variant) => !isLeftOut(variant)) };
-  return stripProduct(left, isLeftOut);
-}
-
-export type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
-
-/** A row that is refused asks for nothing, also for no deletion and no image of a variant; what it said is kept, so that nobody else gets through with another word. */
-export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
-  return {
-    ...product,
-    ...stripFields(product, [], isBad),
-    variants: product.variants.map((variant) => stripVariant(variant, isBad)),
-    deletes: product.deletes && goodPart(product.deletes, isBad),
-    images: product.images.flatMap((image) => goodPart(image, isBad) ?? []),
-    ...(product.removals && { removals: product.removals.filter((removal) => !isBad(removal)) }),
-  };
-}
-
-export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVariant {
-  return {
-    ...variant,
-    ...stripFields(variant, variant.stock.filter(isBad), isBad),
-    stock: variant.stock.flatMap((level) => goodPart(level, isBad) ?? []),
-    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
-    deletes: variant.deletes && goodPart(variant.deletes, isBad),
-    imageUrl: variant.imageUrl && isBad(variant.imageUrl) ? undefined : variant.imageUrl,
-  };
-}
-
-/** All that refused rows say of a field: whoever repeats one of two values is refused with them. */
-function withRefused(fields: DesiredFields, added: DesiredFields): DesiredFields {
-  const joined = entriesOf(added).map(([key, value]) => {
-    const there = fields[key];
-    return [key, there ? { ...value, also: [...(value.also ?? []), ...said(there)] } : value];
-  });
-  return { ...fields, ...Object.fromEntries(joined) };
-}
-
-/** What is left of a value where its first cell is refused: another row, which is not, says the same. */
-function goodPart<Value extends { readonly ref: RowIssue['ref']; readonly also?: readonly Value[] }>(
-  value: Value,
-  isBad: IsBad,
-): Value | undefined {
-  if (!isBad(value)) return value;
-  const [first, ...rest] = (value.also ?? []).filter((cell) => !isBad(cell));
-  return first && { ...first, also: rest };
-}
-
-function stripFields(
-  { fields, refused }: Cells,
-  stock: readonly DesiredStock[],
-  isBad: IsBad,
-): { readonly fields: DesiredFields; readonly refused?: Refused } {
-  if (stock.length === 0 && !entriesOf(fields).some(([, value]) => isBad(value))) return { fields };
-  const [left, out]: [Record<string, DesiredValue>, Record<string, DesiredValue>] = [{}, {}];
-  for (const [key, value] of entriesOf(fields)) {
-    const good = goodPart(value, isBad);
-    if (good) left[key] = good;
-    if (isBad(value)) out[key] = value;
-  }
-  return {
-    fields: left,
-    refused: {
-      fields: withRefused(refused?.fields ?? {}, out),
-      stock: [...(refused?.stock ?? []), ...stock],
-    },
-  };
 }

@@ -2,7 +2,8 @@ import { type RowIssue, rowKey } from '../tab/row';
 import { optionKey } from '../values/names';
 import { nameKey } from '../values/plain-name';
 import type { DesiredProduct, DesiredVariant } from './desired';
-import { type IsBad, joinVariants, stripProduct, stripVariant } from './join-cells';
+import { joinVariants } from './join-cells';
+import { type IsBad, stripProduct, stripVariant } from './strip-rows';
 
 export interface MergedCatalog {
   readonly products: readonly DesiredProduct[];

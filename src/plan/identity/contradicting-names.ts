@@ -1,5 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { withoutRows } from '../../catalog/building/join-cells';
+import { withoutRows } from '../../catalog/building/strip-rows';
 import { describeRow, type RowIssue, rowKey } from '../../catalog/tab/row';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';

@@ -63,9 +63,9 @@ export function cellsNow(
     if (!rows.has(id)) rows.set(id, row.ref);
     addFields(id, row.fields);
     if (row.imageUrl) {
-      const { cell, ...place } = row.imageUrl;
+      const { cell, ref, column } = row.imageUrl;
       const sheet = canonicalCell('variantImage', cell) ?? null;
-      add(id, VARIANT_IMAGE, { ...place, cells: [place], group: 'products', sheet });
+      add(id, VARIANT_IMAGE, { ref, column, cells: cellsOf(row.imageUrl), group: 'products', sheet });
     }
     for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;

@@ -1,5 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { withoutRows } from '../../catalog/building/join-cells';
+import { withoutRows } from '../../catalog/building/strip-rows';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { legacyId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';

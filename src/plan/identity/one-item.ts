@@ -1,7 +1,8 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { joinVariants, withoutRows } from '../../catalog/building/join-cells';
+import { joinVariants } from '../../catalog/building/join-cells';
 import { joinNames } from '../../catalog/building/join-tabs';
 import { mergeLooseVariants } from '../../catalog/building/merge-variants';
+import { withoutRows } from '../../catalog/building/strip-rows';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { asHandle } from '../../catalog/values/names';

@@ -1,5 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { withoutRows } from '../../catalog/building/join-cells';
+import { withoutRows } from '../../catalog/building/strip-rows';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';

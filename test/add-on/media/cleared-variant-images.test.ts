@@ -75,3 +75,41 @@ describe('[clear] in the cell of a variant’s image', () => {
     expect(saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2']).toMatch(/^differs/);
   });
 });
+
+describe('a variant’s image in another tab than its product', () => {
+  const tabs = (ofVariant: string, third = '') => ({
+    ...mug(''),
+    More: csvOf([
+      ['Handle', 'Variant Image'],
+      ['mug', ofVariant],
+    ]),
+    ...(third && {
+      Third: csvOf([
+        ['Handle', 'Variant Image'],
+        ['mug', third],
+      ]),
+    }),
+  });
+
+  test('is sent, as its row says', () => {
+    const bench = openMug();
+    bench.sync(tabs(B));
+    bench.clock.advance(60_000);
+    expect(saidOf(bench.sync(tabs(A)))['More:2']).toBe('updated Variant image: a.jpg.');
+    expect(shown(bench)).toBe('a.jpg');
+    expect(saidOf(bench.sync(tabs(A), '--preview'))['More:2']).toBe('unchanged');
+  });
+
+  test('is refused in both where two tabs name two images, and neither is sent', () => {
+    const bench = openMug();
+    bench.sync(tabs(B));
+    const before = shown(bench);
+    const said = saidOf(bench.sync(tabs(A, C)));
+    expect(said['More:2']).toMatch(
+      /^error Variant Image says otherwise than Variant Image in row 2 of Third/,
+    );
+    expect(said['Third:2']).toMatch(/^error Variant Image says otherwise/);
+    expect(shown(bench)).toBe(before);
+    expect(files(bench)).toHaveLength(3);
+  });
+});

@@ -396,4 +396,37 @@ describe('a weight', () => {
     const other = ['tee', 'Size', 'S', '8', ''];
     expect(imagesOf(catalogOf({ One: [header, row], Two: [header, other] }))).toEqual([]);
   });
+
+  test('join the variant image of another tab, and refuse two that are not the same', () => {
+    const options = ['Handle', 'Option1 Name', 'Option1 Value'];
+    const tee = ['tee', 'Size', 'S'];
+    const first = [
+      [...options, 'Title'],
+      [...tee, 'Tee'],
+    ];
+    const tab = (image: string) => [
+      [...options, 'Variant Image'],
+      [...tee, image],
+    ];
+    const said = (tabs: Parameters<typeof catalogOf>[0]) => {
+      const { products, issues } = catalogOf(tabs);
+      const images = products.flatMap(({ variants }) => variants.map(({ imageUrl }) => imageUrl?.cell));
+      return { images, rows: issues.map(({ ref }) => ref.tab).sort() };
+    };
+    const [x, y] = ['https://a.example/x.jpg', 'https://a.example/y.jpg'];
+    expect(said({ First: first, Two: tab(x) })).toEqual({
+      images: [{ kind: 'value', value: x }],
+      rows: [],
+    });
+    expect(said({ First: first, Two: tab(x), Three: tab(x) })).toEqual({
+      images: [{ kind: 'value', value: x }],
+      rows: [],
+    });
+    expect(said({ First: first, Two: tab(x), Three: tab('') }).images).toEqual([{ kind: 'value', value: x }]);
+    expect(said({ First: first, Two: tab(x), Three: tab(y) })).toEqual({
+      images: [undefined],
+      rows: ['Three', 'Two'],
+    });
+    expect(said({ First: first, Two: tab(x), Three: tab('[clear]') }).rows).toEqual(['Three', 'Two']);
+  });
 });
