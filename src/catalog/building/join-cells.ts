@@ -154,7 +154,7 @@ function locationKey({ location, name }: DesiredStock): string {
 }
 
 /** The cells that say something of a field. */
-export function said<Value>(value: DesiredValue<Value> | undefined): DesiredValue<Value>[] {
+function said<Value>(value: DesiredValue<Value> | undefined): DesiredValue<Value>[] {
   return asksForValue(value?.cell) || value?.cell.kind === 'clear'
     ? [value as DesiredValue<Value>, ...(value?.also ?? [])]
     : [];
