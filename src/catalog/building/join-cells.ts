@@ -3,7 +3,7 @@ import { columnOf, type FieldKey } from '../columns/columns';
 import { fieldName, isFamilyKey } from '../columns/families';
 import { describeRow, type RowIssue } from '../tab/row';
 import { asksForValue, quantitySaid } from '../values/cell';
-import { isSizeOf } from '../values/image-address';
+import { isShopifysCdn, isSizeOf } from '../values/image-address';
 import { nameKey } from '../values/plain-name';
 import type { DesiredFields, DesiredStock, DesiredValue, DesiredVariant, Refused } from './desired';
 
@@ -81,16 +81,17 @@ type ImageCell = DesiredVariant['imageUrl'];
 function joinImage(into: ImageCell, added: ImageCell, issues: RowIssue[]): ImageCell {
   const [here, there] = [said(into), said(added)];
   for (const one of here)
-    for (const other of there) if (!isSameImage(one, other)) issues.push(...disagreement(one, other));
+    for (const other of there) if (!mayBeSameImage(one, other)) issues.push(...disagreement(one, other));
   if (into && here.length > 0)
     return there.length > 0 ? { ...into, also: [...(into.also ?? []), ...there] } : into;
   return there.length > 0 ? added : (into ?? added);
 }
 
-function isSameImage({ cell: a }: DesiredValue, { cell: b }: DesiredValue): boolean {
-  return a.kind === 'value' && b.kind === 'value'
-    ? isSizeOf(String(b.value), String(a.value))
-    : a.kind === b.kind;
+/** Shopify serves an image of ours under an address of its own: what the building of a catalog cannot tell is no quarrel. */
+function mayBeSameImage({ cell: a }: DesiredValue, { cell: b }: DesiredValue): boolean {
+  if (a.kind !== 'value' || b.kind !== 'value') return a.kind === b.kind;
+  const [one, other] = [String(a.value), String(b.value)];
+  return isSizeOf(other, one) || isShopifysCdn(one) !== isShopifysCdn(other);
 }
 
 function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refused | undefined {
