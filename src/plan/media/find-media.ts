@@ -1,3 +1,4 @@
+import type { VariantId } from '../../catalog/values/gid';
 import { fileStem, imageKey, isServedAs, withoutSize } from '../../catalog/values/image-address';
 import type { BaseProduct } from '../model/base';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
@@ -32,6 +33,11 @@ export function findMedia(
 export function findServed(address: string, media: readonly StoreMedia[]): StoreMedia | undefined {
   const find = (exact: string) => media.find(({ url }) => url !== null && isServedAs(exact, url));
   return find(address) ?? find(withoutSize(address));
+}
+
+/** Variants that show an image. */
+export function variantsShowing(media: StoreMedia, { variants, media: all }: StoreProduct): VariantId[] {
+  return variants.flatMap(({ id, image }) => (image != null && findServed(image, all) === media ? [id] : []));
 }
 
 /** Shopify appends `_` and a UUID where a file's name is taken. */

@@ -9,7 +9,7 @@ import type { BaseProduct, Differences } from '../model/base';
 import type { ImagePlace, NewImage, ReorderImages } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
-import { inSheetOrder, type KnownImages, knownImages } from './known-images';
+import { inSheetOrder, type KnownImages, keyOf, knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
 
 export const IMAGE_ORDER = 'Image position';
@@ -199,10 +199,9 @@ export function memoryOf(
   sheet: readonly string[],
   shop: readonly string[],
 ): ImageMemory {
-  const keyOf = (id: string) =>
-    images.map(({ url }) => imageKey(url)).find((key) => known.images[key] === id) ??
-    Object.keys(known.images).find((key) => known.images[key] === id);
-  const there = (ids: readonly string[]) => ids.flatMap((id) => keyOf(id) ?? []);
+  const inSheet = images.map(({ url }) => imageKey(url));
+  const there = (ids: readonly string[]) =>
+    ids.flatMap((id) => inSheet.find((key) => known.images[key] === id) ?? keyOf(known, id) ?? []);
   const keys = there(sheet);
   const order = there(shop).flatMap((key) => (keys.includes(key) ? keys.indexOf(key) : []));
   const isSame = order.every((at, index) => at === index);

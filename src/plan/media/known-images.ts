@@ -19,6 +19,11 @@ export function knownImages(base: Pick<BaseProduct, 'images' | 'alts'> | undefin
   return known;
 }
 
+/** The key under which an image is remembered. */
+export function keyOf({ images }: Pick<KnownImages, 'images'>, id: string): string | undefined {
+  return Object.keys(images).find((key) => images[key] === id);
+}
+
 /**
  * An address that is new and of which all but the query is that of an image whose address is gone from the sheet: it
  * takes that one's place. Answers whether a person has to be told, because the query may be what matters.

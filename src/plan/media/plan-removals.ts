@@ -8,9 +8,9 @@ import type { RemoveImage } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { describeRestored } from './describe-images';
-import { findMedia, findServed, STILL_PROCESSING } from './find-media';
+import { findMedia, findServed, STILL_PROCESSING, variantsShowing } from './find-media';
 import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
-import { type KnownImages, knownImages } from './known-images';
+import { type KnownImages, keyOf, knownImages } from './known-images';
 import type { PlannedImages } from './plan-images';
 
 interface PlannedRemovals {
@@ -159,20 +159,15 @@ function removalOf(
   media: StoreMedia,
   { store, known }: Images,
 ): RemoveImage {
-  const key =
-    Object.keys(known.images).find((each) => known.images[each] === media.id) ??
-    imageKey(url ?? media.url ?? '');
-  const shows = ({ image }: StoreProduct['variants'][number]) =>
-    image != null && findServed(image, store.media) === media;
   return {
     kind: 'remove-image',
     ref,
     column,
     productId: store.id,
     mediaId: media.id,
-    url: key,
+    url: keyOf(known, media.id) ?? imageKey(url ?? media.url ?? ''),
     order: store.media.map(({ id }) => id),
-    shownBy: store.variants.filter(shows).map(({ id }) => id),
+    shownBy: variantsShowing(media, store),
     ...(url === undefined && { isUnnamed: true }),
   };
 }

@@ -9,9 +9,9 @@ import type { BaseProduct } from '../model/base';
 import type { ReplacedImage } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
-import { findMedia, findServed } from './find-media';
+import { findMedia, variantsShowing } from './find-media';
 import { rememberedOrder } from './image-order';
-import { followAddress, type KnownImages, knownImages } from './known-images';
+import { followAddress, type KnownImages, keyOf, knownImages } from './known-images';
 import { pairByPlace } from './pair-by-place';
 
 interface Images {
@@ -48,12 +48,13 @@ export function findReplacements(
     ...product.images.filter(({ isListed }) => !isListed).map(idNow),
     ...(product.removals ?? []).map(({ url = '' }) => known.images[imageKey(url)]),
   ]);
-  const isListed = (id: MediaId) => listed.some((image) => idNow(image) === id);
+  const standing = listed.map(idNow);
+  const isListed = (id: MediaId) => standing.includes(id);
   // One that another cell names stays; of one that Shopify could not fetch there is nothing to take off.
   const could = before.filter(({ id, isFailed }) => isListed(id) || (!named.has(id) && !isFailed));
   const pairs = pairByPlace(
     could.map(({ id }) => id),
-    listed.map(idNow),
+    standing,
   );
   const keyAt = (place: number) => imageKey((listed[place] as DesiredImage).url);
   const gone = could.filter(({ id }) => !isListed(id));
@@ -90,9 +91,7 @@ const UNSHOWABLE =
 export function planReplacement(image: DesiredImage, pair: Pair, context: ItemContext): ReplacedImage[] {
   const { old, media, store, known } = pair;
   const { ref, url, alt } = image;
-  const shows = ({ image: shown }: StoreProduct['variants'][number]) =>
-    shown != null && findServed(shown, store.media) === old;
-  const shownBy = store.variants.filter(shows).map(({ id }) => id);
+  const shownBy = variantsShowing(old, store);
   const isUnshowable = shownBy.length > 0 && contentTypeOf(url) !== 'IMAGE';
   const why = isUnshowable ? UNSHOWABLE : whyNot(image, pair, context);
   if (why) {
@@ -105,7 +104,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
       ref,
       column: 'Image',
       mediaId: old.id,
-      url: Object.keys(known.images).find((key) => known.images[key] === old.id) ?? imageKey(old.url ?? ''),
+      url: keyOf(known, old.id) ?? imageKey(old.url ?? ''),
       shownBy,
       by: { url, alt: said ?? old.alt, isSaid: said !== undefined, ...(media && { mediaId: media.id }) },
     },
@@ -136,9 +135,7 @@ function whyNot(
 
 /** What a row is told whose new address may or may not have replaced one: all of them stay. */
 export function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
-  const addresses = gone.map(
-    ({ id }) => Object.keys(known.images).find((key) => known.images[key] === id) ?? '',
-  );
+  const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return `${show(first)}${more} stays in Shopify: it is not clear what replaces it. To take it off, type [delete] and its address into an image cell.`;

@@ -67,6 +67,20 @@ describe.each(['csv', 'matrixify'] as const)('all of a shop’s own columns, got
   });
 });
 
+/** A shop with a hat, of whose channels nothing may be known. */
+function openWithoutChannels(): Workbench {
+  const bench = openConnected({
+    store: { accessScopes: ['write_products', 'write_inventory', 'read_locations'] },
+  });
+  bench.sync({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Price'],
+      ['hat', 'Hat', 'H-1', '5'],
+    ]),
+  });
+  return bench;
+}
+
 describe('prices and products of markets and companies', () => {
   /** Also catalogs that no header can mean: without prices, or two of one title. */
   function shopOfMarkets(options: Parameters<typeof openConnected>[0] = {}): Workbench {
@@ -104,15 +118,7 @@ describe('prices and products of markets and companies', () => {
   });
 
   test('without the access to channels no column says what a catalog includes', () => {
-    const bench = openConnected({
-      store: { accessScopes: ['write_products', 'write_inventory', 'read_locations'] },
-    });
-    bench.sync({
-      Products: csvOf([
-        ['Handle', 'Title', 'SKU', 'Price'],
-        ['hat', 'Hat', 'H-1', '5'],
-      ]),
-    });
+    const bench = openWithoutChannels();
     addCatalog(bench, { title: 'Germany', currency: 'EUR', selects: true });
     const view = pull(bench, choiceOf('csv', { packs: ['prices', 'markets'] }));
     const [hat] = cellsIn(bench, view.tab);
@@ -124,15 +130,7 @@ describe('prices and products of markets and companies', () => {
 });
 
 test('without the access to channels these columns are not got, and all others are', () => {
-  const bench = openConnected({
-    store: { accessScopes: ['write_products', 'write_inventory', 'read_locations'] },
-  });
-  bench.sync({
-    Products: csvOf([
-      ['Handle', 'Title', 'SKU', 'Price'],
-      ['hat', 'Hat', 'H-1', '5'],
-    ]),
-  });
+  const bench = openWithoutChannels();
   const view = pull(bench, choiceOf('csv', { packs: ['basics', 'channels', 'collections'] }));
   expect(view).toMatchObject({ outcome: 'finished', problem: null });
   const [hat] = cellsIn(bench, view.tab);
