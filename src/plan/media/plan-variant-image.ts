@@ -5,7 +5,7 @@ import { canonical } from '../compare/canonical';
 import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, show } from '../compare/messages';
 import type { VariantChange } from '../model/action';
-import type { BaseVariant, Difference } from '../model/base';
+import type { Base, BaseVariant, Difference } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
@@ -32,6 +32,13 @@ interface OwnImage {
 const NEVER_COMPARED =
   'The variant image was left alone: it was never compared with the one in Shopify. To send it all the same, write #again at the end of its address.';
 
+/** Whether Shopify shows another image for certain: an address that no row named before may be new as well. */
+function showsOther({ pair, product }: Pick<OwnImage, 'pair' | 'product'>, url: string, base: Base): boolean {
+  if (url === '' || !product) return false;
+  const { images } = knownImages(base.product(product.store.id));
+  return shownImage(pair.store, { inStep: url, product: product.store, images }).kind === 'other';
+}
+
 /** The image of a variant, which is one of its product's or comes with it. */
 export function planVariantImage({ pair, known, product }: OwnImage, context: ItemContext): VariantImage {
   const { base, policy, draft, adopts } = context;
@@ -40,7 +47,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const url = textIn(value?.cell);
   // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
   const isOurs = adopts || (product && base.product(product.store.id));
-  const remembered = known?.image ?? (isOurs ? url : '');
+  const remembered = known?.image ?? (isOurs && !showsOther({ pair, product }, url, base) ? url : '');
   if (value?.cell.kind === 'clear') return planDetached({ pair, known, product }, context);
   if (url === '' || !value) return { inStep: remembered };
   const inStep = remembered === CLEAR_WORD ? '' : remembered;

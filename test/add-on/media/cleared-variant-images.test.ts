@@ -76,6 +76,18 @@ describe('[clear] in the cell of a variant’s image', () => {
   });
 });
 
+test('the first image that a row names for a variant is no more in step than what Shopify shows', () => {
+  const bench = openMug();
+  const first = saidOf(bench.sync(mug(C)))['Products:2'];
+  expect(first).toMatch(/^not-synced .*was left alone: it was never compared .* write #again/);
+  expect(shown(bench)).toBe('b.jpg');
+  expect(saidOf(bench.sync(mug(`${C}#again`)))['Products:2']).toBe('updated Variant image: c.jpg.');
+  bench.clock.advance(60_000);
+  expect(shown(bench)).toMatch(/^c/);
+  const other = openMug();
+  expect(saidOf(other.sync(mug(B)))['Products:2']).toBe('unchanged');
+});
+
 describe('a variant’s image in another tab than its product', () => {
   const tabs = (ofVariant: string, third = '') => ({
     ...mug(''),
