@@ -79,6 +79,7 @@ export function emptyCells<Place extends SeenPlace>(
   sheetId: number,
   cells: readonly Place[],
 ): readonly Place[] {
+  if (cells.length === 0) return [];
   const sheet = sheetById(sheetId);
   const same = asSeen(sheet, cells);
   if (same.length === 0) return [];

@@ -218,3 +218,16 @@ test('killed at any service call and gone on with, every number counts exactly o
   }
   expect(wrong).toEqual([]);
 });
+
+test('a tab that is deleted while its numbers are sent does not stop the run', () => {
+  const bench = adjusting({
+    gate(call) {
+      if (!sendsStock(call)) return;
+      const { sheets } = bench.runtime.state.workbook;
+      const at = sheets.findIndex(({ name }) => name === 'Adjust');
+      if (at >= 0) sheets.splice(at, 1);
+    },
+  });
+  expect(sync(bench).outcome).toBe('finished');
+  expect(stock(bench)).toEqual({ hat: 8, cap: 5 });
+});
