@@ -3,7 +3,7 @@ import { writeRequest } from '../client/graphql';
 import type { FileUpdateInput } from '../documents/generated/schema-types';
 import { type UpdateFilesData, UpdateFilesDocument } from '../documents/generated/write-products';
 import { type DetachMediaData, DetachMediaDocument } from '../documents/generated/write-variants';
-import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
+import { answerOfAction, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 type Operation<Kind extends 'remove-image' | 'restore-image'> = OperationOf<
   BatchOf<Kind>,
@@ -22,13 +22,13 @@ function request({ mediaId: id }: RemoveImage | RestoreImage, references: Omit<F
 /** Takes a file off a product. */
 export const removeReference: Operation<'remove-image'> = {
   request: ({ action }) => request(action, { referencesToRemove: [action.productId] }),
-  answer: ({ action }, errors) => answerOfRows([action.ref], errors),
+  answer: answerOfAction,
 };
 
 /** Puts a file back on a product, as the last of its media. */
 export const addReference: Operation<'restore-image'> = {
   request: ({ action }) => request(action, { referencesToAdd: [action.productId] }),
-  answer: ({ action }, errors) => answerOfRows([action.ref], errors),
+  answer: answerOfAction,
 };
 
 /** An image that is not on the variant any more is as it was asked for. */
@@ -41,9 +41,9 @@ export const productVariantDetachMedia: OperationOf<BatchOf<'detach-image'>, Pay
       { productId, variantMedia: [{ variantId, mediaIds: [mediaId] }] },
       { cost: 10, repeatable: true },
     ),
-  answer: ({ action }, errors) =>
-    answerOfRows(
-      [action.ref],
+  answer: (batch, errors) =>
+    answerOfAction(
+      batch,
       errors.filter(({ code }) => code !== IS_DETACHED),
     ),
 };

@@ -1,5 +1,7 @@
 import { fitMessage } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
+import { rowsOf } from '../../plan/action-kinds';
+import type { SyncAction } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest } from '../client/graphql';
@@ -43,8 +45,15 @@ export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
   return { ref, status: 'error', message: fitMessage(`Shopify refused: ${messages.join(' ')}`) };
 }
 
-/** The answer to a mutation of which nothing is read but what it refuses, in these rows. */
-export function answerOfRows(rows: readonly RowRef[], errors: readonly UserError[]): BatchAnswer {
+/** The answer to a mutation of which nothing is read but what it refuses, in all rows of its action. */
+export function answerOfAction(
+  { action }: { readonly action: SyncAction },
+  errors: readonly UserError[],
+): BatchAnswer {
+  return answerOfRows(rowsOf(action), errors);
+}
+
+function answerOfRows(rows: readonly RowRef[], errors: readonly UserError[]): BatchAnswer {
   const refused = errors.length > 0 ? rows.map((ref) => refuse(ref, errors)) : [];
   return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
 }

@@ -5,7 +5,7 @@ import {
   type DeleteVariantsData,
   DeleteVariantsDocument,
 } from '../documents/generated/write-products';
-import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
+import { answerOfAction, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 const COST = 10;
 
@@ -13,7 +13,7 @@ const COST = 10;
 export const productDelete: OperationOf<BatchOf<'delete-product'>, PayloadOf<DeleteProductData>> = {
   request: ({ action: { kept } }) =>
     writeRequest(DeleteProductDocument, { input: { id: kept.productId } }, { cost: COST, repeatable: false }),
-  answer: ({ action }, errors) => answerOfRows(action.rows, errors),
+  answer: answerOfAction,
 };
 
 export const productVariantsBulkDelete: OperationOf<
@@ -26,5 +26,5 @@ export const productVariantsBulkDelete: OperationOf<
       { productId: kept.productId, variantsIds: [kept.id] },
       { cost: COST, repeatable: false },
     ),
-  answer: ({ action }, errors) => answerOfRows(action.rows, errors),
+  answer: answerOfAction,
 };

@@ -1,6 +1,4 @@
-import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
-import type { UserError } from '../client/graphql-errors';
 import {
   type CreateOptionsData,
   CreateOptionsDocument,
@@ -9,7 +7,7 @@ import {
   type ReorderOptionsData,
   ReorderOptionsDocument,
 } from '../documents/generated/write-products';
-import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
+import { answerOfAction, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 /** They set a state, so that the second time changes nothing; an option that is there already is refused. */
 const COST = { cost: 10, repeatable: true } as const;
@@ -22,7 +20,7 @@ export const productOptionUpdate: OperationOf<
     const variables = { productId, option: { id: optionId }, values: [{ id: valueId, name: to }] };
     return writeRequest(RenameOptionValueDocument, variables, COST);
   },
-  answer,
+  answer: answerOfAction,
 };
 
 export const renameOption: OperationOf<BatchOf<'rename-option'>, PayloadOf<RenameOptionValueData>> = {
@@ -34,13 +32,13 @@ export const renameOption: OperationOf<BatchOf<'rename-option'>, PayloadOf<Renam
       COST,
     );
   },
-  answer,
+  answer: answerOfAction,
 };
 
 export const productOptionsReorder: OperationOf<BatchOf<'reorder-options'>, PayloadOf<ReorderOptionsData>> = {
   request: ({ action: { productId, options } }) =>
     writeRequest(ReorderOptionsDocument, { productId, options: options.map(({ id }) => ({ id })) }, COST),
-  answer,
+  answer: answerOfAction,
 };
 
 export const productOptionsCreate: OperationOf<BatchOf<'create-options'>, PayloadOf<CreateOptionsData>> = {
@@ -52,12 +50,5 @@ export const productOptionsCreate: OperationOf<BatchOf<'create-options'>, Payloa
     }));
     return writeRequest(CreateOptionsDocument, { productId, options }, { ...COST, repeatable: false });
   },
-  answer,
+  answer: answerOfAction,
 };
-
-function answer(
-  { action }: BatchOf<'rename-option-value' | 'rename-option' | 'reorder-options' | 'create-options'>,
-  errors: readonly UserError[],
-): BatchAnswer {
-  return answerOfRows(action.rows, errors);
-}

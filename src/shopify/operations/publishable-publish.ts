@@ -1,5 +1,3 @@
-import { rowsSaying } from '../../catalog/tab/row';
-import { rowsOf } from '../../plan/action-kinds';
 import { writeRequest } from '../client/graphql';
 import type { GraphqlDocument } from '../documents/document';
 import {
@@ -7,7 +5,7 @@ import {
   type PublishVariables,
   UnpublishDocument,
 } from '../documents/generated/write-products';
-import { answerOfRows, type BatchOf, type OperationOf } from './operation';
+import { answerOfAction, type BatchOf, type OperationOf } from './operation';
 
 const DOCUMENTS: Record<'publish' | 'unpublish', GraphqlDocument<unknown, PublishVariables>> = {
   publish: PublishDocument,
@@ -19,7 +17,7 @@ const publishing: OperationOf<BatchOf<'publish' | 'unpublish'>> = {
     const variables = { id: productId, input: [{ publicationId: onlineStore }] };
     return writeRequest(DOCUMENTS[kind], variables, { cost: 10, repeatable: true });
   },
-  answer: ({ action }, errors) => answerOfRows(rowsSaying(action.change), errors),
+  answer: answerOfAction,
 };
 
 const CHANNELS: Record<'join-channels' | 'leave-channels', GraphqlDocument<unknown, PublishVariables>> = {
@@ -32,7 +30,7 @@ const channels: OperationOf<BatchOf<'join-channels' | 'leave-channels'>> = {
     const input = publications.map((publicationId) => ({ publicationId, ...(at && { publishDate: at }) }));
     return writeRequest(CHANNELS[kind], { id: productId, input }, { cost: 10, repeatable: true });
   },
-  answer: ({ action }, errors) => answerOfRows(rowsOf(action), errors),
+  answer: answerOfAction,
 };
 
 export {
