@@ -1,5 +1,4 @@
 import { refusesFormulas } from '../../catalog/tab/layout';
-import { least, most } from '../../catalog/values/arrays';
 import type { RawCell } from '../../catalog/values/cell';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { AppliedCell } from '../../plan/model/sync-plan';
@@ -7,7 +6,7 @@ import { signed } from '../../plan/stock/adjustment';
 import type { SeenPlace } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
-import { findCells, identitiesOf, seenOf } from '../tabs/row-finder';
+import { findCells, identitiesOf, seenOf, spanOf } from '../tabs/row-finder';
 import type { Execution, OpenRun } from './execution';
 
 /**
@@ -57,10 +56,8 @@ function appliedCells(
   const columns = layoutNow.columns.filter((each) => refusesFormulas(each) || each.column.identifies);
   const found = new Map<AppliedCell, FoundCell>();
   if (rows.length === 0 || columns.length === 0) return found;
-  const firstRow = least(rows);
-  const span = { firstRow, rowCount: most(rows) - firstRow + 1 };
   const read = { ...layoutNow, headless: [], columns };
-  const grid = inSheet.read(sheetId, read, span);
+  const grid = inSheet.read(sheetId, read, spanOf(rows));
   const byRow = new Map(grid.rows.map((row) => [row.row, row]));
   const names = identitiesOf(grid.rows, read);
   for (const cell of cells) {

@@ -6,7 +6,6 @@ import { settledLayout } from '../../catalog/tab/family-columns';
 import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
-import { least, most } from '../../catalog/values/arrays';
 import type { Cell, FieldValue, ParseContext } from '../../catalog/values/cell';
 import {
   canonicalWeight,
@@ -20,7 +19,7 @@ import type { PutOutcome } from '../../plan/compare/kept-cells';
 import type { OwnCell, SeenCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
-import { findCells, identitiesOf, seenOf } from '../tabs/row-finder';
+import { findCells, identitiesOf, seenOf, spanOf } from '../tabs/row-finder';
 import type { OpenRun } from './execution';
 
 /** A cell of the merchant's that should get Shopify's value. */
@@ -173,9 +172,7 @@ function readCells(
   places: readonly Place[],
   context: ParseContext,
 ): (place: Place) => Said {
-  const rows = places.map(({ row }) => row);
-  const firstRow = least(rows);
-  const grid = tabs.read(sheetId, layout, { firstRow, rowCount: most(rows) - firstRow + 1 });
+  const grid = tabs.read(sheetId, layout, spanOf(places.map(({ row }) => row)));
   const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
   const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
   const identities = identitiesOf(grid.rows, layout);

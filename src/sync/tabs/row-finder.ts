@@ -132,7 +132,8 @@ export function readNames(
   };
 }
 
-function spanOf(rows: readonly number[]): RowSpan {
+/** The rows from the first to the last of these, which are one at least. */
+export function spanOf(rows: readonly number[]): RowSpan {
   const firstRow = least(rows);
   return { firstRow, rowCount: most(rows) - firstRow + 1 };
 }
