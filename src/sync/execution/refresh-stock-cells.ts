@@ -113,9 +113,10 @@ function writeCells(services: Services, { tabs }: OpenRun, levels: readonly Refr
     if (found.places.size === 0) continue;
     const now = readNames(services.tabs, { sheetId, layout: found.layout }, [...found.places.values()]);
     for (const { cell, from, to } of wanted) {
-      const row = found.places.get(cell.ref.row) ?? 0;
+      const row = found.places.get(cell.ref.row);
       const column = found.layout.columns.find(({ header }) => header === cell.column);
-      if (!column || now.identities.get(row) !== identities.get(cell.ref.row)) continue;
+      if (row === undefined || !column) continue;
+      if (now.identities.get(row) !== identities.get(cell.ref.row)) continue;
       places.set({ row, index: column.index, from, to, seen: now.seen(row, column) }, cell);
     }
     for (const place of services.cells.replaceNumbers(sheetId, [...places.keys()]))
