@@ -44,7 +44,9 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
     fetchApart: (ids, keys) =>
       readApart({
-        ...{ client, keys, versions: new Map() },
+        client,
+        keys,
+        versions: new Map(),
         products: ids.filter((id): id is ProductId => !isVariant(id)),
         variants: ids.filter(isVariant),
       }),

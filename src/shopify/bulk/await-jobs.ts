@@ -35,10 +35,9 @@ export function awaitJobs(
   { client, clock }: { readonly client: AdminClient; readonly clock: Clock },
 ): BatchOutcome[] {
   const seen = new Map<GoesOn, Seen>();
-  const all = outcomes.flatMap(({ answer }) =>
+  let waiting = outcomes.flatMap(({ answer }) =>
     answer.kind === 'answered' && answer.goesOn ? [answer.goesOn] : [],
   );
-  let waiting = all;
   for (const pauseMs of PAUSES_MS) {
     if (waiting.length === 0) break;
     clock.sleep(pauseMs);

@@ -21,7 +21,7 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
   if (!collection.ok) return collection;
   const category = filter.category ? findCategory(client, filter.category) : succeed('');
   if (!category.ok) return category;
-  const ofSkus = skus.length > 0 ? findHandles(client, skus) : succeed([]);
+  const ofSkus = findHandles(client, skus);
   if (!ofSkus.ok) return ofSkus;
   const named = [...handles, ...ofSkus.value];
   if (skus.length > 0 && named.length === 0) return NO_SKU;
