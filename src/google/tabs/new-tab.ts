@@ -54,7 +54,7 @@ function freeName(name: string): string {
   return free;
 }
 
-/** What stands there is nobody's to overwrite: people insert and delete rows, and type below them, meanwhile. */
+/** Overwrites nothing: people insert and delete rows, and type below them, meanwhile. */
 export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): boolean {
   const sheet = sheetById(sheetId);
   const rows = { firstRow, rowCount: cells.length };
