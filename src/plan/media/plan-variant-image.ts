@@ -32,11 +32,21 @@ interface OwnImage {
 const NEVER_COMPARED =
   'The variant image was left alone: it was never compared with the one in Shopify. To send it all the same, write #again at the end of its address.';
 
-/** Whether Shopify shows another image for certain: an address that no row named before may be new as well. */
-function showsOther({ pair, product }: Pick<OwnImage, 'pair' | 'product'>, url: string, base: Base): boolean {
+/**
+ * Whether a variant certainly did not come with the image that its row names: Shopify shows another one, or has none
+ * that may be this one. An address that no row named before may be new as well.
+ */
+function cameWithout(
+  { pair, product }: Pick<OwnImage, 'pair' | 'product'>,
+  url: string,
+  base: Base,
+): boolean {
   if (url === '' || !product) return false;
-  const { images } = knownImages(base.product(product.store.id));
-  return shownImage(pair.store, { inStep: url, product: product.store, images }).kind === 'other';
+  const { store } = product;
+  const { images } = knownImages(base.product(store.id));
+  const isFetched = store.media.every(({ isFailed, isProcessing }) => !isFailed && !isProcessing);
+  if (isFetched && findMedia(url, store, images) === undefined) return true;
+  return shownImage(pair.store, { inStep: url, product: store, images }).kind === 'other';
 }
 
 /** The image of a variant, which is one of its product's or comes with it. */
@@ -47,7 +57,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const url = textIn(value?.cell);
   // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
   const isOurs = adopts || (product && base.product(product.store.id));
-  const remembered = known?.image ?? (isOurs && !showsOther({ pair, product }, url, base) ? url : '');
+  const remembered = known?.image ?? (isOurs && !cameWithout({ pair, product }, url, base) ? url : '');
   if (value?.cell.kind === 'clear') return planDetached({ pair, known, product }, context);
   if (url === '' || !value) return { inStep: remembered };
   const inStep = remembered === CLEAR_WORD ? '' : remembered;

@@ -84,8 +84,11 @@ test('the first image that a row names for a variant is no more in step than wha
   expect(saidOf(bench.sync(mug(`${C}#again`)))['Products:2']).toBe('updated Variant image: c.jpg.');
   bench.clock.advance(60_000);
   expect(shown(bench)).toMatch(/^c/);
-  const other = openMug();
-  expect(saidOf(other.sync(mug(B)))['Products:2']).toBe('unchanged');
+  const same = openMug();
+  expect(saidOf(same.sync(mug(B)))['Products:2']).toBe('unchanged');
+  const lacking = openMug();
+  expect(saidOf(lacking.sync(mug(imageAt('d'))))['Products:2']).toMatch(/^not-synced .*never compared/);
+  expect(files(lacking)).toHaveLength(3);
 });
 
 describe('a variant’s image in another tab than its product', () => {
