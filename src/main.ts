@@ -1,6 +1,6 @@
 import type * as views from './answers/answers';
 import type { Answer } from './answers/answers';
-import type { ShownSettings, TypedCredentials } from './answers/requests';
+import type { ScheduleTimes, ShownSettings, TypedCredentials } from './answers/requests';
 import type { OldValues } from './answers/waiting';
 import type { TabChoice } from './catalog/tab/tab-templates';
 import { callbackPage } from './google/services/html-sidebar';
@@ -224,7 +224,7 @@ export function compareRestored(): Answer<null> {
   return respond(() => runAlone(services, () => compare(services)));
 }
 
-export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<views.ScheduleView | null> {
+export function saveSchedule(wanted: ScheduleTimes | null): Answer<views.ScheduleView | null> {
   return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(services, schedule));
 }
 

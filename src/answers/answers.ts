@@ -6,7 +6,7 @@ import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
-import type { Rhythm, ShownSettings } from './requests';
+import type { ScheduleTimes, ShownSettings } from './requests';
 import type { CauseView, ChangeView, ConflictView, ForeseenRow, HeldView, Listed } from './waiting';
 
 /** Cost of sending a plan, each part by the lane that finishes first. */
@@ -65,9 +65,7 @@ export interface ReleaseView {
 }
 
 /** The spreadsheet's schedule, as its owner and everyone else may see it. */
-export interface ScheduleView {
-  readonly rhythm: Rhythm;
-  readonly groups: readonly FieldGroup[];
+export interface ScheduleView extends ScheduleTimes {
   /** As they typed it when they connected; may be empty. */
   readonly owner: string;
   readonly isMine: boolean;
@@ -75,7 +73,7 @@ export interface ScheduleView {
   readonly timeZone: string;
   /** Time of this answer; the sidebar's own clock need not agree with it. */
   readonly asOfMs: number;
-  /** Time at which the clock last came, and what became of it, without a full stop. */
+  /** Time at which the clock last had something to do, and what became of it, without a full stop. */
   readonly last: { readonly atMs: number; readonly says: string } | null;
   /** Given where it can be told: Google picks the minute with the first run. */
   readonly nextAtMs: number | null;

@@ -28,6 +28,29 @@ export type Rhythm =
   /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
   | { readonly every: 'day'; readonly hour: number };
 
+/** Days on which a rhythm counts, by the calendar of the spreadsheet; all of them where nothing is said. */
+export type ScheduleDays = 'weekdays' | 'weekend';
+
+/** Hours of the day, 0 to 23, in which no run begins: from the first, over midnight where it is the later, up to the second. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Groups that follow one rhythm. */
+export interface ScheduledGroups {
+  readonly rhythm: Rhythm;
+  readonly groups: readonly FieldGroup[];
+  readonly days?: ScheduleDays | undefined;
+}
+
+/** When a schedule syncs what. A group follows one rhythm. */
+export interface ScheduleTimes extends ScheduledGroups {
+  /** Groups that follow a rhythm of their own. */
+  readonly further?: readonly ScheduledGroups[] | undefined;
+  readonly quiet?: QuietHours | undefined;
+}
+
 /** Gmail accounts are allowed less than those of a Google Workspace. */
 export type AccountKind = 'consumer' | 'workspace';
 

@@ -5,7 +5,7 @@ import { openSynced } from './synced';
 const HOUR_MS = 3_600_000;
 
 describe('a schedule', () => {
-  test('is started, seen at work, moved to an hour of the day, and ended', async () => {
+  test('is started, seen at work, moved to an hour of the day, given a second rhythm and quiet hours, and ended', async () => {
     const bench = await openSynced();
     const { sidebar, keep } = bench;
     await sidebar.getByText('Nothing is synced by itself.').waitFor();
@@ -35,6 +35,20 @@ describe('a schedule', () => {
     await sidebar
       .getByText(/^Daily between 07:00 AM and 08:00 AM: products, inventory and prices\./)
       .waitFor();
+
+    await sidebar.getByRole('button', { name: 'Change schedule…' }).click();
+    await sidebar.getByRole('button', { name: 'Another rhythm for some of it…' }).click();
+    const second = sidebar.getByRole('group', { name: 'Another rhythm' });
+    await second.getByLabel('How often').selectOption('Every hour');
+    await second.getByLabel('On', { exact: true }).selectOption('Monday to Friday');
+    await second.getByRole('checkbox', { name: 'Inventory' }).check();
+    await sidebar.getByRole('checkbox', { name: 'Begin nothing at some hours of the day' }).check();
+    await keep('56-schedule-of-two-rhythms');
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar.getByText(/^Daily between 07:00 AM and 08:00 AM: products and prices\./).waitFor();
+    await sidebar.getByText('Every hour, Monday to Friday: inventory.').waitFor();
+    await sidebar.getByText('No run from 10:00 PM to 06:00 AM.').waitFor();
+    await keep('57-schedule-with-quiet-hours');
     await sidebar.getByRole('button', { name: 'End schedule' }).click();
     await sidebar.getByText('Nothing is synced by itself.').waitFor();
     expect(runtime.state.triggers).toEqual([]);

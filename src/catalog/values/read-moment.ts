@@ -36,11 +36,12 @@ export function parseMoment(text: string, { timeZone = 'UTC' }: Pick<ParseContex
   const wall = msOf(`${day} ${time}${seconds}`);
   if (!isDay(day) || Number.isNaN(wall)) return { problem };
   // The offset of a moment near it, and then that of the moment itself: they differ where clocks change.
-  const once = wall - offset(wall, timeZone);
-  return { value: inUtc(wall - offset(once, timeZone)) };
+  const once = wall - zoneOffsetMs(wall, timeZone);
+  return { value: inUtc(wall - zoneOffsetMs(once, timeZone)) };
 }
 
-function offset(ms: number, timeZone: string): number {
+/** How far the zone is ahead of UTC at that moment. */
+export function zoneOffsetMs(ms: number, timeZone: string): number {
   return msOf(wallTime(ms, timeZone)) - ms;
 }
 

@@ -106,7 +106,7 @@ export const GUIDE_TOPICS: readonly Topic[] = [
     title: 'Sync on a schedule',
     means: 'Google starts a sync by the clock, as you, also while the spreadsheet is closed.',
     why: 'It never answers a question and holds more than a person’s sync does, because nobody watches.',
-    next: 'Sync once by hand, then choose Sync on a schedule… in the sidebar.',
+    next: 'Sync once by hand, then choose Sync on a schedule… in the sidebar. Groups may follow several rhythms, and nothing begins in quiet hours.',
     says: [],
   },
   {

@@ -1,16 +1,23 @@
 import { useState } from 'preact/hooks';
 import { Button, useFocusWhen } from '../parts/button';
-import { describeRhythm, hourWords } from '../parts/schedule-words';
-import { GROUP_WORDS } from '../parts/words';
-import type { FieldGroup, ScheduleView, WantedSchedule } from '../server/answers';
-
-const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
-const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
-const GROUPS: readonly FieldGroup[] = ['prices', 'inventory', 'products'];
+import { Choice } from '../parts/choice';
+import { rhythmsOf } from '../parts/schedule-words';
+import type {
+  FieldGroup,
+  QuietHours,
+  ScheduledGroups,
+  ScheduleView,
+  WantedSchedule,
+} from '../server/answers';
+import { HOURS_OF_DAY, RhythmFields } from './rhythm-fields';
 
 /** Groups that change by the hour in most shops; new products are better watched. */
 const USUAL: WantedSchedule = { rhythm: { every: 'hours', hours: 1 }, groups: ['prices', 'inventory'] };
-const USUAL_HOUR = 6;
+/** What is slow to come, or better seen in the morning. */
+const NIGHTLY: ScheduledGroups = { rhythm: { every: 'day', hour: 2 }, groups: [] };
+const USUAL_QUIET: QuietHours = { from: 22, to: 6 };
+/** Each group follows one rhythm. */
+const MOST_RHYTHMS = 3;
 
 interface ScheduleFormProps {
   readonly schedule: ScheduleView | null;
@@ -19,78 +26,111 @@ interface ScheduleFormProps {
   giveUp(): void;
 }
 
-/** Fields for the rhythm and the groups. */
+/** Fields for the rhythms, what follows each, and the quiet hours. */
 export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormProps) {
-  const [{ rhythm, groups }, setWanted] = useState<WantedSchedule>(schedule ?? USUAL);
+  const [rhythms, setRhythms] = useState(rhythmsOf(schedule ?? USUAL));
+  const [quiet, setQuiet] = useState(schedule?.quiet);
   const form = useFocusWhen<HTMLFormElement>(true);
-  const setRhythm = (text: string) => {
-    const hours = Number(text);
-    setWanted({ groups, rhythm: hours ? { every: 'hours', hours } : { every: 'day', hour: USUAL_HOUR } });
-  };
-  const toggle = (group: FieldGroup) =>
-    setWanted({
-      rhythm,
-      groups: groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group],
-    });
+  const change = (place: number, value: ScheduledGroups) =>
+    setRhythms(rhythms.map((own, at) => (at === place ? value : own)));
+  const toggle = (place: number, group: FieldGroup) =>
+    setRhythms(rhythms.map((own, at) => withGroup(own, group, at === place)));
+  const [first, ...further] = rhythms;
   return (
     <form
       ref={form}
       tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
-        save({ rhythm, groups });
+        if (first) save({ ...first, further, quiet });
       }}
     >
-      <div class="field">
-        <label for="rhythm">How often</label>
-        <select
-          id="rhythm"
-          value={rhythm.every === 'hours' ? String(rhythm.hours) : 'day'}
-          onChange={(event) => setRhythm(event.currentTarget.value)}
-        >
-          {HOURS_BETWEEN.map((hours) => (
-            <option key={hours} value={String(hours)}>
-              {describeRhythm({ every: 'hours', hours })}
-            </option>
-          ))}
-          <option value="day">Once a day</option>
-        </select>
-      </div>
-      {rhythm.every === 'day' && (
-        <div class="field">
-          <label for="hour">Within the hour after</label>
-          <select
-            id="hour"
-            value={String(rhythm.hour)}
-            onChange={(event) =>
-              setWanted({ groups, rhythm: { every: 'day', hour: Number(event.currentTarget.value) } })
-            }
-          >
-            {HOURS_OF_DAY.map((hour) => (
-              <option key={hour} value={String(hour)}>
-                {hourWords(hour)}
-              </option>
-            ))}
-          </select>
+      {first && (
+        <RhythmFields
+          place={0}
+          value={first}
+          change={(value) => change(0, value)}
+          toggle={(group) => toggle(0, group)}
+        />
+      )}
+      {further.map((own, index) => (
+        <fieldset key={`rhythm-${index + 2}`} class="panel">
+          <legend>Another rhythm</legend>
+          <RhythmFields
+            place={index + 1}
+            value={own}
+            change={(value) => change(index + 1, value)}
+            toggle={(group) => toggle(index + 1, group)}
+          />
+          <Button isSmall onClick={() => setRhythms(rhythms.filter((_, at) => at !== index + 1))}>
+            Remove this rhythm
+          </Button>
+        </fieldset>
+      ))}
+      {rhythms.length < MOST_RHYTHMS && (
+        <div class="buttons">
+          <Button isSmall onClick={() => setRhythms([...rhythms, NIGHTLY])}>
+            Another rhythm for some of it…
+          </Button>
         </div>
       )}
-      <fieldset>
-        <legend>What</legend>
-        {GROUPS.map((group) => (
-          <label key={group} class="choice">
-            <input type="checkbox" checked={groups.includes(group)} onChange={() => toggle(group)} />
-            <span>{GROUP_WORDS[group]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Quiet quiet={quiet} change={setQuiet} />
       <p class="hint about">
         It runs as you, also while the spreadsheet is closed. What needs you waits beside its row. If nothing
         can go on, Google mails you (not if you installed this from the Marketplace).
       </p>
       <div class="buttons">
-        <Button isDisabled={isBusy || groups.length === 0}>Save schedule</Button>
+        <Button isDisabled={isBusy || rhythms.some(({ groups }) => groups.length === 0)}>
+          Save schedule
+        </Button>
         <Button onClick={giveUp}>Cancel</Button>
       </div>
     </form>
+  );
+}
+
+/** A group that is ticked in one rhythm leaves the others. */
+function withGroup(own: ScheduledGroups, group: FieldGroup, isHere: boolean): ScheduledGroups {
+  const others = own.groups.filter((other) => other !== group);
+  return { ...own, groups: isHere && !own.groups.includes(group) ? [...others, group] : others };
+}
+
+interface QuietProps {
+  readonly quiet: QuietHours | undefined;
+  change(quiet: QuietHours | undefined): void;
+}
+
+function Quiet({ quiet, change }: QuietProps) {
+  return (
+    <fieldset>
+      <legend>Quiet hours</legend>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={quiet !== undefined}
+          onChange={(event) => change(event.currentTarget.checked ? USUAL_QUIET : undefined)}
+        />
+        <span>Begin nothing at some hours of the day</span>
+      </label>
+      {quiet && (
+        <>
+          <Choice
+            name="quiet-from"
+            label="From"
+            value={String(quiet.from)}
+            options={HOURS_OF_DAY}
+            choose={(from) => change({ ...quiet, from: Number(from) })}
+          />
+          <Choice
+            name="quiet-to"
+            label="Until"
+            value={String(quiet.to)}
+            options={HOURS_OF_DAY}
+            hint="What was put off follows when they end."
+            choose={(to) => change({ ...quiet, to: Number(to) })}
+          />
+        </>
+      )}
+    </fieldset>
   );
 }

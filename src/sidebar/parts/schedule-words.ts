@@ -1,8 +1,9 @@
 import type { Rhythm } from '../../answers/requests';
-import type { ScheduleView } from '../server/answers';
+import type { ScheduleDays, ScheduledGroups, ScheduleView, WantedSchedule } from '../server/answers';
 import { countOf, GROUP_WORDS } from './words';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export function describeRhythm(rhythm: Rhythm): string {
   if (rhythm.every === 'day')
@@ -10,29 +11,76 @@ export function describeRhythm(rhythm: Rhythm): string {
   return rhythm.hours === 1 ? 'Every hour' : `Every ${rhythm.hours} hours`;
 }
 
-/** `Every hour: prices and inventory.`, `Last: 14:02, 3 rows updated.`, `Next: about 15:00.` */
+export const DAYS_WORDS: Readonly<Record<ScheduleDays, string>> = {
+  weekdays: 'Monday to Friday',
+  weekend: 'Saturday and Sunday',
+};
+
+export function rhythmsOf({
+  rhythm,
+  groups,
+  days,
+  further = [],
+}: WantedSchedule): readonly ScheduledGroups[] {
+  return [{ rhythm, groups, days }, ...further];
+}
+
+/** `Every hour: prices and inventory.`, `No run from 22:00 to 06:00.`, `Last: 14:02, 3 rows updated.`, `Next: about 15:00.` */
 export function scheduleLines(view: ScheduleView): readonly string[] {
-  const { rhythm, groups, last, timeZone, asOfMs } = view;
-  const what = listOf(groups.map((group) => GROUP_WORDS[group].toLowerCase()));
+  const { quiet, last, timeZone, asOfMs } = view;
   return [
-    `${describeRhythm(rhythm)}: ${what}.`,
+    ...rhythmsOf(view).map(describeGroups),
+    ...(quiet ? [`No run from ${hourWords(quiet.from)} to ${hourWords(quiet.to)}.`] : []),
     ...(last ? [`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
     ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [`Next: ${describeNext(view)}.`]),
   ];
 }
 
+function describeGroups({ rhythm, groups, days }: ScheduledGroups): string {
+  const when = [describeRhythm(rhythm), ...(days ? [DAYS_WORDS[days]] : [])].join(', ');
+  return `${when}: ${listOf(groups.map((group) => GROUP_WORDS[group].toLowerCase()))}.`;
+}
+
 /** Google keeps to the minute of the first run, more or less; until then only the latest time is known. */
-export function describeNext({ rhythm, nextAtMs, last, timeZone, asOfMs }: ScheduleView): string {
-  if (rhythm.every === 'hours') {
-    // The first one comes at some minute of the hour that is so many hours on.
-    if (nextAtMs === null) return `within ${countOf(rhythm.hours + 1, 'hour')}`;
+export function describeNext(view: ScheduleView): string {
+  const { nextAtMs, timeZone, asOfMs } = view;
+  if (nextAtMs !== null)
     return `about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, asOfMs)}`;
-  }
+  const rhythms = rhythmsOf(view);
+  const hours = rhythms.flatMap(({ rhythm }) => (rhythm.every === 'hours' ? [rhythm.hours] : []));
+  // The first one comes at some minute of the hour that is so many hours on.
+  if (hours.length > 0)
+    return view.quiet || rhythms.some(({ days }) => days)
+      ? 'known after the first hour'
+      : `within ${countOf(Math.min(...hours) + 1, 'hour')}`;
+  return rhythms
+    .map((own) => nextDay(own, view))
+    .reduce((one, other) => (one.days <= other.days ? one : other)).words;
+}
+
+/** The day and the hour at which a daily rhythm comes next, and how many days that is on. */
+function nextDay(
+  { rhythm, days }: ScheduledGroups,
+  { last, timeZone, asOfMs }: ScheduleView,
+): { readonly days: number; readonly words: string } {
+  const hour = rhythm.every === 'day' ? rhythm.hour : 0;
   const hourNow = Number(formatted(asOfMs, { hour: '2-digit' }, timeZone, 'en-GB'));
   const ranJustNow = last !== null && asOfMs - last.atMs < 90 * MINUTE_MS;
-  if (hourNow === rhythm.hour && !ranJustNow) return 'within the hour';
-  const day = hourNow < rhythm.hour ? 'today' : 'tomorrow';
-  return `${day} between ${hourWords(rhythm.hour)} and ${hourWords(rhythm.hour + 1)}`;
+  const isOn = (ahead: number) => !days || isOnDay(days, asOfMs + ahead * DAY_MS, timeZone);
+  if (hourNow === hour && !ranJustNow && isOn(0)) return { days: 0, words: 'within the hour' };
+  let ahead = hourNow < hour ? 0 : 1;
+  while (!isOn(ahead)) ahead += 1;
+  const day =
+    ['today', 'tomorrow'][ahead] ?? formatted(asOfMs + ahead * DAY_MS, { weekday: 'long' }, timeZone);
+  return {
+    days: ahead + hour / 24,
+    words: `${day} between ${hourWords(hour)} and ${hourWords(hour + 1)}`,
+  };
+}
+
+function isOnDay(days: ScheduleDays, timeMs: number, timeZone: string): boolean {
+  const isWeekend = formatted(timeMs, { weekday: 'short' }, timeZone, 'en-GB').startsWith('S');
+  return isWeekend === (days === 'weekend');
 }
 
 /** Named where it is not the reader's own, whose clock on the wall would say something else. */

@@ -61,8 +61,15 @@ export interface OnlyThese {
 
 export type Problem = NonNullable<RunSummary['problem']>;
 
-/** Rhythm and groups of a schedule. */
-export type WantedSchedule = Pick<ScheduleView, 'rhythm' | 'groups'>;
+/** One rhythm, and what follows it. */
+export type ScheduledGroups = Pick<ScheduleView, 'rhythm' | 'groups' | 'days'>;
+
+export type ScheduleDays = NonNullable<ScheduleView['days']>;
+
+export type QuietHours = NonNullable<ScheduleView['quiet']>;
+
+/** Times of a whole schedule. */
+export type WantedSchedule = Pick<ScheduleView, 'rhythm' | 'groups' | 'days' | 'further' | 'quiet'>;
 
 /** Choices of a merchant that hold for every run. */
 export type Settings = Overview['settings'];

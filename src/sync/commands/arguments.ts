@@ -6,7 +6,6 @@ import type { TabChoice } from '../../catalog/tab/tab-templates';
 import { connectionMethod } from '../../ports/credential';
 import { fail, type Result } from '../../ports/problem';
 import {
-  anything,
   fields,
   flag,
   listOf,
@@ -21,7 +20,7 @@ import {
 import type { CallbackParameters } from '../connection/permission-page';
 import { groupsShape } from '../ground/settings';
 import { runNumber } from '../run/run-record';
-import type { WantedSchedule } from '../schedule/change-schedule';
+import { timesShape } from '../schedule/schedule';
 import type { FilterRequest } from '../tabs/filter-problems';
 import type { RowPlace } from '../tabs/go-to-row';
 import type { UndoRequest } from './undo-run';
@@ -121,7 +120,7 @@ export const undoRequest = fields<UndoRequest>({
 });
 
 /** Null ends the schedule. */
-export const wantedSchedule = orNull(fields<WantedSchedule>({ rhythm: anything, groups: groupsShape }));
+export const wantedSchedule = orNull(timesShape);
 
 export const rowPlace = fields<RowPlace>({
   sheetId: whole(0, 2 ** 31),

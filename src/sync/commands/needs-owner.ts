@@ -1,7 +1,8 @@
 import type { RunSummary } from '../../answers/answers';
 import type { Problem, ProblemKind, Result } from '../../ports/problem';
 import { DAY_MS } from '../../ports/system';
-import { intervalMs, type Schedule } from '../schedule/schedule';
+import type { Schedule } from '../schedule/schedule';
+import { longestGapMs } from '../schedule/schedule-times';
 
 /** The reason why a person is needed, and the sentence that says so. */
 export interface Call {
@@ -48,8 +49,8 @@ export function callFor(
 }
 
 /** A daily run gets a second try. */
-function patienceMs({ rhythm }: Schedule): number {
-  return Math.max(DAY_MS, 2 * intervalMs(rhythm));
+function patienceMs(schedule: Schedule): number {
+  return Math.max(DAY_MS, 2 * longestGapMs(schedule));
 }
 
 function say({ message, nextStep }: Problem): string {

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { deadlineOf, refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
@@ -15,6 +16,7 @@ import {
   withoutStop,
 } from '../schedule/last-scheduled-run';
 import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
+import { dueGroups, rhythmsOf } from '../schedule/schedule-times';
 import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
 
@@ -45,10 +47,14 @@ export function scheduledSync(services: WritingServices, triggerId: string): str
     return undefined;
   }
   const startedAtMs = services.clock.now();
-  const ran = answer(services, () => runAlone(services, () => runOf(services, schedule)));
-  const isFinished = ran.ok && ran.value.outcome === 'finished';
-  const refreshed = isFinished ? refreshAfter(services, deadlineMs) : '';
-  const sentence = record(services, startedAtMs, ran, { schedule, refreshed });
+  const due = dueNow(services, schedule);
+  const did = answer(services, () => runAlone(services, () => runOf(services, due)));
+  const ran = did.ok ? did.value.ran : due.length > 0 ? did : undefined;
+  if (!ran) noteIdleCall(services, startedAtMs);
+  const isFinished = ran?.ok && ran.value.outcome === 'finished';
+  const refreshed = isFinished ? refreshAfter(services, deadlineMs, { schedule, due }) : '';
+  const begun = did.ok ? did.value.begun : [];
+  const sentence = ran && record(services, startedAtMs, ran, { schedule, refreshed, begun });
   pullByClock(services, deadlineMs);
   return sentence;
 }
@@ -69,14 +75,48 @@ function isCalledBy(
   return schedule !== undefined && isOwn(services, schedule) && isTriggerOf(schedule, triggerId);
 }
 
-/** Continues first what was cut off: its rows wait longest, and a person may have confirmed what it sends. */
-function runOf(services: WritingServices, { groups }: Schedule): Result<RunSummary> {
-  return refuseSpentClock(services) ?? continueByClock(services) ?? startRun(services, { groups }, 'clock');
+function dueNow(services: Services, schedule: Schedule): readonly FieldGroup[] {
+  return dueGroups(schedule, {
+    nowMs: services.clock.now(),
+    timeZone: services.spreadsheet.timeZone(),
+    begunAt: loadLastScheduled(services)?.begunAt ?? {},
+    savedAtMs: schedule.savedAtMs ?? schedule.sinceMs,
+  });
 }
 
-/** In the time that the sync left of its own; what there is no time for comes after the next one. */
-function refreshAfter(services: WritingServices, deadlineMs: number): string {
-  const { refreshOnSchedule: groups = [] } = loadSettings(services.settings);
+/** What one call of the clock did. */
+interface Deed {
+  /** Undefined where nothing was cut off, and no group's time has come. */
+  readonly ran: Result<RunSummary> | undefined;
+  /** Groups with which a new run began; none where an earlier one was continued. */
+  readonly begun: readonly FieldGroup[];
+}
+
+/** Continues first what was cut off: its rows wait longest, and a person may have confirmed what it sends. */
+function runOf(services: WritingServices, due: readonly FieldGroup[]): Result<Deed> {
+  const isDue = due.length > 0;
+  const spent = refuseSpentClock(services);
+  if (spent) return succeed({ ran: isDue ? spent : undefined, begun: [] });
+  const continued = continueByClock(services);
+  if (continued || !isDue) return succeed({ ran: continued, begun: [] });
+  const ran = startRun(services, { groups: due }, 'clock');
+  return succeed({ ran, begun: ran.ok ? due : [] });
+}
+
+/**
+ * In the time that the sync left of its own; what there is no time for comes after the next one. A group that has a rhythm
+ * of its own is refreshed at its time.
+ */
+function refreshAfter(
+  services: WritingServices,
+  deadlineMs: number,
+  { schedule, due }: { readonly schedule: Schedule; readonly due: readonly FieldGroup[] },
+): string {
+  const { refreshOnSchedule = [] } = loadSettings(services.settings);
+  const later = rhythmsOf(schedule)
+    .flatMap(({ groups }) => groups)
+    .filter((group) => !due.includes(group));
+  const groups = refreshOnSchedule.filter((group) => !later.includes(group));
   if (groups.length === 0 || services.clock.now() >= deadlineMs) return '';
   const refreshed = answer(services, () =>
     runAlone(services, () => refreshTabs(services, { groups }, { by: 'clock', deadlineMs })),
@@ -88,13 +128,14 @@ interface Recorded {
   readonly schedule: Schedule | undefined;
   /** How the refresh after it ended, for a person. */
   readonly refreshed: string;
+  readonly begun: readonly FieldGroup[];
 }
 
 function record(
   services: Services,
   atMs: number,
   ran: Result<RunSummary>,
-  { schedule, refreshed }: Recorded = { schedule: undefined, refreshed: '' },
+  { schedule, refreshed, begun }: Recorded = { schedule: undefined, refreshed: '', begun: [] },
 ): string | undefined {
   const nowMs = services.clock.now();
   const before = loadLastScheduled(services);
@@ -109,9 +150,23 @@ function record(
     atMs,
     says,
     finishedAtMs,
+    begunAt: { ...before?.begunAt, ...Object.fromEntries(begun.map((group) => [group, atMs])) },
     told: isNews ? { ...told, [call.reason]: nowMs } : told,
   });
   return isNews ? call.sentence : undefined;
+}
+
+/** Tells that the trigger is alive; what is shown stays what the clock last did. */
+function noteIdleCall(services: Services, atMs: number): void {
+  const before = loadLastScheduled(services);
+  saveLastScheduled(services, {
+    says: '',
+    finishedAtMs: 0,
+    told: {},
+    ...before,
+    atMs,
+    didAtMs: before?.didAtMs ?? before?.atMs,
+  });
 }
 
 function notAllowed(url: string): Result<never> {

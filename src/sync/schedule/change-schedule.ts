@@ -1,26 +1,21 @@
 import type { ScheduleView } from '../../answers/answers';
-import type { FieldGroup } from '../../catalog/columns/column';
-import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { ScheduleTimes } from '../../answers/requests';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { openConnection } from '../connection/connect';
 import { startedBy } from '../connection/connection-record';
 import type { Services } from '../ground/services';
 import { runAlone } from '../run/run-alone';
 import { forgetLastScheduled } from './last-scheduled-run';
+import { refuseTimes } from './refuse-times';
 import { endOwnSchedule } from './repair-schedule';
-import { isOwn, loadSchedule, rhythmOf, type Schedule, saveSchedule } from './schedule';
+import { isOwn, loadSchedule, type Schedule, saveSchedule, timesOf } from './schedule';
 import { ensureTrigger } from './schedule-trigger';
 import { viewSchedule } from './view-schedule';
-
-export interface WantedSchedule {
-  readonly rhythm: unknown;
-  readonly groups: readonly FieldGroup[];
-}
 
 /** Starts or changes the user's own schedule; null ends it. A colleague's is not touched. */
 export function changeSchedule(
   services: Services,
-  wanted: WantedSchedule | null,
+  wanted: ScheduleTimes | null,
 ): Result<ScheduleView | null> {
   return runAlone(services, () => {
     const known = loadSchedule(services);
@@ -44,25 +39,21 @@ export function takeOverSchedule(services: Services): Result<ScheduleView | null
 
 function schedule(
   services: Services,
-  { rhythm: asked, groups: askedGroups }: WantedSchedule,
+  asked: ScheduleTimes,
   known: Schedule | undefined,
 ): Result<ScheduleView | null> {
-  const rhythm = rhythmOf(asked);
-  const groups = FIELD_GROUPS.filter((group) => askedGroups?.includes(group));
-  if (!rhythm || groups.length === 0)
-    return fail(
-      'invalid-input',
-      'A schedule needs a rhythm and something to sync.',
-      'Choose both and save again.',
-    );
+  const times = timesOf(asked);
+  const refused = refuseTimes(times);
+  if (refused) return refused;
   const opened = openConnection(services);
   if (!opened.ok) return opened;
   const permission = services.triggers.permission();
   if (permission.kind === 'required') return ASKS_AGAIN;
-  const trigger = ensureTrigger(services, rhythm, known);
+  const trigger = ensureTrigger(services, times, known);
   const { editor, name } = startedBy(services, 'person');
   const spreadsheetId = services.spreadsheet.id();
-  saveSchedule(services, { spreadsheetId, rhythm, groups, owner: { editor, name }, ...trigger });
+  const savedAtMs = services.clock.now();
+  saveSchedule(services, { ...times, spreadsheetId, owner: { editor, name }, ...trigger, savedAtMs });
   return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(services));
 }
 

@@ -1,21 +1,35 @@
 import type { RunSummary } from '../../answers/answers';
-import { amount, fields, mapOf, readStored, text, time } from '../../ports/shape';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import { amount, fields, mapOf, maybe, oneOf, readStored, text, time } from '../../ports/shape';
 import { DAY_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
+import type { BegunAt } from './schedule-times';
 
 /** The last deed of the clock; kept apart from the schedule, which a person may be changing at the same moment. */
 export interface LastScheduled {
-  /** Time of its last call, even if it then did nothing; milliseconds since 1970. */
+  /** Time of its last call, even if nothing was due; milliseconds since 1970. */
   readonly atMs: number;
-  /** Result of that call, without a full stop. */
+  /** Time of the last call that had something to do; absent where that is `atMs`. */
+  readonly didAtMs?: number | undefined;
+  /** Result of that call, without a full stop; empty before the first. */
   readonly says: string;
   /** Time at which a run of the clock last came to its end; 0 where none has. */
   readonly finishedAtMs: number;
+  /** Absent where each call runs all groups. */
+  readonly begunAt?: BegunAt | undefined;
   /** Times at which the owner was last called, by reason. */
   readonly told: Readonly<Record<string, number>>;
 }
 
-const ticks = fields<LastScheduled>({ atMs: time, says: text(), finishedAtMs: time, told: mapOf(amount) });
+const ticks = fields<LastScheduled>({
+  atMs: time,
+  didAtMs: maybe(time),
+  says: text(),
+  finishedAtMs: time,
+  begunAt: maybe(mapOf(time, oneOf<FieldGroup>(...FIELD_GROUPS))),
+  told: mapOf(amount),
+});
 
 const KEY = 'schedule-ticks';
 

@@ -14,7 +14,7 @@ export function repairSchedule(services: Services): void {
   if (!known || !isOwn(services, known) || services.triggers.permission().kind === 'required') return;
   const isStale = isOverdue(known, loadLastScheduled(services)?.atMs ?? 0, services.clock.now());
   if (!isStale && isAlive(services, known)) return;
-  const trigger = ensureTrigger(services, known.rhythm, isStale ? undefined : known);
+  const trigger = ensureTrigger(services, known, isStale ? undefined : known);
   saveSchedule(services, { ...known, ...trigger });
 }
 

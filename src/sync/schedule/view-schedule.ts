@@ -1,26 +1,27 @@
 import type { ScheduleView } from '../../answers/answers';
 import type { Services } from '../ground/services';
 import { loadLastScheduled } from './last-scheduled-run';
-import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';
+import { isOverdue, isOwn, loadSchedule, timesOf } from './schedule';
+import { nextDueMs } from './schedule-times';
 
 /** Shows everyone who edits the spreadsheet its schedule; null where it has none. */
 export function viewSchedule(services: Services): ScheduleView | null {
   const schedule = loadSchedule(services);
   if (!schedule) return null;
-  const { rhythm, groups, owner, triggerId, sinceMs } = schedule;
+  const { owner, triggerId, sinceMs, savedAtMs = sinceMs } = schedule;
   const ticks = loadLastScheduled(services);
   const nowMs = services.clock.now();
   const lastMs = ticks?.atMs ?? 0;
-  const nextMs = rhythm.every === 'hours' ? lastMs + intervalMs(rhythm) : 0;
+  const timeZone = services.spreadsheet.timeZone();
+  const at = { nowMs, timeZone, savedAtMs, begunAt: ticks?.begunAt ?? {} };
   return {
-    rhythm,
-    groups,
+    ...timesOf(schedule),
     owner: owner.name,
     isMine: isOwn(services, schedule),
-    timeZone: services.spreadsheet.timeZone(),
+    timeZone,
     asOfMs: nowMs,
-    last: ticks ? { atMs: ticks.atMs, says: ticks.says } : null,
-    nextAtMs: nextMs > nowMs && lastMs >= sinceMs ? nextMs : null,
+    last: ticks?.says ? { atMs: ticks.didAtMs ?? lastMs, says: ticks.says } : null,
+    nextAtMs: lastMs >= sinceMs ? (nextDueMs(schedule, at, lastMs) ?? null) : null,
     trouble:
       triggerId === ''
         ? 'refused'

@@ -65,6 +65,41 @@ describe('a schedule in words', () => {
     expect(describeNext({ ...DAILY, asOfMs, last })).toBe(next);
   });
 
+  test('tells each rhythm with what follows it, its days, and the quiet hours', () => {
+    const several = {
+      ...SCHEDULE,
+      days: 'weekdays',
+      further: [{ rhythm: { every: 'day', hour: 2 }, groups: ['products'] }],
+      quiet: { from: 22, to: 6 },
+    } as const;
+    expect(scheduleLines(several).slice(0, 3)).toEqual([
+      'Every hour, Monday to Friday: prices and inventory.',
+      `Daily between ${shown(at(2))} and ${shown(at(3))}: products.`,
+      `No run from ${shown(at(22))} to ${shown(at(6))}.`,
+    ]);
+    expect(describeNext({ ...several, nextAtMs: null })).toBe('known after the first hour');
+  });
+
+  // 22 November 2026 is a Sunday.
+  test.each([
+    ['weekdays', at(7), `tomorrow ${BETWEEN}`],
+    ['weekdays', at(7, 0, 21), `Monday ${BETWEEN}`],
+    ['weekdays', at(9, 10, 20), 'within the hour'],
+    ['weekdays', at(12, 0, 20), `Monday ${BETWEEN}`],
+    ['weekend', at(7), `today ${BETWEEN}`],
+    ['weekend', at(12), `Saturday ${BETWEEN}`],
+  ] as const)('a daily one of the %s comes at %d next %s', (days, asOfMs, next) => {
+    expect(describeNext({ ...DAILY, days, asOfMs, last: null })).toBe(next);
+  });
+
+  test('of two daily ones the sooner is told', () => {
+    const further = [{ rhythm: { every: 'day', hour: 9 }, groups: ['products'] }] as const;
+    const late = { ...DAILY, rhythm: { every: 'day', hour: 20 }, further, last: null } as const;
+    expect(describeNext({ ...late, asOfMs: at(7) })).toBe(`today ${BETWEEN}`);
+    expect(describeNext({ ...late, asOfMs: at(12) })).toContain('today');
+    expect(describeNext({ ...late, asOfMs: at(21) })).toBe(`tomorrow ${BETWEEN}`);
+  });
+
   test('tells midnight’s hour', () => {
     expect(describeRhythm({ every: 'day', hour: 23 })).toBe(
       `Daily between ${shown(at(23))} and ${shown(at(0))}`,
