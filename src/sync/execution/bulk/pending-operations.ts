@@ -1,25 +1,8 @@
-import { asGone, type PlacedRow } from '../../../catalog/tab/row';
-import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
-import { actionsOf, type Batch } from '../../../plan/model/batch';
-import { cellParts, type Journals, PART_LENGTH } from '../../../ports/journal';
-import {
-  amount,
-  anyOf,
-  fields,
-  flag,
-  gid,
-  listOf,
-  mapOf,
-  matching,
-  maybe,
-  oneOf,
-  readStored,
-  text,
-  whole,
-} from '../../../ports/shape';
-import { fromFormer } from '../../memory/former-forms';
-import { locator, type RowIdentities } from '../../tabs/row-finder';
+import type { Batch } from '../../../plan/model/batch';
+import { cellParts, type Journals } from '../../../ports/journal';
+import { fields, flag, gid, matching, maybe, readStored, text, whole } from '../../../ports/shape';
 import type { OpenRun } from '../execution';
+import { linesOf, linesReader } from './pending-lines';
 
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
 export interface PendingOperation {
@@ -33,6 +16,11 @@ export interface PendingOperation {
   readonly isForeign?: true;
 }
 
+/** One that is being loaded: its lines stand in many cells. */
+interface LoadedOperation extends PendingOperation {
+  readonly batches: Batch[];
+}
+
 export interface PendingFile {
   /** A UUID by which Shopify's operation is found again. */
   readonly mark: string;
@@ -42,14 +30,6 @@ export interface PendingFile {
   /** The run that sent it, and whether that was an undo. */
   readonly run: number;
   readonly isUndo: boolean;
-}
-
-/** The lines of one row of the hidden tab, and what their rows in the sheet mean. */
-interface SavedLines {
-  /** Absent of lines that the first release wrote. */
-  readonly form?: number | undefined;
-  readonly batches: readonly Batch[];
-  readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
 }
 
 /**
@@ -96,9 +76,8 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
     noteDone: (file) => journal.append([rowOf(file, 'done')]),
     clear: () => journal.replace([]),
     load() {
-      const operations = new Map<string, PendingOperation>();
-      // Once for all lines: a tab may have a hundred thousand rows, and its operations a thousand cells of lines.
-      const locators = new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
+      const operations = new Map<string, LoadedOperation>();
+      const readLines = linesReader(tabs);
       for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
@@ -110,11 +89,7 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
           else operations.set(mark, { file, batches: [], isForeign: true });
         } else if (isOwn && operation && !operation.isForeign) {
           if (isDone(kind)) operations.delete(mark);
-          else
-            operations.set(mark, {
-              ...operation,
-              batches: [...operation.batches, ...readLines(text, locators)],
-            });
+          else for (const batch of readLines(text)) operation.batches.push(batch);
         } else if (isDone(kind) && operation?.isForeign) operations.delete(mark);
       }
       const all = [...operations.values()];
@@ -151,89 +126,3 @@ const fileShape = fields<PendingFile>({
   run: whole(),
   isUndo: flag,
 });
-
-/** As many batches to a row of the tab as one cell holds. */
-function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): string[] {
-  const identities = new Map(tabs.map((tab) => [tab.sheetId, tab.identities]));
-  const rows: string[] = [];
-  let part: Batch[] = [];
-  let length = 0;
-  const end = () => {
-    if (part.length > 0) rows.push(JSON.stringify(savedLines(part, identities)));
-    part = [];
-    length = 0;
-  };
-  for (const batch of batches) {
-    // The rows' identities take about as much again.
-    const own = JSON.stringify(batch).length * 1.5;
-    if (length + own > PART_LENGTH) end();
-    part.push(batch);
-    length += own;
-  }
-  end();
-  return rows;
-}
-
-function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIdentities>): SavedLines {
-  const identities: Record<number, Record<number, string>> = {};
-  for (const { sheetId, row } of batches.flatMap(actionsOf).flatMap(rowsOf)) {
-    const identity = sheetId === null ? undefined : known.get(sheetId)?.get(row);
-    if (sheetId === null || identity === undefined) continue;
-    const ofTab = identities[sheetId] ?? {};
-    identities[sheetId] = ofTab;
-    ofTab[row] = identity;
-  }
-  return { form: LINES_FORM, batches, identities };
-}
-
-const named = fields<Pick<Batch, 'kind'>>({ kind: oneOf(...SENDING_ORDER) });
-
-/** Batches had no kind of their own before: they named the mutation, and their actions the kind. */
-const outline = anyOf<unknown>(
-  named,
-  fields<{ readonly action: unknown }>({ action: named }),
-  fields<{ readonly actions: unknown }>({ actions: listOf(named) }),
-);
-
-/** No more than its outline is looked at: the user who runs has signed it, and its form has a number. */
-const isBatch = (value: unknown): value is Batch => outline(value);
-
-function withKind(batch: Batch): Batch {
-  return { ...batch, kind: actionsOf(batch)[0]?.kind ?? batch.kind } as Batch;
-}
-
-/** Grows when batches of an earlier release can no longer be read: their outcomes count as unknown then. */
-const LINES_FORM = 1;
-
-const batchesShape = listOf(isBatch);
-
-const savedLinesShape = fields<SavedLines>({
-  form: maybe(oneOf(LINES_FORM)),
-  batches: batchesShape,
-  identities: mapOf(mapOf(text(1_000_000))),
-});
-
-/** People sort and insert between two executions too: every row that a batch names is put where it stands today. */
-function readLines(
-  text: string,
-  locators: ReadonlyMap<number, ReturnType<typeof locator>>,
-): readonly Batch[] {
-  const saved = readStored(savedLinesShape, text, fromFormer);
-  if (!saved) return [];
-  const places = new Map<number, ReadonlyMap<number, number>>();
-  for (const [sheetId, locate] of locators) {
-    const before = new Map(
-      Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
-    );
-    places.set(sheetId, locate([...before.keys()], before));
-  }
-  const moved = readStored(batchesShape, JSON.stringify(saved.batches), (_, value) => {
-    if (!isPlace(value)) return value;
-    const row = places.get(value.sheetId)?.get(value.row);
-    return row === undefined ? asGone(value) : { ...value, row };
-  });
-  return (moved ?? []).map(withKind);
-}
-
-/** Any place that a batch names, whatever else it says of it. */
-const isPlace = fields<PlacedRow>({ sheetId: amount, row: amount, tab: maybe(text()) });

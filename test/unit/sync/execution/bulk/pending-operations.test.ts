@@ -163,3 +163,33 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     },
   );
 });
+
+test('lines that fill many cells are loaded in their order', () => {
+  const numbers = Array.from({ length: 1_000 }, (_, index) => index + 2);
+  const meanings = numbers.map((row) => `item ${row}`);
+  const { rows, log } = open(meanings);
+  log.save([{ file: FILE, batches: numbers.map(price) }]);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(open(meanings, rows).log.load().flatMap(rowsIn)).toEqual(
+    numbers.map((row) => [`gid://shopify/ProductVariant/${row}`, 1, row]),
+  );
+});
+
+test('no row of a large tab is looked at where nothing is under way', () => {
+  const identities = new (class extends Map<number, string> {
+    override keys(): never {
+      throw new Error('The rows were looked at.');
+    }
+  })();
+  const tabs = [{ sheetId: 1, identities }] as unknown as OpenRun['tabs'];
+  const load = (rows: string[][]) =>
+    pendingLog(
+      { open: () => journalOf(rows) },
+      { shop: { domain: 'acme.myshopify.com' }, tabs, signer: ME },
+    ).load();
+  const { rows, log } = open(['a', 'b']);
+  log.save([operation]);
+  expect(() => load(rows)).toThrow('The rows were looked at.');
+  log.clear();
+  expect(load(rows)).toEqual([]);
+});

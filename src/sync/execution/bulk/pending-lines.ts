@@ -1,0 +1,117 @@
+import { asGone, type PlacedRow } from '../../../catalog/tab/row';
+import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
+import { actionsOf, type Batch } from '../../../plan/model/batch';
+import { PART_LENGTH } from '../../../ports/journal';
+import { amount, anyOf, fields, listOf, mapOf, maybe, oneOf, readStored, text } from '../../../ports/shape';
+import { fromFormer } from '../../memory/former-forms';
+import { locator, type RowIdentities } from '../../tabs/row-finder';
+import type { OpenRun } from '../execution';
+
+/** The lines of one row of the hidden tab, and what their rows in the sheet mean. */
+interface SavedLines {
+  /** Absent of lines that the first release wrote. */
+  readonly form?: number | undefined;
+  readonly batches: readonly Batch[];
+  readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
+}
+
+/** As many batches to a row of the tab as one cell holds. */
+export function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): string[] {
+  const identities = new Map(tabs.map((tab) => [tab.sheetId, tab.identities]));
+  const rows: string[] = [];
+  let part: Batch[] = [];
+  let length = 0;
+  const end = () => {
+    if (part.length > 0) rows.push(JSON.stringify(savedLines(part, identities)));
+    part = [];
+    length = 0;
+  };
+  for (const batch of batches) {
+    // The rows' identities take about as much again.
+    const own = JSON.stringify(batch).length * 1.5;
+    if (length + own > PART_LENGTH) end();
+    part.push(batch);
+    length += own;
+  }
+  end();
+  return rows;
+}
+
+function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIdentities>): SavedLines {
+  const identities: Record<number, Record<number, string>> = {};
+  for (const { sheetId, row } of batches.flatMap(actionsOf).flatMap(rowsOf)) {
+    const identity = sheetId === null ? undefined : known.get(sheetId)?.get(row);
+    if (sheetId === null || identity === undefined) continue;
+    const ofTab = identities[sheetId] ?? {};
+    identities[sheetId] = ofTab;
+    ofTab[row] = identity;
+  }
+  return { form: LINES_FORM, batches, identities };
+}
+
+const named = fields<Pick<Batch, 'kind'>>({ kind: oneOf(...SENDING_ORDER) });
+
+/** Batches had no kind of their own before: they named the mutation, and their actions the kind. */
+const outline = anyOf<unknown>(
+  named,
+  fields<{ readonly action: unknown }>({ action: named }),
+  fields<{ readonly actions: unknown }>({ actions: listOf(named) }),
+);
+
+/** No more than its outline is looked at: the user who runs has signed it, and its form has a number. */
+const isBatch = (value: unknown): value is Batch => outline(value);
+
+function withKind(batch: Batch): Batch {
+  return { ...batch, kind: actionsOf(batch)[0]?.kind ?? batch.kind } as Batch;
+}
+
+/** Grows when batches of an earlier release can no longer be read: their outcomes count as unknown then. */
+const LINES_FORM = 1;
+
+const batchesShape = listOf(isBatch);
+
+const savedLinesShape = fields<SavedLines>({
+  form: maybe(oneOf(LINES_FORM)),
+  batches: batchesShape,
+  identities: mapOf(mapOf(text(1_000_000))),
+});
+
+/**
+ * Reads lines with every row that they name where it stands today: people sort and insert between two executions too. Tabs
+ * are counted once, and only where there are lines: a tab may have a hundred thousand rows, and its operations a thousand
+ * cells of lines.
+ */
+export function linesReader(tabs: OpenRun['tabs']): (text: string) => readonly Batch[] {
+  let locators: ReadonlyMap<number, ReturnType<typeof locator>> | undefined;
+  return (text) => {
+    const saved = readStored(savedLinesShape, text, fromFormer);
+    if (!saved) return [];
+    locators ??= new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
+    const places = new Map<number, ReadonlyMap<number, number>>();
+    for (const [sheetId, locate] of locators) {
+      const before = new Map(
+        Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
+      );
+      places.set(sheetId, locate([...before.keys()], before));
+    }
+    return saved.batches.map((batch) => withKind(withPlaces(batch, places) as Batch));
+  };
+}
+
+/** The rows of each tab where they stand today, by what their numbers were. */
+type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** The same with every place in it where its row stands today. */
+function withPlaces(value: unknown, places: Places): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => withPlaces(each, places));
+  const moved = Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withPlaces(each, places)]),
+  );
+  if (!isPlace(moved)) return moved;
+  const row = places.get(moved.sheetId)?.get(moved.row);
+  return row === undefined ? asGone(moved) : { ...moved, row };
+}
+
+/** Any place that a batch names, whatever else it says of it. */
+const isPlace = fields<PlacedRow>({ sheetId: amount, row: amount, tab: maybe(text()) });
