@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../columns/cell-kinds';
+import { cellKind } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
 import { fieldName, isFamilyKey } from '../columns/families';
 import { describeRow, type RowIssue } from '../tab/row';
@@ -173,7 +173,7 @@ export function withRepeated(fields: DesiredFields, others: readonly DesiredFiel
 }
 
 function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
-  const { canonical } = CELL_KINDS[columnOf(key).kind];
+  const { canonical } = cellKind(columnOf(key).kind);
   const [left, right] = [a.cell, b.cell];
   if (left.kind === 'edit' && right.kind === 'edit') return left.edit.text === right.edit.text;
   if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;

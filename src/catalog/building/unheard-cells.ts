@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../columns/cell-kinds';
+import { cellKind } from '../columns/cell-kinds';
 import { COLUMNS, type Column } from '../columns/columns';
 import { isFamilyKey } from '../columns/families';
 import { cellOf } from '../reading/parse-rows';
@@ -30,7 +30,7 @@ export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
     const unheard = ofProductAlone.filter(({ key, kind }) => {
       const [own, first] = [cellOf(row, key), cellOf(top, key)];
       if (row === top || own.kind !== 'value') return false;
-      const { canonical } = CELL_KINDS[kind];
+      const { canonical } = cellKind(kind);
       return first.kind !== 'value' || canonical(own.value) !== canonical(first.value);
     });
     const names = unheard.map(({ key }) => headerOf(row.layout, key)).join(', ');

@@ -6,9 +6,11 @@ import type { CellKind } from './cell-kind';
 /** Amounts in a currency of their own, whatever the shop sells in. Names of kinds are of letters, as keys hold them. */
 export type AmountKind = `amount_${CurrencyCode}`;
 
+const PREFIX = 'amount_';
+
 /** Undefined of a currency that this version does not know. */
 export function kindOfCurrency(code: string): AmountKind | undefined {
-  return CURRENCY_CODES.has(code) ? `amount_${code as CurrencyCode}` : undefined;
+  return CURRENCY_CODES.has(code) ? `${PREFIX}${code as CurrencyCode}` : undefined;
 }
 
 /** Amounts in the currency of the shop. */
@@ -34,9 +36,11 @@ function amountIn(code: string): CellKind {
   };
 }
 
-export const AMOUNT_KINDS = Object.fromEntries(
-  [...CURRENCY_CODES].map((code) => [`amount_${code}`, amountIn(code)]),
-) as Readonly<Record<AmountKind, CellKind>>;
+/** The kind of cells of this name; undefined where it is of no currency that this version knows. */
+export function amountKind(name: string): CellKind | undefined {
+  const code = name.slice(PREFIX.length);
+  return name.startsWith(PREFIX) && CURRENCY_CODES.has(code) ? amountIn(code) : undefined;
+}
 
 /** The rule that says why the cells of a column are of nothing that the shop has. */
 export const UNPLACED_RULE = 'of nothing';

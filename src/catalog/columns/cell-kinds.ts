@@ -13,11 +13,11 @@ import { parseImageAddress, parseListedImage } from '../values/image-cell';
 import { parseAdjustment, parsePosition, parseWeightNumber, parseWholeNumber } from '../values/number-cells';
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
-import { AMOUNT_KINDS, money, unplaced } from './amount-kinds';
+import { type AmountKind, amountKind, money, unplaced } from './amount-kinds';
 import type { CellKind } from './cell-kind';
 import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
 import { groups, tags } from './list-kinds';
-import { METAFIELD_KINDS } from './metafield-kinds';
+import { type MetafieldKind, metafieldKind } from './metafield-kinds';
 import { WORD_KINDS } from './word-kinds';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
@@ -69,7 +69,7 @@ const numberBy = (parse: CellKind['parse']) =>
 
 const verbBy = (parse: CellKind['parse']): CellKind => ({ ...asTyped, read: 'raw', parse });
 
-/** Every kind of cell that a column can name. */
+/** The kinds of cells that columns of the table name. */
 export const CELL_KINDS = {
   identifier,
   barcode: {
@@ -152,8 +152,6 @@ export const CELL_KINDS = {
   variantCommand: verbBy(parseVariantCommand),
   imageCommand: verbBy(parseImageCommand),
   tagsCommand: verbBy(parseTagsCommand),
-  ...METAFIELD_KINDS,
-  ...AMOUNT_KINDS,
   unplaced,
   meta_untyped: {
     ...text(50_000),
@@ -164,12 +162,36 @@ export const CELL_KINDS = {
   },
 } satisfies Record<string, CellKind>;
 
-export type CellKindName = keyof typeof CELL_KINDS;
+export type CellKindName = keyof typeof CELL_KINDS | MetafieldKind | AmountKind;
+
+/**
+ * Kinds by name. Those of metafields and currencies are made when one of them is asked for: they are some hundreds, and the
+ * script is run from its top for each click, the menu included.
+ */
+const KINDS = new Map<string, CellKind>(Object.entries(CELL_KINDS));
+
+function findKind(name: string): CellKind | undefined {
+  const known = KINDS.get(name);
+  if (known) return known;
+  const made = metafieldKind(name) ?? amountKind(name);
+  if (made) KINDS.set(name, made);
+  return made;
+}
+
+export function isCellKind(name: string): name is CellKindName {
+  return findKind(name) !== undefined;
+}
+
+export function cellKind(name: CellKindName): CellKind {
+  const kind = findKind(name);
+  if (!kind) throw new Error(`Unknown kind: ${name}`);
+  return kind;
+}
 
 /** The cell that a merchant would type in such a column for a value of Shopify's; '' empties it. */
 export function cellOfValue(
   { kind }: { readonly kind: CellKindName },
   value: FieldValue | null,
 ): string | number | boolean {
-  return value === null ? '' : CELL_KINDS[kind].write(value);
+  return value === null ? '' : cellKind(kind).write(value);
 }

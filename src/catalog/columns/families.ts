@@ -8,7 +8,7 @@ import {
 import type { ValueRules } from '../values/cell';
 import { UNPLACED_RULE } from './amount-kinds';
 import { CATALOG_FAMILIES } from './catalog-families';
-import { CELL_KINDS, type CellKindName } from './cell-kinds';
+import { type CellKindName, isCellKind } from './cell-kinds';
 import type { ColumnEntry, FamilyFact, FamilyFacts, FieldGroup } from './column';
 import type { ColumnFamily, FamilyMember } from './column-family';
 import { kindOfType, typeOfKind } from './metafield-kinds';
@@ -49,14 +49,13 @@ export type FamilyKey = `${FamilyName}:${FamilyMember['level']}:${string}:${stri
 
 const NAMES = Object.keys(FAMILIES) as readonly FamilyName[];
 const FAMILY_NAMES: ReadonlySet<string> = new Set(NAMES);
-const KIND_NAMES: ReadonlySet<string> = new Set(Object.keys(CELL_KINDS));
 const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 
 export function isFamilyKey(key: string): key is FamilyKey {
   // Asked of every value: most keys are told without the pattern.
   if (!key.includes(':')) return false;
   const [, family = '', , kind = ''] = FORM.exec(key) ?? [];
-  return FAMILY_NAMES.has(family) && KIND_NAMES.has(kind);
+  return FAMILY_NAMES.has(family) && isCellKind(kind);
 }
 
 interface FamilyColumn extends ColumnEntry {

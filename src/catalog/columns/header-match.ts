@@ -57,19 +57,19 @@ export function matchIn({ exact, patterns }: HeaderIndex, header: string): Heade
   return undefined;
 }
 
-const SHARED = indexHeaders(({ headers }) => headers);
+let shared: HeaderIndex | undefined;
 
 /** The meaning of a header in every dialect that does not use it for something else. */
 export function matchShared(header: string): HeaderMatch | undefined {
   const column = columnNamed(header.trim());
-  return matchIn(SHARED, header) ?? (column && { column, location: undefined });
+  shared ??= indexHeaders(({ headers }) => headers);
+  return matchIn(shared, header) ?? (column && { column, location: undefined });
 }
-
-const NAMES = COLUMNS.flatMap(({ headers }) => headers).filter((header) => !header.includes('<'));
 
 /** The known header that an unknown one looks like a slip of. */
 export function nearHeader(unknown: string): string | undefined {
-  return nearName(unknown, NAMES);
+  const names = COLUMNS.flatMap(({ headers }) => headers).filter((header) => !header.includes('<'));
+  return nearName(unknown, names);
 }
 
 /** `Pirce (did you mean Price?)` */

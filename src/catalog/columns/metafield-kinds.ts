@@ -18,10 +18,12 @@ export function kindOfType<Type extends MetafieldType>(type: Type): KindOf<Type>
   return (type.startsWith('list.') ? `metalist_${type.slice(5)}` : `meta_${type}`) as KindOf<Type>;
 }
 
+let types: ReadonlyMap<string, MetafieldType> | undefined;
+
 /** Undefined where a kind is of no metafield. */
 export function typeOfKind(kind: string): MetafieldType | undefined {
-  const type = kind.replace(/^metalist_/, 'list.').replace(/^meta_/, '') as MetafieldType;
-  return METAFIELD_TYPES.includes(type) && type !== (kind as string) ? type : undefined;
+  types ??= new Map(METAFIELD_TYPES.map((type) => [kindOfType(type), type]));
+  return types.get(kind);
 }
 
 function valueTypeOf(type: MetafieldType): ValueType {
@@ -54,7 +56,7 @@ function refersOf(type: MetafieldType): Pick<CellKind, 'refers'> {
   };
 }
 
-function cellKind(type: MetafieldType): CellKind {
+function cellsOf(type: MetafieldType): CellKind {
   const { parse, write, canonical, ...rest } = valueTypeOf(type);
   return {
     ...rest,
@@ -72,7 +74,8 @@ function cellKind(type: MetafieldType): CellKind {
   };
 }
 
-/** Built once for each type. */
-export const METAFIELD_KINDS = Object.fromEntries(
-  METAFIELD_TYPES.map((type) => [kindOfType(type), cellKind(type)]),
-) as Readonly<Record<MetafieldKind, CellKind>>;
+/** The kind of cells of this name; undefined where it is of no metafield. */
+export function metafieldKind(name: string): CellKind | undefined {
+  const type = typeOfKind(name);
+  return type && cellsOf(type);
+}

@@ -36,12 +36,17 @@ export function dialectOf(headers: readonly string[]): Dialect {
 
 /** The meaning of a header in a dialect: by the dialect's own names first, then by those that all share. */
 export function matchHeader(header: string, dialect: Dialect): HeaderMatch | undefined {
-  return matchIn(OWN[dialect], header) ?? matchShared(header);
+  return matchIn(indexOf(dialect), header) ?? matchShared(header);
 }
 
-const OWN = Object.fromEntries(
-  NAMES.map((name) => [name, indexHeaders((column) => ownHeaders(column, DIALECTS[name]))]),
-) as Readonly<Record<Dialect, HeaderIndex>>;
+/** Made when first asked for, because the script is run from its top for each click. */
+const INDEXES = new Map<Dialect, HeaderIndex>();
+
+function indexOf(dialect: Dialect): HeaderIndex {
+  const index = INDEXES.get(dialect) ?? indexHeaders((column) => ownHeaders(column, DIALECTS[dialect]));
+  INDEXES.set(dialect, index);
+  return index;
+}
 
 function ownHeaders({ key }: Column, { headers }: DialectRules): readonly string[] {
   return headers[key] ?? [];

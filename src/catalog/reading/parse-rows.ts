@@ -1,5 +1,5 @@
 import type { CellKind } from '../columns/cell-kind';
-import { CELL_KINDS } from '../columns/cell-kinds';
+import { cellKind } from '../columns/cell-kinds';
 import type { Column, ColumnKey } from '../columns/columns';
 import { foldHeader } from '../columns/header-match';
 import { matchHeader } from '../dialects/dialects';
@@ -123,7 +123,7 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
     if (
       text !== '' &&
       raw !== text &&
-      (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text))
+      (cellKind(column.column.kind).read === 'text' || /[%\p{L}\p{Sc}]/u.test(text))
     )
       return parseCell(column, raw, text, own);
     const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
@@ -136,7 +136,7 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
 }
 
 function contextOf({ rules, groups, column }: LayoutColumn, context: ParseContext): ParseContext {
-  const { currency }: CellKind = CELL_KINDS[column.kind];
+  const { currency }: CellKind = cellKind(column.kind);
   return { ...context, ...currency, ...(rules && { rules }), ...(groups && { groups }) };
 }
 
@@ -147,7 +147,7 @@ function parseCell(
   text: string,
   context: ParseContext,
 ): Cell<FieldValue> | string {
-  const kind: CellKind = CELL_KINDS[column.kind];
+  const kind: CellKind = cellKind(column.kind);
   const raw = typeof cell === 'object' && kind.takesDates ? cell.date : cell;
   if (typeof raw === 'object')
     return `${header}: the spreadsheet made a date of “${text || raw.date}”. Format the cell as plain text and type it again.`;
@@ -220,7 +220,7 @@ function doubtOf(
   header: string,
   { text, isNumber }: { readonly text: string; readonly isNumber: boolean },
 ): string | undefined {
-  const { asNumber }: CellKind = CELL_KINDS[kind];
+  const { asNumber }: CellKind = cellKind(kind);
   if (!asNumber || asNumber.whole?.test(text)) return undefined;
   const isShort = asNumber.short?.test(text);
   if (!isNumber)

@@ -1,5 +1,5 @@
 import type { CellKind } from '../columns/cell-kind';
-import { CELL_KINDS } from '../columns/cell-kinds';
+import { cellKind } from '../columns/cell-kinds';
 import type { TabKind } from '../columns/column';
 import { type Column, type ColumnKey, columnOf, isField } from '../columns/columns';
 import { fieldName, whyLeft } from '../columns/families';
@@ -157,12 +157,12 @@ function ignoredReason(best: HeaderRow): string {
 }
 
 export function readsText({ column }: LayoutColumn): boolean {
-  return CELL_KINDS[column.kind].read === 'text';
+  return cellKind(column.kind).read === 'text';
 }
 
 /** Whether the column's cells are emptied by a sync, so that a formula there is refused. */
 export function refusesFormulas({ column }: LayoutColumn): boolean {
-  const kind: CellKind = CELL_KINDS[column.kind];
+  const kind: CellKind = cellKind(column.kind);
   return kind.isTyped === true;
 }
 

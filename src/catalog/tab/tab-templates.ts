@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../columns/cell-kinds';
+import { cellKind } from '../columns/cell-kinds';
 import { CELL_CHOICES, cellWords } from '../columns/cell-words';
 import type { TabKind } from '../columns/column';
 import { type ColumnKey, columnOf } from '../columns/columns';
@@ -128,6 +128,6 @@ export function templateColumn([key, header, told]: Heading): TemplateColumn {
     header,
     note: [told ?? MEANINGS[key], value, 'An empty cell changes nothing.', clear].filter(Boolean).join(' '),
     choices: CELL_CHOICES[column.kind] ?? [],
-    isText: CELL_KINDS[column.kind].read === 'text',
+    isText: cellKind(column.kind).read === 'text',
   };
 }

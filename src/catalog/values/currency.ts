@@ -14,8 +14,7 @@ export type CurrencyCode = WordsOf<typeof CODES>;
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(CODES.split(' '));
 
 /** Signs, in lower case and without the point of a short word, and the currencies that are written so. */
-const SIGNS: ReadonlyMap<string, readonly string[]> = new Map(
-  `$ USD CAD AUD NZD MXN SGD HKD TWD ARS CLP COP UYU BBD BMD BND BSD BZD DOP FJD GYD JMD KYD LRD NAD NIO SBD SRD TTD XCD TOP WST CVE
+const SIGNS = `$ USD CAD AUD NZD MXN SGD HKD TWD ARS CLP COP UYU BBD BMD BND BSD BZD DOP FJD GYD JMD KYD LRD NAD NIO SBD SRD TTD XCD TOP WST CVE
 us$ USD
 u$s USD
 c$ CAD NIO
@@ -140,11 +139,18 @@ dt TND
 rf RWF
 nfk ERN
 afl AWG
-ƒ AWG ANG`
-    .split('\n')
-    .map((line) => line.split(' '))
-    .map(([sign = '', ...codes]) => [sign, codes] as const),
-);
+ƒ AWG ANG`;
+
+let signs: ReadonlyMap<string, readonly string[]> | undefined;
+
+function currenciesBySign(): ReadonlyMap<string, readonly string[]> {
+  signs ??= new Map(
+    SIGNS.split('\n')
+      .map((line) => line.split(' '))
+      .map(([sign = '', ...codes]) => [sign, codes] as const),
+  );
+  return signs;
+}
 
 /** An amount of money as typed: the number by itself, and why it is not one of the shop's currency. */
 export type Amount =
@@ -176,12 +182,15 @@ export function foreignMark(shown: string, currencyCode: string): string | undef
 
 function isOwn(mark: string, currencyCode: string): boolean {
   const word = foldMark(mark);
-  return word === currencyCode.toLowerCase() || (SIGNS.get(word)?.includes(currencyCode) ?? false);
+  return (
+    word === currencyCode.toLowerCase() || (currenciesBySign().get(word)?.includes(currencyCode) ?? false)
+  );
 }
 
 function isForeign(mark: string, currencyCode: string): boolean {
   const word = foldMark(mark);
-  const isKnown = SIGNS.has(word) || CURRENCY_CODES.has(word.toUpperCase()) || /\p{Sc}/u.test(word);
+  const isKnown =
+    currenciesBySign().has(word) || CURRENCY_CODES.has(word.toUpperCase()) || /\p{Sc}/u.test(word);
   return isKnown && !isOwn(mark, currencyCode);
 }
 

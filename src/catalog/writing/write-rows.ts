@@ -1,5 +1,5 @@
 import type { CellKind } from '../columns/cell-kind';
-import { CELL_KINDS, cellOfValue } from '../columns/cell-kinds';
+import { cellKind, cellOfValue } from '../columns/cell-kinds';
 import { type Column, isField } from '../columns/columns';
 import { cellHolding } from '../reading/parse-rows';
 import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
@@ -98,7 +98,7 @@ function cellWriter(
 
 /** A word that the kind knows, and that is none of its values. */
 function isSaid(value: FieldValue, { kind }: Column): value is string {
-  const { words }: CellKind = CELL_KINDS[kind];
+  const { words }: CellKind = cellKind(kind);
   return typeof value === 'string' && words?.pattern.test(value) === true;
 }
 
@@ -113,7 +113,7 @@ function valueIn(column: Column): (row: RowOf) => FieldValue | null | undefined 
 
 /** An empty cell says as much, and asks for nothing. */
 function isEmpty({ kind, zeroClears }: Column, value: FieldValue): boolean {
-  const { canonical, emptyForm }: CellKind = CELL_KINDS[kind];
+  const { canonical, emptyForm }: CellKind = cellKind(kind);
   if (zeroClears && Number(value) === 0) return true;
   const form = canonical(value);
   return form === '' || form === emptyForm;
@@ -127,7 +127,7 @@ function checker(
   column: LayoutColumn,
   context: ParseContext,
 ): (value: FieldValue, cell: WrittenCell) => boolean {
-  const kind: CellKind = CELL_KINDS[column.column.kind];
+  const kind: CellKind = cellKind(column.column.kind);
   const known = new Map<WrittenCell, boolean>();
   return (value, cell) => {
     const before = known.get(cell);

@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type ColumnKey, columnOf } from '../../catalog/columns/columns';
 import type { Cell, FieldValue } from '../../catalog/values/cell';
 import { gidOf } from '../../catalog/values/gid';
@@ -10,7 +10,7 @@ const LONGEST_KEPT = 200;
 export function canonical(key: ColumnKey, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
   const { kind, mergesWithStore } = columnOf(key);
-  const text = CELL_KINDS[kind].canonical(value);
+  const text = cellKind(kind).canonical(value);
   return text.length > LONGEST_KEPT && !mergesWithStore ? `#${text.length}:${hashText(text)}` : text;
 }
 

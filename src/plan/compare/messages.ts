@@ -1,5 +1,5 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
+import { cellKind, cellOfValue } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { joinWhole, LONGEST_MESSAGE, type Told } from '../../catalog/tab/fit-message';
 import { cellsOf, distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
@@ -37,7 +37,7 @@ export function showBeside(text: string, other: string): string {
 /** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
 export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
-  const { hasOwnWords, isMoney, emptyWord }: CellKind = CELL_KINDS[column.kind];
+  const { hasOwnWords, isMoney, emptyWord }: CellKind = cellKind(column.kind);
   if (value === null && emptyWord) return emptyWord;
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
@@ -83,7 +83,7 @@ export function describeText({
 
 /** Whether values are too long to be shown in a message. */
 export function isShownByName(key: FieldKey): boolean {
-  const { isDocument }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { isDocument }: CellKind = cellKind(columnOf(key).kind);
   return isDocument === true;
 }
 

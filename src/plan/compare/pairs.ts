@@ -1,5 +1,5 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey, fieldOf, isKeptApart } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from '../model/action';
@@ -56,13 +56,13 @@ export function wasTaken({ key, to }: Pick<FieldChange, 'key' | 'to'>, fields: S
 
 /** Whether two values of a field that Shopify writes as it is given are two, whatever was remembered of them. */
 export function differ(key: FieldKey, one: string, other: string): boolean {
-  const { isExact }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { isExact }: CellKind = cellKind(columnOf(key).kind);
   return isExact === true && plainForm(key, one) !== plainForm(key, other);
 }
 
 /** An unset value has one form, whether the kind has a form of its own for it or not. */
 export function plainForm(key: FieldKey, value: string): string {
-  const { emptyForm }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { emptyForm }: CellKind = cellKind(columnOf(key).kind);
   return value === emptyForm ? '' : value;
 }
 

@@ -1,6 +1,6 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type Field, type FieldKey, fieldOf, fieldsIn, isKeptApart } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
@@ -200,7 +200,7 @@ export function planFields(
 
 /** Whether its cells may name items of which Shopify keeps the IDs. */
 function hasNames({ kind }: Field): boolean {
-  const { refers }: CellKind = CELL_KINDS[kind];
+  const { refers }: CellKind = cellKind(kind);
   return refers !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
@@ -28,7 +28,7 @@ export function placeOf(value: DesiredValue): Pick<FieldChange, 'ref' | 'column'
 
 /** Says in our words what Shopify would refuse. */
 export function refusalOf({ key, from, to, column }: FieldChange): string | undefined {
-  const kind: CellKind = CELL_KINDS[columnOf(key).kind];
+  const kind: CellKind = cellKind(columnOf(key).kind);
   const why = to === null ? undefined : kind.refuses?.(to, from);
   return why && `${column} “${to}” ${why}.`;
 }
@@ -45,7 +45,7 @@ export function resolveValue(
     return typeof first === 'object' && 'problem' in first ? undefined : first;
   }
   if (cell.kind !== 'value') return undefined;
-  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { refers }: CellKind = cellKind(columnOf(key).kind);
   if (refers)
     return missingNames(key, cell.value, snapshot).length > 0
       ? undefined
@@ -73,7 +73,7 @@ function variantsCalled(name: string, snapshot: StoreSnapshot): readonly Variant
 const READ = new WeakMap<StoreSnapshot, ReadonlyMap<string, readonly StoreVariant[]>>();
 
 function missingNames(key: FieldKey, value: FieldValue, snapshot: StoreSnapshot): readonly string[] {
-  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { refers }: CellKind = cellKind(columnOf(key).kind);
   return refers?.names(value).filter((name) => idOf(refers.to, name, snapshot) === undefined) ?? [];
 }
 
@@ -88,7 +88,7 @@ export function sayUnresolved(
   value: DesiredValue,
   { snapshot, draft, isCreated }: Pick<ChangeContext, 'snapshot' | 'draft' | 'isCreated'>,
 ): Unresolved {
-  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { refers }: CellKind = cellKind(columnOf(key).kind);
   if (!refers || value.cell.kind !== 'value')
     return { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) };
   const missing = missingNames(key, value.cell.value, snapshot);

@@ -1,5 +1,5 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf } from '../../catalog/columns/columns';
 import { shortText } from '../../catalog/tab/fit-message';
 import type { FieldChange } from '../model/action';
@@ -17,7 +17,7 @@ export function shownChange({
   unset,
   shownAs,
 }: Pick<FieldChange, 'column' | 'key' | 'from' | 'to' | 'unset' | 'shownAs'>): ShownChange {
-  const { isNumeric }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const { isNumeric }: CellKind = cellKind(columnOf(key).kind);
   const [old, next] = isShownByName(key)
     ? [showBeside(String(from ?? ''), String(to ?? '')), showBeside(String(to ?? ''), String(from ?? ''))]
     : bothSides({ key, from, to, unset, shownAs });

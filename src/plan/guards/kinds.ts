@@ -1,11 +1,11 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type Column, fieldNamed } from '../../catalog/columns/columns';
 
 /** The kind of cell of a piece's field; undefined where the piece is of no field. */
 export function cellKindOf(kind: string): CellKind | undefined {
   const field = fieldNamed(kind);
-  return field && CELL_KINDS[field.kind];
+  return field && cellKind(field.kind);
 }
 
 export function isMoney(kind: string): boolean {

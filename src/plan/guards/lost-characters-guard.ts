@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { fieldNamed } from '../../catalog/columns/columns';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { show } from '../compare/messages';
@@ -42,7 +42,7 @@ function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): reado
     return had.flatMap((tag) => added.map((says): Texts => [tag, says]));
   }
   const field = fieldNamed(kind);
-  return kind.startsWith('image') || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
+  return kind.startsWith('image') || (field && cellKind(field.kind).read === 'raw') ? [] : [[from, to]];
 }
 
 /** Synced names: for a new product all handles, for a new variant the option values of its product. */
@@ -99,7 +99,7 @@ export function cutOrRespaced(evidence: Evidence): Suspect[] {
 /** Not a list of tags, of which some may go. */
 function isWholeText(kind: PieceKind): boolean {
   const field = fieldNamed(kind);
-  return field ? CELL_KINDS[field.kind].read === 'text' && !field.mergesWithStore : kind === 'altText';
+  return field ? cellKind(field.kind).read === 'text' && !field.mergesWithStore : kind === 'altText';
 }
 
 /** Those that keep their first characters, up to the same one; what all lose alike was taken away on purpose. */

@@ -1,6 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { optionKey } from '../../catalog/values/names';
 import { skuKey } from '../../catalog/values/plain-name';
@@ -100,7 +100,7 @@ function namedBy(
   const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
   const names = items.flatMap(({ fields }) =>
     fieldsIn(fields).flatMap(({ key, kind }) => {
-      const { refers }: CellKind = CELL_KINDS[kind];
+      const { refers }: CellKind = cellKind(kind);
       const cell = fields[key]?.cell;
       return refers?.to === to && cell?.kind === 'value' ? refers.names(cell.value) : [];
     }),

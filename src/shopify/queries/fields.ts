@@ -1,5 +1,5 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { cellKind } from '../../catalog/columns/cell-kinds';
 import type { ColumnLevel } from '../../catalog/columns/column';
 import { type Field, type FieldKey, shopifyFields } from '../../catalog/columns/columns';
 import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/families';
@@ -40,7 +40,7 @@ function readPath(node: Json, path: string): unknown {
 
 /** The currency in which a price list has a field's amounts. */
 export function currencyOf({ kind }: Pick<Field, 'kind'>): string {
-  const { currency }: CellKind = CELL_KINDS[kind];
+  const { currency }: CellKind = cellKind(kind);
   if (!currency) throw new Error(`${kind} has no currency of its own.`);
   return currency.currencyCode;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import type { AmountKind } from '../../../../src/catalog/columns/amount-kinds';
-import { CELL_KINDS, type CellKindName, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
+import {
+  CELL_KINDS,
+  type CellKindName,
+  cellKind,
+  cellOfValue,
+} from '../../../../src/catalog/columns/cell-kinds';
 import type { MetafieldKind } from '../../../../src/catalog/columns/metafield-kinds';
 import type { FieldValue, ParseContext, Parsed } from '../../../../src/catalog/values/cell';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
@@ -98,7 +103,7 @@ const contextOf = (locale: string, currencyCode: string): ParseContext => ({
 
 /** The value of a cell that a spreadsheet hands over as it is. */
 function read(kind: CellKindName, typed: Typed, context: ParseContext): FieldValue | undefined {
-  const { read: form, parse } = CELL_KINDS[kind];
+  const { read: form, parse } = cellKind(kind);
   const parsed: Parsed = parse(form === 'text' ? String(typed) : typed, context);
   return 'value' in parsed ? parsed.value : undefined;
 }

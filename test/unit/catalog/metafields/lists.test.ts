@@ -1,4 +1,4 @@
-import { CELL_KINDS, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
+import { cellKind, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
 import { kindOfType, typeOfKind } from '../../../../src/catalog/columns/metafield-kinds';
 import type { ParseContext } from '../../../../src/catalog/values/cell';
 import { parseLocale } from '../../../../src/catalog/values/read-number';
@@ -10,7 +10,7 @@ const context: ParseContext = {
   timeZone: 'America/New_York',
 };
 const kind = kindOfType('list.single_line_text_field');
-const read = (cell: string) => CELL_KINDS[kind].parse(cell, context);
+const read = (cell: string) => cellKind(kind).parse(cell, context);
 
 describe('a list in a cell', () => {
   test.each(['["a","b"', '["a" "b"]', '[a, b]', "['a','b']", '[{"a":1]', '[ "a"', '["a"\n"b"', '[Sale]'])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { metafieldTypes } from '../../../../local/store/shop/rules/metafields/metafield-types';
-import { CELL_KINDS, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
+import { cellKind, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
 import { kindOfType } from '../../../../src/catalog/columns/metafield-kinds';
 import {
   METAFIELD_TYPES,
@@ -27,7 +27,7 @@ const SCALE = [
 ];
 
 function read(type: MetafieldType, cell: TypedCell, context: ParseContext): string | undefined {
-  const { read: form, parse } = CELL_KINDS[kindOfType(type)];
+  const { read: form, parse } = cellKind(kindOfType(type));
   const parsed: Parsed = parse(form === 'text' ? String(cell) : cell, context);
   return 'value' in parsed ? String(parsed.value) : undefined;
 }
@@ -56,7 +56,7 @@ describe.each(PLACES)('in %s, selling in %s', (locale, currencyCode, timeZone) =
 
   test.each(METAFIELD_TYPES)('a cell of %s that is written is read as its value', (type) => {
     const kind = kindOfType(type);
-    const { canonical } = CELL_KINDS[kind];
+    const { canonical } = cellKind(kind);
     let values = 0;
     fc.assert(
       fc.property(typed(type), (cell) => {

@@ -1,4 +1,4 @@
-import { CELL_KINDS, type CellKindName } from '../../../../src/catalog/columns/cell-kinds';
+import { type CellKindName, cellKind } from '../../../../src/catalog/columns/cell-kinds';
 import { CELL_CHOICES } from '../../../../src/catalog/columns/cell-words';
 import { recogniseTab } from '../../../../src/catalog/tab/layout';
 import { tabTemplates } from '../../../../src/catalog/tab/tab-templates';
@@ -44,7 +44,7 @@ describe('the tabs that are set up', () => {
     const context = { locale: parseLocale('en_US'), currencyCode: 'USD', currencyDecimals: 2 };
     for (const [kind, words = []] of Object.entries(CELL_CHOICES)) {
       for (const word of words)
-        expect(CELL_KINDS[kind as CellKindName].parse(word, context)).toHaveProperty('value');
+        expect(cellKind(kind as CellKindName).parse(word, context)).toHaveProperty('value');
     }
   });
 });
