@@ -110,6 +110,31 @@ const FIXED_PRICES: Omit<Workload, 'after'> = {
   before: ({ sku, price }: Item) => [sku, money(price)],
 };
 
+/** A shop that has something for every column of a pull. */
+const EVERY_PACK: Workload = {
+  ...PRICES,
+  isSynced: false,
+  after: PRICES.before,
+  seed(items) {
+    const { products, ...priced } = FIXED_PRICES.seed?.(items) ?? seedOf(items);
+    const own = METAFIELDS.seed?.(items).products ?? products;
+    return {
+      ...priced,
+      collections: [
+        { title: 'Sale', handle: 'sale', ruleSet: null },
+        { title: 'Winter', handle: 'winter', ruleSet: null },
+      ],
+      metafieldDefinitions: [
+        {
+          ...{ ownerType: 'PRODUCT', namespace: 'custom', key: 'size', name: 'Size' },
+          ...{ type: 'number_integer', validations: [] },
+        },
+      ],
+      products: own.map((each, index) => ({ ...each, collections: ['sale', 'winter'].slice(0, index % 3) })),
+    };
+  },
+};
+
 export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   prices: CHANGED_PRICES,
   'prices-of-ten': { ...CHANGED_PRICES, shape: { ...ONE, variants: 10 } },
@@ -127,8 +152,8 @@ export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   'no-change': { ...PRICES, after: PRICES.before },
   'first-sync': { ...PRICES, storeItems: 10_000, isSynced: false, after: PRICES.before },
   // The tab is made by the add-on.
-  pull: { ...PRICES, isSynced: false, after: PRICES.before },
-  refresh: { ...PRICES, isSynced: false, after: PRICES.before },
+  pull: EVERY_PACK,
+  refresh: EVERY_PACK,
   metafields: { ...METAFIELDS, after: ({ handle, price }) => [handle, `${price + 1}`] },
   'fixed-prices': { ...FIXED_PRICES, after: ({ sku, price }) => [sku, money(price + 25)] },
   'families-no-change': { ...FIXED_PRICES, after: FIXED_PRICES.before },

@@ -45,7 +45,9 @@ function operationCode(operation: OperationDefinitionNode, context: TypeContext)
   const variables = variablesType(operation, context);
   if (isBulk(operation)) {
     const lines = lineTypes(operation, context).join('\n  | ').replaceAll('\n', '\n  ');
-    return `export function ${camel(name)}Text(include: ${variables}): string {\n  return \`${text}\`;\n}\n\nexport type ${name}Line =\n  | ${lines};`;
+    // A query that leaves nothing out is asked for as it is.
+    const include = text.includes('${include.') ? `include: ${variables}` : '';
+    return `export function ${camel(name)}Text(${include}): string {\n  return \`${text}\`;\n}\n\nexport type ${name}Line =\n  | ${lines};`;
   }
   const types = `export type ${name}Data = ${dataType(operation, context)};\n\nexport type ${name}Variables = ${variables};`;
   const documentType = `GraphqlDocument<${name}Data, ${name}Variables>`;

@@ -61,6 +61,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     operations: 'one operation in each file: variables, cost, answer → rows',
     bulk: 'bulk operations',
     reading: 'which way to read what a plan needs',
+    catalog: 'all that a filter finds, read page by page or in bulk',
     '.': 'shopifyStore, which implements the port',
   },
   sync: {

@@ -60,8 +60,15 @@ export interface CatalogSize {
 /** Place where reading goes on in another execution. */
 export type CatalogPlace =
   | { readonly kind: 'page'; readonly after: string }
-  /** `done`: so many products of its result are done with. */
-  | { readonly kind: 'bulk'; readonly operation: string; readonly done?: number | undefined };
+  | {
+      readonly kind: 'bulk';
+      readonly operation: string;
+      /** Operations that read what is apart from products and variants, and fixed prices. */
+      readonly apart?: string | undefined;
+      readonly prices?: string | undefined;
+      /** So many products of its result are done with. */
+      readonly done?: number | undefined;
+    };
 
 /** Products with all that was asked for of them. */
 export interface CatalogBlock {

@@ -9,6 +9,7 @@ import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/system';
 import { awaitJobs } from './bulk/await-jobs';
 import { bulkLane } from './bulk/bulk-lane';
+import { catalogReader } from './catalog/read-catalog';
 import type { Reply } from './client/admin-client';
 import { STORE_LIMITS } from './client/limits';
 import { answerOf } from './operations/batch-answer';
@@ -21,7 +22,6 @@ import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { fetchFamilies } from './reading/fetch-families';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
-import { catalogReader } from './reading/read-catalog';
 import { readApart } from './reading/read-values';
 
 /** The Admin API as the Store port wants it. */

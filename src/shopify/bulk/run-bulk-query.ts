@@ -75,6 +75,14 @@ export function readQueryResult<Line>(
   return succeed(read.value === 'read' && taken >= objectCount ? 'read' : 'declined');
 }
 
+/** Begins a query and waits for nothing; its operation, undefined where Shopify does not take it now. */
+export function beginBulkQuery(access: BulkAccess, query: string): Result<string | undefined> {
+  const started = start(access, query);
+  if (started.ok) return succeed(started.value?.id);
+  const refused = declined(started);
+  return refused.ok ? succeed(undefined) : refused;
+}
+
 /** The operation as it stands at its end or at the deadline; one that ended badly before is begun again. */
 function endOf(
   access: BulkAccess,

@@ -61,7 +61,7 @@ function listIn({ id, currency, parent }: ListNode): NonNullable<Catalog['list']
 }
 
 /** Prices of a page, and of a search by variants; their IDs make a search longer. */
-const PRICES_PER_PAGE = 250;
+export const PRICES_PER_PAGE = 250;
 export const VARIANTS_PER_SEARCH = 50;
 
 export interface PricesPart {

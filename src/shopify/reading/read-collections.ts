@@ -1,5 +1,6 @@
 import { chunk } from '../../catalog/values/arrays';
-import { cellName, membership, type ShopGroup } from '../../catalog/values/memberships';
+import { cellName, type Membership, membership, type ShopGroup } from '../../catalog/values/memberships';
+import type { StoreProduct } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll, fetchPages } from '../client/fetch-all';
@@ -29,8 +30,7 @@ export function fetchCollections(client: AdminClient): Result<readonly ShopGroup
 export function readCollections({ client, needs, draft }: Reading): Result<null> {
   const { collections } = needs;
   if (!collections) return succeed(null);
-  const isTold = collections.length > 0;
-  const known = new Map<string, ShopGroup>(collections.map((group) => [group.id, group]));
+  const put = putCollections(collections);
   let unfinished: MembershipPage[] = [];
   const take = (page: MembershipPage): void => {
     if (page.nextCursor) {
@@ -39,16 +39,7 @@ export function readCollections({ client, needs, draft }: Reading): Result<null>
     }
     const product = draft.products.get(page.id);
     if (!product) return;
-    const own = page.groups.map(
-      (group): ShopGroup => known.get(group.id) ?? { ...group, ...(isTold && { isByRule: true as const }) },
-    );
-    const named = (groups: readonly ShopGroup[]) =>
-      groups.map((group) => membership(group, cellName(group, collections)));
-    addProduct(draft, {
-      ...product,
-      fields: { ...product.fields, collections: named(own.filter(({ isByRule }) => !isByRule)) },
-      byRule: named(own.filter(({ isByRule }) => isByRule)),
-    });
+    addProduct(draft, put(product, page.groups));
   };
   const parts = chunk([...draft.products.keys()], MEMBERS_PER_REQUEST);
   const read = fetchAll(client, parts, membershipsRequest, (_, data) => membershipsIn(data).forEach(take));
@@ -62,4 +53,35 @@ export function readCollections({ client, needs, draft }: Reading): Result<null>
     if (!more.ok) return more;
   }
   return succeed(null);
+}
+
+/**
+ * Puts collections into a product that it is in; `collections` are those that the shop was known to have. To find out what
+ * a cell calls one of them takes a look at all others, so that it is found out once.
+ */
+export function putCollections(
+  collections: readonly ShopGroup[],
+): (product: StoreProduct, groups: readonly ShopGroup[]) => StoreProduct {
+  const known = new Map<string, ShopGroup>(collections.map((group) => [group.id, group]));
+  const isTold = collections.length > 0;
+  const seen = new Map<string, { readonly member: Membership; readonly isByRule: boolean }>();
+  const seenAs = (group: ShopGroup) => {
+    const own = known.get(group.id) ?? { ...group, ...(isTold && { isByRule: true as const }) };
+    const entry = seen.get(group.id) ?? {
+      member: membership(own, cellName(own, collections)),
+      isByRule: own.isByRule === true,
+    };
+    seen.set(group.id, entry);
+    return entry;
+  };
+  return (product, groups) => {
+    const own = groups.map(seenAs);
+    const members = (byRule: boolean) =>
+      own.flatMap(({ member, isByRule }) => (isByRule === byRule ? [member] : []));
+    return {
+      ...product,
+      fields: { ...product.fields, collections: members(false) },
+      byRule: members(true),
+    };
+  };
 }

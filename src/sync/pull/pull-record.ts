@@ -98,7 +98,10 @@ const pullShape = fields<Pull>({
   place: orNull(
     anyOf<CatalogPlace>(
       fields({ kind: oneOf('page'), after: text() }),
-      fields({ kind: oneOf('bulk'), operation: text(), done: maybe(count) }),
+      fields({
+        ...{ kind: oneOf('bulk'), operation: text(), done: maybe(count) },
+        ...{ apart: maybe(text()), prices: maybe(text()) },
+      }),
     ),
   ),
   open: orNull(fields<RowSpan>({ firstRow: count, rowCount: count })),

@@ -14,6 +14,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/graphql/schema';
+import { checkBulkQuery } from '../../../local/store/shop/bulk-operations/check-query';
 import { type FieldKey, shopifyFields } from '../../../src/catalog/columns/columns';
 import { API_VERSION } from '../../../src/shopify/client/graphql';
 import {
@@ -21,7 +22,12 @@ import {
   ProductFieldsText,
   VariantFieldsText,
 } from '../../../src/shopify/documents/generated/fragments';
-import { allProductsText, allVariantsText } from '../../../src/shopify/documents/generated/whole-shop';
+import {
+  allFixedPricesText,
+  allProductsText,
+  allVariantsText,
+  apartFromProductsText,
+} from '../../../src/shopify/documents/generated/whole-shop';
 import { FIELD_PATHS } from '../../../src/shopify/queries/field-paths';
 import { ALL_OPERATIONS, type SentRequest, sentRequests } from './sent-requests';
 
@@ -72,9 +78,15 @@ describe('what the add-on sends', () => {
           media: fc.boolean(),
           publishing: fc.boolean(),
           variantImages: fc.boolean(),
+          collections: fc.boolean(),
+          included: fc.boolean(),
+          variants: fc.boolean(),
+          barcodes: fc.boolean(),
         }),
         (include) => {
-          for (const query of [allProductsText(include), allVariantsText(include)]) {
+          const apart = [apartFromProductsText(include), allFixedPricesText()];
+          for (const query of [allProductsText(include), allVariantsText(include), ...apart]) {
+            expect(checkBulkQuery(schemaFor(API_VERSION), query)).toEqual([]);
             expect(query).not.toMatch(/[$@]/);
             expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
           }

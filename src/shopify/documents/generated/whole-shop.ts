@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { BulkLine } from '../document';
-import { type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type MediaFields, MediaFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
+import { type CollectionNames, CollectionNamesText, type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type MediaFields, MediaFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 
 export function allProductsText(include: {
   readonly descriptions: boolean;
@@ -66,4 +66,50 @@ export type AllVariantsLine =
       readonly id: Gid<'Product'>;
       readonly handle: string;
     };
+  };
+
+export function apartFromProductsText(include: {
+  readonly collections: boolean;
+  readonly included: boolean;
+  readonly variants: boolean;
+  readonly barcodes: boolean;
+}): string {
+  return `{products{edges{node{id ${include.collections ? `collections{edges{node{${CollectionNamesText}}}}` : ''} ${include.included ? `resourcePublicationsV2(onlyPublished:false){edges{node{publication{id}}}}` : ''} ${include.variants ? `variants{edges{node{id ${include.barcodes ? `barcodes{edges{node{value}}}` : ''}}}}` : ''}}}}}`;
+}
+
+export type ApartFromProductsLine =
+  | BulkLine<CollectionNames, Gid<'Product'>>
+    | BulkLine<{
+    readonly publication: {
+      readonly id: Gid<'Publication'>;
+    };
+  }, Gid<'Product'>>
+    | BulkLine<{
+    readonly value: string;
+  }, Gid<'ProductVariant'>>
+    | BulkLine<{
+    readonly id: Gid<'ProductVariant'>;
+  }, Gid<'Product'>>
+    | {
+    readonly id: Gid<'Product'>;
+  };
+
+export function allFixedPricesText(): string {
+  return `{priceLists{edges{node{id prices(originType:FIXED){edges{node{variant{id}price{amount}compareAtPrice{amount}}}}}}}}`;
+}
+
+export type AllFixedPricesLine =
+  | BulkLine<{
+    readonly variant: {
+      readonly id: Gid<'ProductVariant'>;
+    };
+    readonly price: {
+      readonly amount: string;
+    };
+    readonly compareAtPrice: {
+      readonly amount: string;
+    } | null;
+  }, Gid<'PriceList'>>
+    | {
+    readonly id: Gid<'PriceList'>;
   };

@@ -1,23 +1,31 @@
 import { type Gid, gidOf, legacyId } from '../../catalog/values/gid';
 import type { ByteSpan } from '../bulk/result-lines';
-import type { AllProductsLine } from '../documents/generated/whole-shop';
+import type {
+  AllFixedPricesLine,
+  AllProductsLine,
+  ApartFromProductsLine,
+} from '../documents/generated/whole-shop';
 
 /** Some products that follow each other in a result, and the places of all their lines in its file. */
 interface ProductLines {
   /** Number of the first product, and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** How many lines they have. */
-  readonly lines: number;
-  readonly spans: readonly ByteSpan[];
+  /** How many lines they have in each file, and where. */
+  readonly files: readonly { readonly lines: number; readonly spans: readonly ByteSpan[] }[];
 }
 
+/** A line of any file: of products with their variants, of what is apart from these, of prices. */
+export type CatalogLine = AllProductsLine | ApartFromProductsLine | AllFixedPricesLine;
+
 export interface LineIndex {
-  take(line: AllProductsLine, bytes: ByteSpan): void;
+  /** Takes the lines of one file after the other. Those of the first say which products there are. */
+  take(line: CatalogLine, bytes: ByteSpan): void;
+  nextFile(): void;
   /** All products from this number on. */
   groups(from: number): readonly ProductLines[];
   /** Tells whether a line is of a product of this group: between its lines there may be others. */
-  isOf(group: ProductLines, line: AllProductsLine): boolean;
+  isOf(group: ProductLines, line: CatalogLine): boolean;
 }
 
 /** Lines that are held at once; their objects take about five times as much. */
@@ -29,9 +37,10 @@ const UNKNOWN = -1;
 
 const PRODUCT = gidOf('Product', '');
 const VARIANT = gidOf('ProductVariant', '');
+const ITEM = gidOf('InventoryItem', '');
 
 /**
- * Notes for each line of a result which product it is of, as numbers alone. Lines come in any order, so that a product is
+ * Notes for each line of some results which product it is of, as numbers alone. Lines come in any order, so that a product is
  * known as a whole only at the end, and a large result cannot be held until then: it is read once for this, and once
  * more some products at a time.
  */
@@ -45,13 +54,14 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
   const owners: number[] = [];
   /** Lines that came before their parents. */
   const early = new Map<number, Gid>();
+  /** The first line of each file. */
+  const fileStarts = [0];
 
-  const ownerOf = (line: AllProductsLine): number => {
-    return ownerById('__parentId' in line ? line.__parentId : line.id);
-  };
+  const ownerOf = (line: CatalogLine): number => ownerById(parentOf(line));
   const ownerById = (id: Gid): number => {
     const number = numberOf(id);
     if (id.startsWith(PRODUCT)) return products.get(number) ?? UNKNOWN;
+    if (!id.startsWith(VARIANT) && !id.startsWith(ITEM)) return UNKNOWN;
     const lines = id.startsWith(VARIANT) ? variantLines : itemLines;
     return owners[lines.get(number) ?? UNKNOWN] ?? UNKNOWN;
   };
@@ -69,17 +79,24 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
   return {
     take(line, { first, last }) {
       const index = owners.length;
-      if (!('__parentId' in line) && !products.has(numberOf(line.id)))
+      const isFirstFile = fileStarts.length === 1;
+      if (isFirstFile && !('__parentId' in line) && !products.has(numberOf(line.id)))
         products.set(numberOf(line.id), products.size);
       if ('inventoryItem' in line) {
         variantLines.set(numberOf(line.id), index);
         itemLines.set(numberOf(line.inventoryItem.id), index);
       }
       const owner = ownerOf(line);
-      if (owner === UNKNOWN && '__parentId' in line) early.set(index, line.__parentId);
+      // By the end of the first file every product is known that there is.
+      if (owner === UNKNOWN && isFirstFile) early.set(index, parentOf(line));
       firsts.push(first);
       lasts.push(last);
       owners.push(owner);
+    },
+    nextFile() {
+      resolve();
+      early.clear();
+      fileStarts.push(owners.length);
     },
     groups(from) {
       resolve();
@@ -87,28 +104,33 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
       for (const [index, owner] of owners.entries())
         if (owner !== UNKNOWN)
           bytes[owner] = (bytes[owner] ?? 0) + (lasts[index] ?? 0) - (firsts[index] ?? 0) + 1;
-      const groups: { from: number; to: number; lines: number; spans: { first: number; last: number }[] }[] =
-        [];
+      const groups: Group[] = [];
       const groupOf = new Int32Array(bytes.length).fill(UNKNOWN);
       let held = Number.POSITIVE_INFINITY;
       for (let product = from; product < bytes.length; product++) {
         held += bytes[product] ?? 0;
         if (held > groupBytes) {
-          groups.push({ from: product, to: product, lines: 0, spans: [] });
+          groups.push({
+            from: product,
+            to: product,
+            files: fileStarts.map(() => ({ lines: 0, spans: [] })),
+          });
           held = bytes[product] ?? 0;
         }
         const group = groups[groups.length - 1];
         if (group) group.to = product + 1;
         groupOf[product] = groups.length - 1;
       }
+      let file = 0;
       for (const [index, owner] of owners.entries()) {
-        const group = groups[groupOf[owner] ?? UNKNOWN];
-        if (!group) continue;
-        group.lines += 1;
+        while (index >= (fileStarts[file + 1] ?? Number.POSITIVE_INFINITY)) file += 1;
+        const lines = groups[groupOf[owner] ?? UNKNOWN]?.files[file];
+        if (!lines) continue;
+        lines.lines += 1;
         const [first = 0, last = 0] = [firsts[index], lasts[index]];
-        const before = group.spans[group.spans.length - 1];
+        const before = lines.spans[lines.spans.length - 1];
         if (before && first - before.last <= gapBytes) before.last = last;
-        else group.spans.push({ first, last });
+        else lines.spans.push({ first, last });
       }
       return groups;
     },
@@ -117,6 +139,17 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
       return owner >= from && owner < to;
     },
   };
+}
+
+interface Group extends ProductLines {
+  to: number;
+  readonly files: { lines: number; readonly spans: { first: number; last: number }[] }[];
+}
+
+/** A product, variant or item that a line is about. */
+function parentOf(line: CatalogLine): Gid {
+  if ('variant' in line) return line.variant.id;
+  return '__parentId' in line ? line.__parentId : line.id;
 }
 
 function numberOf(id: Gid): number {

@@ -5,7 +5,7 @@ import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
 import { findCollectionsRequest, quote } from '../queries/catalog';
 import { categoriesIn, categoriesRequest } from '../queries/categories';
-import { findHandles } from './read-variants';
+import { findHandles } from '../reading/read-variants';
 
 /** Names in one search; no limit is documented, and long queries are refused. */
 const MOST_NAMES = 250;
