@@ -73,8 +73,8 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --filter SEARCH       only what this finds, in the words of Shopify's search: "status:active vendor:Acme"
   --form FORM           csv (default), classic, matrixify, prices or inventory
   --columns PACKS       basics,prices,stock,customs,seo,images,publishing and, only if they are
-                        said, barcodes,collections,channels,metafields,
-                        markets
+                        said, barcodes,valueOrder,collections,channels,
+                        metafields,markets
   --out FILE            write the new tab as a CSV
   --all                 show every row; otherwise 20 of a tab, those that need you first
   --explain SKU         preview, and show of each field what the sheet says, what both last said, what the store has, and why

@@ -9,6 +9,7 @@ import type { SyncAction } from './model/action';
 import type { ActionKind } from './model/action-kind';
 import type { Piece } from './model/piece';
 import { changeOptions, createOptions } from './options/change-options';
+import { reorderOptionValues } from './options/reorder-option-values';
 import { setListPrice } from './price-lists/set-list-price';
 import { createProduct } from './product/create-product';
 import { createVariants } from './product/create-variants';
@@ -50,6 +51,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'rename-option': changeOptions,
   'reorder-options': changeOptions,
   'create-options': createOptions,
+  'reorder-option-values': reorderOptionValues,
   'rename-option-value': renameOptionValue,
   'delete-variant': deleteItem,
   'delete-product': deleteItem,

@@ -32,6 +32,8 @@ export interface CatalogParts {
   readonly publishing: boolean;
   /** Fields that a query of their own reads. */
   readonly values: readonly FieldKey[];
+  /** Options with the order of their values. */
+  readonly options?: true;
   /** All collections of the shop, where it is read in which a product is. */
   readonly collections?: readonly ShopGroup[];
   /** All sales channels, likewise. */

@@ -16,7 +16,7 @@ import { canonicalWeight, type Weight } from '../values/weight';
 import { type AmountKind, amountKind, money, unplaced } from './amount-kinds';
 import type { CellKind } from './cell-kind';
 import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
-import { groups, tags } from './list-kinds';
+import { groups, tags, valueOrder } from './list-kinds';
 import { type MetafieldKind, metafieldKind } from './metafield-kinds';
 import { WORD_KINDS } from './word-kinds';
 
@@ -104,6 +104,7 @@ export const CELL_KINDS = {
   html: { ...asTyped, parse: (raw) => ({ value: String(raw) }), isDocument: true },
   tags,
   groups,
+  valueOrder,
   money,
   quantity: { ...numberBy(parseWholeNumber), words: { pattern: NOT_STOCKED, mean: UNSTOCKED } },
   adjustment: {

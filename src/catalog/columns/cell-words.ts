@@ -23,6 +23,8 @@ const CELL_WORDS: Readonly<
   html: 'HTML',
   tags: "words with commas between them; or only +word to add and -word to remove. In Google Sheets begin with an apostrophe: '+summer, -old",
   groups: 'titles or handles with commas between them',
+  valueOrder:
+    'values of the option in the order that customers see, with commas between them, or one on each line',
   money:
     "an amount in the store's currency, such as 19.90; or +5 %, -10 % or *1.2 of Shopify's price, with round to .95 after it if you like. In Google Sheets begin with an apostrophe: '+5 %",
   quantity: 'a whole number, or not stocked',

@@ -52,7 +52,16 @@ export interface ColumnEntry {
   /** Facts of the shop without which it is left alone. */
   readonly needs?: FamilyFact;
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
-  readonly writtenBy?: 'tags' | 'publishing' | 'channels' | 'values' | 'price-list' | 'catalog';
+  readonly writtenBy?:
+    | 'tags'
+    | 'publishing'
+    | 'channels'
+    | 'values'
+    | 'price-list'
+    | 'catalog'
+    | 'option-order';
+  /** Puts the values of the option at this place of its product in order; read where a tab has its column. */
+  readonly orders?: 0 | 1 | 2;
   /** The use of access scopes that it may need beyond those of its group. */
   readonly uses?: ScopeUse;
   /** A query of its own reads it, where a tab has its column. */

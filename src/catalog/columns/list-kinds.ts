@@ -1,5 +1,7 @@
+import type { FieldValue } from '../values/cell';
 import { canonicalGroups, parseGroups, writeGroups } from '../values/memberships';
 import { canonicalTags, parseTags } from '../values/names';
+import { nameKey, plainName } from '../values/plain-name';
 import type { CellKind } from './cell-kind';
 
 /** Words with commas between them. */
@@ -24,4 +26,24 @@ export const groups: CellKind = {
   write: (value) => writeGroups(value as readonly string[]),
   canonical: (value) => canonicalGroups(value as readonly string[]),
   hasOwnWords: true,
+};
+
+const inOrder = (value: FieldValue) => value as readonly string[];
+
+/** Values of an option in order. One that has a comma in it stands on a line of its own, and so do the others then. */
+export const valueOrder: CellKind = {
+  read: 'text',
+  parse(raw) {
+    const names = String(raw)
+      .split(String(raw).trim().includes('\n') ? '\n' : ',')
+      .map(plainName)
+      .filter(Boolean);
+    const twice = names.find((name, at) => names.findIndex((other) => nameKey(other) === nameKey(name)) < at);
+    if (twice) return { problem: `names ${twice} twice. Remove one` };
+    return names.length > 0
+      ? { value: names }
+      : { problem: 'names no value. Empty the cell to leave their order' };
+  },
+  write: (value) => inOrder(value).join(inOrder(value).some((name) => name.includes(',')) ? '\n' : ', '),
+  canonical: (value) => inOrder(value).map(nameKey).join('\n'),
 };

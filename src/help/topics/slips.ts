@@ -187,6 +187,23 @@ export const SLIP_TOPICS: readonly Topic[] = [
     ],
   },
   {
+    code: 'value-order',
+    title: 'The values of an option get another order',
+    means: 'A cell of the order of values asks for another order, or names what the option does not have.',
+    why: 'Customers see the values in this order. Sorting the rows asks for nothing: only this cell does.',
+    next: 'Confirm it in the sidebar, or type the values as Shopify has them, with commas between them.',
+    says: [
+      'put the values in this order',
+      'has no value … Its values are',
+      'names no value. Empty the cell',
+      'this product has no option',
+      'they are not put in order from a sheet',
+      'Put them in order in Shopify admin',
+      'which this sync adds, and follows right after',
+      'follows once the options of this product are settled',
+    ],
+  },
+  {
     code: 'code-of-another',
     title: 'Another item has this code',
     means: 'The SKU or barcode belongs to another item, here or in Shopify.',

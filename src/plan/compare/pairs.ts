@@ -39,8 +39,13 @@ export function newPairs(
   fields: StoreFields,
 ): Partial<Record<FieldKey, Pair>> {
   const left = changes.filter((change) => !wasTaken(change, fields)).map(({ key }) => key);
-  const told = [...blanks, ...left].filter((key) => key in fields || !fieldOf(key).isReadApart);
+  const told = [...blanks, ...left].filter((key) => key in fields || !isReadOnRequest(fieldOf(key)));
   return { ...pairsOf(changes, fields), ...blankPairs(told, fields) };
+}
+
+/** Such a field may have a value although an answer names none. */
+function isReadOnRequest({ isReadApart, orders }: Field): boolean {
+  return isReadApart === true || orders !== undefined;
 }
 
 export function blankPairs(keys: readonly FieldKey[], fields: StoreFields): Partial<Record<FieldKey, Pair>> {

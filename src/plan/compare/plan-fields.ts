@@ -88,7 +88,7 @@ export function planFields(
     }
     const groups = field.lists && groupsOf(field.lists, value, { store, id, snapshot, shop });
     const from = groups ? groups.from : known;
-    const asked = groups ? groups.to : resolveValue(field.key, value, snapshot);
+    const asked = groups ? groups.to : resolveValue(field.key, value, snapshot, id);
     const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
       const { status, words } = sayUnresolved(field.key, value, context);
@@ -103,9 +103,7 @@ export function planFields(
       tellDifference(field.key, value, sheet, (column) => closedMessage(column, groups));
     const stays = keptByRule(sheet, pair, groups?.byRule ?? []);
     if (stays.length > 0) tell(value, 'differs', (column) => staysMessage(column, stays));
-    // A category is typed as a name and kept as an id, and tags may be added to what is there.
-    const wanted =
-      field.resolvedBy || field.mergesWithStore || hasNames(field) ? canonical(field.key, to) : sheet;
+    const wanted = isResolved(field) ? canonical(field.key, to) : sheet;
     if (wanted === now) {
       if (value.counted && !refreshes)
         keep(field.key, value, { sheet: value.counted.text, from: value.counted.source, to: from });
@@ -198,10 +196,10 @@ export function planFields(
   return { changes, pairs, differs };
 }
 
-/** Whether its cells may name items of which Shopify keeps the IDs. */
-function hasNames({ kind }: Field): boolean {
+/** A category and items are typed as names and kept as IDs; a list may say a part of what is there. */
+function isResolved({ kind, resolvedBy, mergesWithStore, orders }: Field): boolean {
   const { refers }: CellKind = cellKind(kind);
-  return refers !== undefined;
+  return [resolvedBy, mergesWithStore, refers, orders].some((one) => one !== undefined);
 }
 
 interface Refreshable {

@@ -6,8 +6,8 @@ import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { editedValue } from '../../catalog/values/edits';
-import type { VariantId } from '../../catalog/values/gid';
-import { skuKey } from '../../catalog/values/plain-name';
+import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import { nameKey, skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange } from '../model/action';
 import type { ChangeContext } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
@@ -33,11 +33,15 @@ export function refusalOf({ key, from, to, column }: FieldChange): string | unde
   return why && `${column} “${to}” ${why}.`;
 }
 
-/** The value to send: the cell's, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
+/**
+ * The value to send: the cell's, null for `[clear]`, for a category its id, and for an order of values all that the option
+ * has. Undefined: it cannot be told.
+ */
 export function resolveValue(
   key: FieldKey,
   { cell }: DesiredValue,
   snapshot: StoreSnapshot,
+  id?: Gid,
 ): FieldValue | null | undefined {
   if (cell.kind === 'clear') return null;
   if (cell.kind === 'edit') {
@@ -50,9 +54,33 @@ export function resolveValue(
     return missingNames(key, cell.value, snapshot).length > 0
       ? undefined
       : refers.withIds(cell.value, (name) => idOf(refers.to, name, snapshot) ?? name);
-  if (!columnOf(key).resolvedBy) return cell.value;
+  const { orders, resolvedBy } = columnOf(key);
+  const { options } = snapshot.products.get(id as ProductId) ?? {};
+  if (orders !== undefined && options) {
+    const { optionValues = [] } = options[orders] ?? {};
+    return inAskedOrder(
+      cell.value as readonly string[],
+      optionValues.map(({ name }) => name),
+    );
+  }
+  if (!resolvedBy) return cell.value;
   const name = String(cell.value);
   return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
+}
+
+/**
+ * Values of an option in the order that a cell asks for. A value that it does not list stays behind the one that it follows
+ * now, so that a new one needs no edit of the cell; a name that the option does not have is left out.
+ */
+export function inAskedOrder(asked: readonly string[], has: readonly string[]): readonly string[] {
+  const known = new Map(has.map((name) => [nameKey(name), name]));
+  const order = asked.flatMap((name) => known.get(nameKey(name)) ?? []);
+  for (const [at, name] of has.entries()) {
+    if (order.includes(name)) continue;
+    const before = has[at - 1];
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, name);
+  }
+  return order;
 }
 
 function idOf(to: Refers['to'], name: string, snapshot: StoreSnapshot): string | undefined {

@@ -32,6 +32,11 @@ export function hasFewValues(kind: string): boolean {
   return kind === 'adjustment' || cellKindOf(kind)?.hasFewValues === true;
 }
 
+/** Whether the column puts the values of an option in order. */
+export function ordersValues(kind: string): boolean {
+  return fieldNamed(kind)?.orders !== undefined;
+}
+
 export function isNumeric(kind: string): boolean {
   return kind === 'stock' || cellKindOf(kind)?.isNumeric === true;
 }

@@ -5,6 +5,7 @@ import { canonical } from '../compare/canonical';
 import type { Piece } from '../model/piece';
 import { isVisible } from '../product/prices';
 import type { Evidence, Suspect } from './evidence';
+import { ordersValues } from './kinds';
 import { GUARD_LIMITS, isManyOfDay } from './limits';
 
 const REASON = 'it would be sold for 0.00';
@@ -55,9 +56,11 @@ export function deletions({ actions }: Evidence): Suspect[] {
 export function changedOptions({ pieces, actions }: Evidence): Suspect[] {
   const isCreated = actions.some(({ kind }) => kind === 'create-options');
   const end = isCreated ? ' An undo does not take new options away.' : '';
-  return pieces
-    .filter(({ kind }) => kind === 'options')
-    .map((piece) => ({ piece, reason: `change the options in Shopify?${end}` }));
+  return pieces.flatMap((piece) => {
+    if (ordersValues(piece.kind))
+      return [{ piece, reason: 'put the values in this order in Shopify, with their variants?' }];
+    return piece.kind === 'options' ? [{ piece, reason: `change the options in Shopify?${end}` }] : [];
+  });
 }
 
 /** Nobody can tell a corrected option value from another variant that took the SKU, so it is asked about each time. */

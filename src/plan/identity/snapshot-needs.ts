@@ -72,7 +72,9 @@ export function snapshotNeeds(
       (deletes || changed.products.some((each) => showsVariantImages(each) || mayReplaceImages(each, base))),
     options:
       hasProducts &&
-      changed.products.some((product) => mayRename(product, base) || hasOtherOptions(product, base)),
+      changed.products.some(
+        (product) => mayRename(product, base) || hasOtherOptions(product, base) || ordersValues(product),
+      ),
     values: valuesAsked(changed, policy),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
     channels:
@@ -145,6 +147,11 @@ function mayRename(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
   const skus = new Set(known && base.variantsOf(known.id).map(({ sku }) => sku));
   return newRows(product, known, base).some(({ sku, optionValues }) => optionValues && sku && skus.has(sku));
+}
+
+/** Tells whether it says an order of option values. */
+function ordersValues({ fields }: DesiredProduct): boolean {
+  return fieldsIn(fields).some(({ orders }) => orders !== undefined);
 }
 
 /** Tells whether its options may have other names than Shopify's. */

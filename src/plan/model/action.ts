@@ -1,11 +1,9 @@
-import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { PriceListId } from '../../catalog/markets/catalogs';
 import type { RelativePrice } from '../../catalog/markets/relative-price';
 import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
-  LocationId,
   MediaId,
   OptionId,
   OptionValueId,
@@ -17,7 +15,7 @@ import type { DeleteItem } from './deleted-item';
 import type { ImageAction, NewImage, OrderToFollow, RemoveImage, ReorderImages } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode, ShownAs } from './snapshot';
-import type { SetStock } from './stock-action';
+import type { NewStock, SetStock } from './stock-action';
 
 /** An edit as it was typed, and in canonical form. */
 export interface EditText {
@@ -51,14 +49,6 @@ export interface FieldChange {
   readonly barcodes?: readonly Barcode[];
   /** Standards that barcodes were declared to be of before it, by the barcode. */
   readonly types?: Readonly<Record<string, string>>;
-}
-
-/** The first stock of a new variant at one location: one quantity is sent, because all of it is available. */
-export interface NewStock {
-  readonly locationId: LocationId;
-  readonly available: number;
-  /** All cells that say something of it; each is remembered. */
-  readonly cells: readonly { readonly name: QuantityName; readonly sheet: number; readonly ref: RowRef }[];
 }
 
 export interface NewVariant {
@@ -193,6 +183,19 @@ export interface RenameOptionValue {
   readonly isStillTyped?: true;
 }
 
+/** The values of one option get another order. */
+export interface ReorderOptionValues {
+  readonly kind: 'reorder-option-values';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly change: FieldChange;
+  /** All options in their order; with values, in the new one, that whose values move. */
+  readonly options: readonly {
+    readonly id: OptionId;
+    readonly values?: readonly { readonly id: OptionValueId }[];
+  }[];
+}
+
 /** A value that Shopify keeps apart from its item, with a version of its own. */
 export interface SetValue {
   readonly kind: 'set-value' | 'clear-value';
@@ -237,6 +240,7 @@ export type SyncAction =
   | RenameOptionValue
   | ChangeOptions
   | CreateOptions
+  | ReorderOptionValues
   | DeleteItem
   | SetValue
   | SetListPrice

@@ -48,3 +48,11 @@ export interface SetQuantity extends OfLevel {
 }
 
 export type SetStock = SetQuantity | StockItem;
+
+/** The first stock of a new variant at one location: one quantity is sent, because all of it is available. */
+export interface NewStock {
+  readonly locationId: LocationId;
+  readonly available: number;
+  /** All cells that say something of it; each is remembered. */
+  readonly cells: readonly { readonly name: QuantityName; readonly sheet: number; readonly ref: RowRef }[];
+}

@@ -2,6 +2,7 @@ import { fieldOf } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
+import { planOrders } from '../options/value-order';
 import { forProduct, withChannels } from '../publishing/plan-channels';
 import { planPublishing } from '../publishing/plan-publishing';
 import { isApart, planValues } from '../values/plan-values';
@@ -35,6 +36,7 @@ export function fieldActions(
           changes: plain,
           images: [],
         });
+      actions.push(...planOrders(id, own, snapshot));
       actions.push(...forProduct(withChannels(planPublishing(id, own, { shop }), own, { shop }), id));
     }
   }

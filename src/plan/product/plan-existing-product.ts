@@ -15,6 +15,7 @@ import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, Difference } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct } from '../model/snapshot';
+import { comparableOrders, planOrders } from '../options/value-order';
 import { contradiction, forProduct, withChannels, withoutFields } from '../publishing/plan-channels';
 import { comparableFields, leavePublishing, planPublishing } from '../publishing/plan-publishing';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
@@ -44,7 +45,11 @@ function planFound(
   for (const ref of product.rows) draft.say(ref, 'unchanged', '');
   draft.say(product.ref, 'unchanged', '', store.id);
   const against = contradiction(product, remembered, context);
-  const comparable = comparableFields(withoutFields(product, against, context), remembered, context);
+  const comparable = comparableOrders(
+    comparableFields(withoutFields(product, against, context), remembered, context),
+    product,
+    { store, context },
+  );
   const {
     changes,
     pairs,
@@ -62,6 +67,7 @@ function planFound(
   draft.actions.push(
     ...forProduct(withChannels(planPublishing(store.id, changes, context), changes, context), store.id),
     ...planValues(store.id, changes, context),
+    ...planOrders(store.id, changes, context.snapshot),
   );
   const images = planImages(product, store, known, context);
   Object.assign(differs, images.differs);

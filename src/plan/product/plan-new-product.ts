@@ -8,6 +8,7 @@ import { renamedProduct } from '../identity/anchors';
 import type { CreateProduct, FieldChange, NewPublishing, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
+import { ordersOfNew } from '../options/value-order';
 import { contradiction, newChannels } from '../publishing/plan-channels';
 import { whyNotPublished } from '../publishing/publishing';
 import { blankFields, doubledSku, newFields, planNewVariant } from './plan-new-variant';
@@ -51,7 +52,12 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   // Tags that a row takes away are none that a new product has.
   const { tags, ...others } = product.fields;
   const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
-  const changes = newFields(fields, context);
+  const { changes, problem: disorder } = ordersOfNew(newFields(fields, context), product);
+  if (disorder) {
+    draft.sayOf({ column: '', ...disorder }, 'error', disorder.message);
+    skipOthers(product, [disorder.ref], context);
+    return;
+  }
   if (variants.length === 0 && !isSeen) unpriced({ ref: product.ref, fields: {} }, isSeen, context);
   const statusChange: FieldChange[] =
     product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];

@@ -1,8 +1,8 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { type RowIssue, rowsSaying } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
-import type { NewStock } from '../model/action';
 import type { ItemContext } from '../model/item-context';
+import type { NewStock } from '../model/stock-action';
 import { BELOW_ZERO } from './plan-stock';
 import { type LocatedStock, resolveStockLocations } from './stock-locations';
 

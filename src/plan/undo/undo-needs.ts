@@ -20,6 +20,7 @@ export function undoNeeds(
     // Another item may have by now what is to be given back.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
     if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
+    if (value.kind === 'field' && fieldOf(value.key).orders !== undefined) kinds.add('options');
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     if (value.kind === 'variant-image') products.add(value.productId);

@@ -50,11 +50,12 @@ function afterOf(place: CatalogPlace | undefined): string | undefined {
 
 /** All that is written into cells, of products that are to be named. */
 function needsOf({ parts, onlineStore }: CatalogRequest): SnapshotNeeds {
-  const { stock, media, descriptions, publishing, values, collections, channels } = parts;
+  const { stock, media, descriptions, publishing, values, collections, channels, options } = parts;
   return {
     ...{ products: [], variants: [], categories: [], images: [] },
     ...{ stock, media, descriptions, values, collections, channels },
     variantImages: media,
+    ...(options && { options }),
     onlineStore: publishing ? onlineStore : null,
   };
 }

@@ -12,6 +12,7 @@ import {
   productOptionsReorder,
   productOptionUpdate,
   renameOption,
+  reorderValues,
 } from './product-options';
 import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
@@ -45,6 +46,7 @@ export function operations(newKey: NewUuid): Operations {
     'rename-option': renameOption,
     'reorder-options': productOptionsReorder,
     'create-options': productOptionsCreate,
+    'reorder-option-values': reorderValues,
     'delete-product': productDelete,
     'delete-variant': productVariantsBulkDelete,
     'create-variants': productVariantsBulkCreate,

@@ -41,6 +41,12 @@ export const productOptionsReorder: OperationOf<BatchOf<'reorder-options'>, Payl
   answer: answerOfAction,
 };
 
+export const reorderValues: OperationOf<BatchOf<'reorder-option-values'>, PayloadOf<ReorderOptionsData>> = {
+  request: ({ action: { productId, options } }) =>
+    writeRequest(ReorderOptionsDocument, { productId, options }, COST),
+  answer: answerOfAction,
+};
+
 export const productOptionsCreate: OperationOf<BatchOf<'create-options'>, PayloadOf<CreateOptionsData>> = {
   request({ action: { productId, created } }) {
     const options = created.map(({ name, position, value }) => ({

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { contentTypeOf, fetchedAddress } from '../../catalog/values/image-address';
@@ -76,7 +77,7 @@ function input(action: CreateProduct): ProductSetInput {
   };
 }
 
-function productOptions({ optionNames, variants }: CreateProduct) {
+function productOptions({ optionNames, variants, changes }: CreateProduct) {
   if (optionNames.length === 0)
     return [{ name: DEFAULT_OPTION_NAME, values: [{ name: DEFAULT_OPTION_VALUE }] }];
   return optionNames.map((name, index) => {
@@ -85,7 +86,10 @@ function productOptions({ optionNames, variants }: CreateProduct) {
       const value = optionValues[index] ?? '';
       if (!values.has(nameKey(value))) values.set(nameKey(value), value);
     }
-    return { name, values: [...values.values()].map((value) => ({ name: value })) };
+    const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to;
+    const asked = ((order ?? []) as readonly string[]).filter((value) => values.has(nameKey(value)));
+    const all = new Map([...asked.map((value) => [nameKey(value), value] as const), ...values]);
+    return { name, values: [...all.values()].map((value) => ({ name: value })) };
   });
 }
 

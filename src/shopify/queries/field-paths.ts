@@ -85,6 +85,9 @@ export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   publishedAt: {},
   channels: {},
   giftCard: { node: 'isGiftCard' },
+  option1Order: {},
+  option2Order: {},
+  option3Order: {},
   sku: { input: 'inventoryItem.sku', node: 'sku' },
   barcode: at('barcode'),
   // Shopify refuses the two beside each other.

@@ -1,5 +1,7 @@
+import { shopifyFields } from '../../catalog/columns/columns';
 import type { ProductId, PublicationId } from '../../catalog/values/gid';
 import { cellName, membership, ONLINE_STORE } from '../../catalog/values/memberships';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import type { SnapshotNeeds, StoreFields, StoreProduct } from '../../plan/model/snapshot';
 import { type GraphqlRequest, readRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
@@ -149,6 +151,21 @@ function publishedFields(
   };
 }
 
+/** Where the IDs of options were read. The value of a product without options is none of a person's. */
+function valueOrders(
+  { options: [first] }: ProductNode,
+  options: NonNullable<StoreProduct['options']>,
+): StoreFields {
+  if (options.length === 0) return {};
+  const isBare =
+    first?.name === DEFAULT_OPTION_NAME && first.optionValues?.[0]?.name === DEFAULT_OPTION_VALUE;
+  const orders = shopifyFields('product').flatMap(({ key, orders: place }) => {
+    const option = place === undefined || isBare ? undefined : options[place];
+    return place === undefined ? [] : [[key, option?.optionValues.map(({ name }) => name) ?? null]];
+  });
+  return Object.fromEntries(orders);
+}
+
 export function toProduct(node: ProductNode, shown: ShownOn): StoreProduct {
   const options = node.options.flatMap(({ id, name, optionValues, linkedMetafield }) =>
     id && optionValues
@@ -161,6 +178,7 @@ export function toProduct(node: ProductNode, shown: ShownOn): StoreProduct {
     fields: {
       ...readFields('product', node),
       ...publishedFields(node.resourcePublicationsV2?.nodes, shown),
+      ...valueOrders(node, options),
     },
     ...(node.category?.fullName && { categoryName: node.category.fullName }),
     optionNames: node.options.map(({ name }) => name),

@@ -20,6 +20,7 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   images: 'Images',
   publishing: 'Publishing',
   barcodes: 'All barcodes of a variant, where some have several',
+  valueOrder: 'Order of option values',
   collections: 'Collections',
   channels: 'Sales channels, and the date of publishing',
   metafields: 'Metafields',

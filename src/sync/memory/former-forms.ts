@@ -2,7 +2,8 @@ import type { QuantityName } from '../../catalog/columns/column';
 import { asGone, type PlacedRow } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { LocationId } from '../../catalog/values/gid';
-import type { CreateProduct, NewPublishing, NewStock } from '../../plan/model/action';
+import type { CreateProduct, NewPublishing } from '../../plan/model/action';
+import type { NewStock } from '../../plan/model/stock-action';
 import { amount, fields, flag, listOf, maybe, nothing, oneOf, orNull, text, whole } from '../../ports/shape';
 import { quantityName } from './stored-stock';
 

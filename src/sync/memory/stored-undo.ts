@@ -67,6 +67,7 @@ const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   tracker: flag,
   tags: words,
   barcodes: words,
+  valueOrder: words,
   weight,
   status: oneOf('ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED'),
   inventoryPolicy: oneOf('DENY', 'CONTINUE'),

@@ -58,6 +58,7 @@ function partsOf({ columns }: TabLayout, families: FamilyFacts = {}): CatalogPar
     values: columns.flatMap(({ column }) => (isField(column) && isReadApart(column) ? column.key : [])),
     ...(has(({ lists }) => lists === 'collections') && { collections: families.collections ?? [] }),
     ...(has(({ needs }) => needs === 'channels') && { channels: families.channels ?? [] }),
+    ...(has(({ orders }) => orders !== undefined) && { options: true }),
     publishing: has(({ writtenBy }) => writtenBy === 'publishing'),
   };
 }

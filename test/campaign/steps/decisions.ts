@@ -10,7 +10,10 @@ import { lifeAct } from '../workbook/workbook-acts';
 import { meet } from './steps';
 
 /** Acts of which a person is asked. */
-const CONFIRMED = ['end of an item', 'end of an item', 'an option is renamed', 'an image is removed'];
+const CONFIRMED = [
+  ...['end of an item', 'end of an item', 'an option is renamed', 'an image is removed'],
+  'values get another order',
+];
 
 const SIDES = {
   sheet: 'the sheet’s side is chosen',

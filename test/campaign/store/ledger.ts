@@ -38,6 +38,8 @@ export class Ledger {
   /** Tags that somebody may take away: a cell had them once, or emptied the field. */
   readonly #mayGo = new Map<string, Set<string>>();
   readonly #deleted = new Set<string>();
+  /** The image that a row named when it was last read, by its SKU. */
+  readonly #addresses = new Map<string, string>();
   /** Texts that count from a price, by that price. */
   #counting = new Map<string, Set<string>>();
 
@@ -92,6 +94,11 @@ export class Ledger {
         const key = productKey(textAt(sheet, row, 'sku'));
         const image = textAt(sheet, row, 'image');
         if (isRemoval(image)) put(this.#mayGo, `${key} image`, withoutRemoval(image));
+        const sku = variantKey(textAt(sheet, row, 'sku'));
+        const before = this.#addresses.get(sku);
+        // Another address in its row replaces an image; an empty cell takes none away.
+        if (before && image && before !== image) put(this.#mayGo, `${key} image`, before);
+        this.#addresses.set(sku, withoutRemoval(image));
         // The row says that its tags take the place of all others.
         if (cellAt(sheet, row, 'Tags Command') === 'REPLACE') put(this.#mayGo, `${key} tags`, '[clear]');
         if (textAt(sheet, row, 'title') === '' || textAt(sheet, row, 'status') !== '') continue;

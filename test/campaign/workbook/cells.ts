@@ -37,6 +37,7 @@ const HEADERS = {
   germany: ['Price / Germany'],
   delete: ['Delete'],
   optionName: ['Option1 Name', 'Option1 name'],
+  valueOrder: ['Option1 Value Order'],
 } as const;
 
 export const LOCATIONS = ['Shop', 'Warehouse'];
@@ -54,7 +55,16 @@ const OF_PRODUCT: readonly Word[] = [
   ] as const),
 ];
 const STOCK: readonly Word[] = ['available', 'onHand'];
-const NAMES: readonly Word[] = ['handle', 'option', 'optionName', 'sku', 'location', 'image', 'delete'];
+const NAMES: readonly Word[] = [
+  'handle',
+  'option',
+  'optionName',
+  'valueOrder',
+  'sku',
+  'location',
+  'image',
+  'delete',
+];
 const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany'];
 /** Several names in a cell, of which others may add some. */
 const SETS: readonly Word[] = ['tags', 'collections'];

@@ -73,7 +73,7 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
     ...(hasStock ? [] : quantity(locations)),
     // Matrixify's sheet is told by a column that no other has.
     ...(name === 'matrixify' ? ['Command', 'Tags Command'] : []),
-    ...several(draw, ['Collections', 'Price / Germany']),
+    ...several(draw, ['Collections', 'Price / Germany', 'Option1 Value Order']),
     ...(draw.chance(0.7) ? ['Delete'] : []),
   ];
   const rows = products.flatMap((product) => productRows(draw, product, header));

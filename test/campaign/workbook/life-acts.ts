@@ -65,6 +65,15 @@ export const LIFE_ACTS: Readonly<Record<string, (bench: Workbench, draw: Draw) =
       })
       .join('\n');
   },
+  'values get another order': (bench, draw) => {
+    const products = productsTab(bench);
+    const rows = filledRows(products).filter(
+      (row) => textAt(products, row, 'option') !== '' && textAt(products, row, 'title') !== '',
+    );
+    if (rows.length === 0) return 'no values to put in order';
+    const order = draw.one(['S, M, L', 'L, M, S', 'M', 'M, S', 'S, XL', 'S, S', '']);
+    return put(products, [draw.one(rows)], 'valueOrder', () => order);
+  },
   'a handle is typed over': (bench, draw) => {
     const key = productKey(textAt(productsTab(bench), draw.one(filledRows(productsTab(bench))), 'sku'));
     const handle = `renamed ${draw.upTo(100_000)}`;
@@ -108,7 +117,8 @@ function put(
   const header = headerOf(sheet, word);
   if (
     !header ||
-    (word !== 'optionName' && word !== 'delete' && !columnsOf(sheet).some((one) => one.header === header))
+    (!['optionName', 'valueOrder', 'delete'].includes(word) &&
+      !columnsOf(sheet).some((one) => one.header === header))
   )
     return '';
   const column = (sheet.rows[0] ?? []).indexOf(header) + 1;

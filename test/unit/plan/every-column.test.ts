@@ -39,6 +39,9 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   option1Name: ['Size', 'Volume'],
   option2Name: ['', 'Colour'],
   option3Name: ['', 'Colour'],
+  option1Order: ['S', 'S, M'],
+  option2Order: ['', 'Red'],
+  option3Order: ['', 'Red'],
   option1Value: ['S', 'M'],
   option2Value: ['', 'Red'],
   option3Value: ['', 'Red'],
@@ -159,6 +162,10 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   option1Name: /^updated Options Size → Volume\./,
   option2Name: /^error /,
   option3Name: /^error /,
+  // Its product has one variant.
+  option1Order: /^error Option1 Value Order: Size has no value M\. Its values are S\./,
+  option2Order: /^error Option2 Value Order: this product has no option 2 in Shopify\./,
+  option3Order: /^error Option3 Value Order: this product has no option 3 in Shopify\./,
   // Under the name of its option.
   option1Value: /^updated Size S → M\./,
   option2Value: /^error /,

@@ -167,6 +167,9 @@ describe('the column table', () => {
     channels: 'resourcePublicationsV2',
     collections: 'collections',
     barcodes: 'barcodes',
+    option1Order: 'options.optionValues',
+    option2Order: 'options.optionValues',
+    option3Order: 'options.optionValues',
   };
   const SELECTED = {
     product: `${ProductFieldsText} descriptionHtml`,

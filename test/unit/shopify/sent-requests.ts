@@ -160,10 +160,14 @@ function ofOptionsAndEnds(): Batch[] {
     return batchPlan(shop.plan(after).actions, { newKey: () => 'fake-key', limits: STORE_LIMITS });
   };
   const both = tee('Size', 'Color');
+  const inOrder = ({ Products = [] }: Tabs, order: string): Tabs => ({
+    Products: Products.map((row, index) => [...row, ['Option1 Value Order', order][index] ?? '']),
+  });
   return [
     ...planned(both, tee('Fit', 'Color')),
     ...planned(both, tee('Color', 'Size')),
     ...planned(tee('Size', ''), both),
+    ...planned(inOrder(both, ''), inOrder(both, 'M, S')),
     ...planned(both, tee('Size', 'Color', ['', '[delete]'])),
     ...planned(both, tee('Size', 'Color', ['[delete]', '[delete]'])),
   ];

@@ -56,6 +56,10 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
       { minLength: 1 },
     )
     .map((tags) => tags.join(',')),
+  valueOrder: fc.oneof(
+    words('S, M, L', '1,5 l\n0,5 l', 's,S', 'Red,,Blue'),
+    fc.array(anyText).map((names) => names.join('\n')),
+  ),
   groups: words('Sale', 'sale, winter', 'Hats, caps, Winter', '7', 'Same'),
   money: decimal,
   quantity: wholeNumber,
