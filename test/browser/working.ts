@@ -21,6 +21,14 @@ describe('a person who is connected', () => {
     expect(await page.locator('.grid input[value="Error"]').count()).toBe(0);
     await page.getByRole('button', { name: /^Shopify store · [1-9]/ }).click();
     await page.getByRole('rowgroup').getByText('Harbour Mug').waitFor();
+    // Its photos stand there in their order, with their alt texts.
+    const photos = page.locator('tbody', { hasText: 'harbour-mug' }).locator('.photos img');
+    expect(await photos.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).toEqual([
+      'Cream enamel mug with a blue rim',
+      'Navy enamel mug with a white rim',
+      'Kelp green enamel mug',
+      'Three mugs on a driftwood shelf',
+    ]);
     await takePicture(page, '23-store');
 
     await page.getByRole('button', { name: 'Spreadsheet' }).click();

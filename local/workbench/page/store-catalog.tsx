@@ -56,12 +56,37 @@ function Product({ product, locations, act }: ProductProps) {
         <th colspan={4 + locations.length} scope="rowgroup">
           {title} <span class={`status ${status.toLowerCase()}`}>{status.toLowerCase()}</span>
           <span class="facts">{facts.filter(Boolean).join(' · ')}</span>
+          <Photos media={media} />
         </th>
       </tr>
       {variants.map((variant) => (
         <Variant key={variant.id} variant={variant} locations={locations} act={act} />
       ))}
     </tbody>
+  );
+}
+
+/**
+ * Photos in their order, each with its alt text. The store keeps no bytes, so the browser fetches the address that was sent;
+ * where it cannot, the words stand in the photo's place.
+ */
+function Photos({ media }: Pick<DumpedProduct, 'media'>) {
+  if (media.length === 0) return null;
+  return (
+    <ol class="photos">
+      {media.map(({ originalSource, alt }) => (
+        <li key={originalSource}>
+          <a href={originalSource} target="_blank" rel="noreferrer">
+            <img
+              src={originalSource}
+              alt={alt || originalSource.slice(originalSource.lastIndexOf('/') + 1)}
+              loading="lazy"
+              referrerpolicy="no-referrer"
+            />
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 
