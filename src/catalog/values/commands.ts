@@ -23,22 +23,31 @@ export function parseDeletion(raw: string | number | boolean): Parsed {
 /** The way in which the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
 export type TagsCommand = 'MERGE' | 'REPLACE' | 'DELETE';
 
-/** Verbs that delete what is absent from the sheet. */
-const DELETING = ['REPLACE'];
-
 type ParseVerb = (raw: string | number | boolean) => Parsed;
 
 /** Source: https://matrixify.app/documentation/matrixify-format-template (Command, Variant Command, Image Command) */
-export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE', 'DELETE'], DELETING);
-export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'DELETE'], DELETING);
-export const parseImageCommand = verbs<Command>(['MERGE', 'NEW', 'DELETE'], DELETING);
-export const parseTagsCommand = verbs<TagsCommand>(['MERGE', 'REPLACE', 'DELETE'], []);
+export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE', 'DELETE'], {
+  replace:
+    'would delete the product and make it anew, with another ID. Type MERGE to change it, or DELETE to delete it',
+});
+export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'DELETE'], {
+  replace:
+    'would delete each variant that has no row here. Type MERGE, and DELETE on the row of each that is to go',
+});
+export const parseImageCommand = verbs<Command>(['MERGE', 'NEW', 'DELETE'], {
+  replace:
+    'would take off each image that has no row here. Type MERGE, and DELETE beside each address that is to go; another address in a row replaces its image',
+});
+export const parseTagsCommand = verbs<TagsCommand>(['MERGE', 'REPLACE', 'DELETE'], {});
 
-function verbs<Verb extends string>(taken: readonly Verb[], refused: readonly string[]): ParseVerb {
+/** `replace` says why REPLACE, which deletes what is absent from the sheet, is refused, and what to do instead. */
+function verbs<Verb extends string>(
+  taken: readonly Verb[],
+  { replace }: { readonly replace?: string },
+): ParseVerb {
   return (raw) => {
     const verb = String(raw).trim().toUpperCase();
-    if (refused.includes(verb))
-      return { problem: 'is not done from a sheet, which never deletes. Set Status to Archived instead' };
+    if (replace && verb === 'REPLACE') return { problem: replace };
     return taken.some((candidate) => candidate === verb)
       ? { value: verb }
       : { problem: `must be ${taken.join(', ')} or empty` };

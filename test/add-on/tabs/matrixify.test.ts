@@ -96,7 +96,7 @@ describe('a Matrixify sheet that was synced before', () => {
       const before = bench.store.dump();
       const said = saidOf(bench.sync({ Boots: changed({ Command: command, 'Variant Price': '1' }) }));
       expect(said['Boots:2']).toBe(
-        `error Command “${command}” is not done from a sheet, which never deletes. Set Status to Archived instead.`,
+        `error Command “${command}” would delete the product and make it anew, with another ID. Type MERGE to change it, or DELETE to delete it.`,
       );
       expect(said['Boots:3']).toBe(
         'skipped Left alone: the command in row 2 was refused. Mend that row first.',
@@ -105,13 +105,20 @@ describe('a Matrixify sheet that was synced before', () => {
     },
   );
 
-  test.each(['Variant Command', 'Image Command'])('is refused on the row whose %s replaces', (column) => {
+  test.each([
+    [
+      'Variant Command',
+      'would delete each variant that has no row here. Type MERGE, and DELETE on the row of each that is to go.',
+    ],
+    [
+      'Image Command',
+      'would take off each image that has no row here. Type MERGE, and DELETE beside each address that is to go; another address in a row replaces its image.',
+    ],
+  ])('is refused on the row whose %s replaces, with what to do instead', (column, instead) => {
     const bench = synced();
     const before = bench.store.dump();
     const said = saidOf(bench.sync({ Boots: changed({ [column]: 'REPLACE', 'Variant Price': '80' }) }));
-    expect(said['Boots:2']).toBe(
-      `error ${column} “REPLACE” is not done from a sheet, which never deletes. Set Status to Archived instead.`,
-    );
+    expect(said['Boots:2']).toBe(`error ${column} “REPLACE” ${instead}`);
     expect(bench.store.dump()).toEqual(before);
   });
 
