@@ -11,6 +11,7 @@ import type { Piece } from './model/piece';
 import { changeOptions, createOptions } from './options/change-options';
 import { reorderOptionValues } from './options/reorder-option-values';
 import { setListPrice } from './price-lists/set-list-price';
+import { setQuantities } from './price-lists/set-quantities';
 import { createProduct } from './product/create-product';
 import { createVariants } from './product/create-variants';
 import { renameOptionValue } from './product/rename-option-value';
@@ -59,7 +60,9 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'update-variants': updateVariants,
   'set-value': setValue,
   'clear-value': setValue,
+  'clear-quantities': setQuantities,
   'set-list-price': setListPrice,
+  'set-quantities': setQuantities,
   'activate-stock': activateStock,
   'set-stock': setStock,
   'remove-image': removeImage,

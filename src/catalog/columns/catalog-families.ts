@@ -1,15 +1,24 @@
 import { type Catalog, catalogNamed, type NoCatalog, type PriceListId } from '../markets/catalogs';
-import { type CatalogColumn, headerFor, nameIn } from '../markets/headers';
+import { headerFor, nameIn, type QuantityColumn } from '../markets/headers';
 import { gidOf, legacyId, type PublicationId } from '../values/gid';
 import { lackedScopes, scopesLacked } from '../values/scope-uses';
 import { kindOfCurrency } from './amount-kinds';
 import type { FamilyFacts } from './column';
 import type { ColumnFamily, FamilyMember, SettledMember } from './column-family';
+import { quantityKindOf } from './quantity-kinds';
 
-type PriceColumn = Exclude<CatalogColumn, 'included'>;
+type PriceColumn = keyof typeof PRICE_FAMILIES;
 
 /** The families of prices by their columns. */
 const PRICE_FAMILIES = { price: 'listPrice', compareAt: 'listCompareAt' } as const;
+
+/** The families of quantities by theirs. */
+const QUANTITY_FAMILIES = {
+  minimum: 'listMinimum',
+  maximum: 'listMaximum',
+  increment: 'listIncrement',
+  quantityPrices: 'listQuantityPrices',
+} as const satisfies Readonly<Record<QuantityColumn, string>>;
 
 /** Numbers of what a member is of, and the title of its catalog: without blanks, because names of values have none. */
 function nameOf(id: PriceListId | PublicationId, title: string): string {
@@ -17,7 +26,7 @@ function nameOf(id: PriceListId | PublicationId, title: string): string {
 }
 
 function partsOf(name: string): { readonly id: string; readonly title: string } {
-  const slash = name.indexOf('/');
+  const slash = name.lastIndexOf('/');
   return { id: name.slice(0, slash), title: decodeURIComponent(name.slice(slash + 1)) };
 }
 
@@ -69,6 +78,65 @@ const inPriceList: OfCatalog = ({ title, list }) => {
     : { why: `is in ${list.currency}, a currency that this version does not know. Update the add-on` };
 };
 
+/** Kinds of cells in a list's currency; names hold it, so that each key tells those of its neighbours. */
+function quantityKinds(currency: string) {
+  const [amount, byQuantity] = [kindOfCurrency(currency), quantityKindOf(currency)];
+  return amount && byQuantity
+    ? ({
+        price: amount,
+        minimum: 'orderedAtLeast',
+        maximum: 'orderedAtMost',
+        increment: 'orderedAtLeast',
+        quantityPrices: byQuantity,
+      } as const)
+    : undefined;
+}
+
+const ofQuantities =
+  (column: QuantityColumn): OfCatalog =>
+  (catalog, facts) => {
+    const { title, list, sellsTo } = catalog;
+    if (sellsTo === 'customers')
+      return {
+        why: `is for “${title}”, a catalog of customers, and Shopify takes quantities in catalogs of companies. Empty the cell`,
+      };
+    const priced = inPriceList(catalog, facts);
+    const kinds = list && quantityKinds(list.currency);
+    if ('why' in priced || !kinds) return priced;
+    return { kind: kinds[column], name: `${list.currency}/${priced.name}` };
+  };
+
+function quantityFamily(column: QuantityColumn) {
+  return {
+    group: 'prices',
+    needs: 'catalogs',
+    writtenBy: 'quantities',
+    uses: 'marketNames',
+    named: (header) => {
+      const name = nameIn(column, header);
+      return name === undefined ? undefined : unsettled('variant', name);
+    },
+    settle: (member, facts) => settle(member, facts, ofQuantities(column)),
+    header: ({ name }) => headerFor(column, partsOf(name).title),
+    entry: ({ level, name }) => {
+      const [currency = '', id = ''] = name.split('/');
+      const kinds = id && currency ? quantityKinds(currency) : undefined;
+      if (!kinds) return {};
+      const key = (of: QuantityColumn) => `${QUANTITY_FAMILIES[of]}:${level}:${kinds[of]}:${name}` as const;
+      return {
+        orderedAs: {
+          list: gidOf('PriceList', id),
+          price: `${PRICE_FAMILIES.price}:${level}:${kinds.price}:${name.slice(currency.length + 1)}`,
+          minimum: key('minimum'),
+          maximum: key('maximum'),
+          increment: key('increment'),
+          quantityPrices: key('quantityPrices'),
+        },
+      };
+    },
+  } as const satisfies ColumnFamily;
+}
+
 const inPublication: OfCatalog = ({ title, publication }, { granted = [] }) => {
   const lacked = scopesLacked('publishing', granted);
   if (lacked.length > 0) return { why: `was left alone: ${lackedScopes(lacked).replace(/\.$/, '')}` };
@@ -79,10 +147,14 @@ const inPublication: OfCatalog = ({ title, publication }, { granted = [] }) => {
       };
 };
 
-/** Prices and products of catalogs, which are for markets or for companies' locations. */
+/** Prices, quantities and products of catalogs, which are for markets or for companies' locations. */
 export const CATALOG_FAMILIES = {
   listPrice: priceFamily('price'),
   listCompareAt: priceFamily('compareAt'),
+  listMinimum: quantityFamily('minimum'),
+  listMaximum: quantityFamily('maximum'),
+  listIncrement: quantityFamily('increment'),
+  listQuantityPrices: quantityFamily('quantityPrices'),
   inCatalog: {
     group: 'products',
     needs: 'catalogs',

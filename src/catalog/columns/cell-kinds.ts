@@ -18,6 +18,7 @@ import type { CellKind } from './cell-kind';
 import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
 import { groups, tags, valueOrder } from './list-kinds';
 import { type MetafieldKind, metafieldKind } from './metafield-kinds';
+import { QUANTITY_KINDS, type QuantityPricesKind, quantityPricesKind } from './quantity-kinds';
 import { WORD_KINDS } from './word-kinds';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
@@ -153,6 +154,7 @@ export const CELL_KINDS = {
   variantCommand: verbBy(parseVariantCommand),
   imageCommand: verbBy(parseImageCommand),
   tagsCommand: verbBy(parseTagsCommand),
+  ...QUANTITY_KINDS,
   unplaced,
   meta_untyped: {
     ...text(50_000),
@@ -163,7 +165,7 @@ export const CELL_KINDS = {
   },
 } satisfies Record<string, CellKind>;
 
-export type CellKindName = keyof typeof CELL_KINDS | MetafieldKind | AmountKind;
+export type CellKindName = keyof typeof CELL_KINDS | MetafieldKind | AmountKind | QuantityPricesKind;
 
 /**
  * Kinds by name. Those of metafields and currencies are made when one of them is asked for: they are some hundreds, and the
@@ -174,7 +176,7 @@ const KINDS = new Map<string, CellKind>(Object.entries(CELL_KINDS));
 function findKind(name: string): CellKind | undefined {
   const known = KINDS.get(name);
   if (known) return known;
-  const made = metafieldKind(name) ?? amountKind(name);
+  const made = metafieldKind(name) ?? amountKind(name) ?? quantityPricesKind(name);
   if (made) KINDS.set(name, made);
   return made;
 }

@@ -1,12 +1,16 @@
 import type { AmountKind } from './amount-kinds';
 import type { CellKindName } from './cell-kinds';
 import type { MetafieldKind } from './metafield-kinds';
+import type { QuantityPricesKind } from './quantity-kinds';
 
 /**
  * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
  */
 const CELL_WORDS: Readonly<
-  Record<Exclude<CellKindName, MetafieldKind | AmountKind | 'meta_untyped' | 'unplaced'>, string>
+  Record<
+    Exclude<CellKindName, MetafieldKind | AmountKind | QuantityPricesKind | 'meta_untyped' | 'unplaced'>,
+    string
+  >
 > = {
   identifier: 'text, read as the cell shows it',
   barcode: 'text, read as the cell shows it',
@@ -29,6 +33,8 @@ const CELL_WORDS: Readonly<
     "an amount in the store's currency, such as 19.90; or +5 %, -10 % or *1.2 of Shopify's price, with round to .95 after it if you like. In Google Sheets begin with an apostrophe: '+5 %",
   quantity: 'a whole number, or not stocked',
   adjustment: 'a whole number that is added once, such as 3 or -2; the cell is then emptied',
+  orderedAtLeast: 'a whole number, 1 or more',
+  orderedAtMost: 'a whole number, 1 or more',
   weightNumber: 'a number',
   weight: 'a number with its unit',
   weightUnit: 'g, kg, oz or lb',
@@ -52,6 +58,7 @@ const CELL_WORDS: Readonly<
 
 /** Columns that only a shop knows have no words here: docs/columns.md has those of their types. */
 export function cellWords(kind: CellKindName): string {
+  if (kind.startsWith('byquantity_')) return 'the price of each from so many on, such as 10: 9.50, 50: 8.90';
   return (CELL_WORDS as Readonly<Record<string, string>>)[kind] ?? 'as the type of the column asks';
 }
 

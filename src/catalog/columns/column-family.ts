@@ -16,7 +16,7 @@ export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | '
   /** The header that we would write; the name itself where it is absent. */
   readonly header?: (member: FamilyMember) => string;
   /** More that is true of a member's column. */
-  readonly entry?: (member: FamilyMember) => Pick<ColumnEntry, 'soldAt' | 'publication'>;
+  readonly entry?: (member: FamilyMember) => Pick<ColumnEntry, 'soldAt' | 'orderedAs' | 'publication'>;
 }
 
 export interface FamilyMember {

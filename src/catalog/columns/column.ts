@@ -1,4 +1,5 @@
 import type { Catalogs, PriceListId } from '../markets/catalogs';
+import type { QuantityColumn } from '../markets/headers';
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { Edit } from '../values/cell';
 import type { PublicationId } from '../values/gid';
@@ -58,6 +59,7 @@ export interface ColumnEntry {
     | 'channels'
     | 'values'
     | 'price-list'
+    | 'quantities'
     | 'catalog'
     | 'option-order';
   /** Puts the values of the option at this place of its product in order; read where a tab has its column. */
@@ -72,6 +74,10 @@ export interface ColumnEntry {
     readonly price: string;
     readonly compareAt: string;
   };
+  /** The fields of quantities on a price list, of which this is one, and of the price that theirs stand beside. */
+  readonly orderedAs?: QuantityFields;
+  /** What it says of the catalog that its row names; a tab without such rows has no such column. */
+  readonly ofCatalog?: QuantityColumn;
   /** The selection of products that it is of, where that is not the Online Store's. */
   readonly publication?: PublicationId;
   /** Customers see an item, or can buy it, by this field. */
@@ -89,6 +95,10 @@ export interface ColumnEntry {
   /** `[clear]` empties it in Shopify, as it does with a field that is not required. */
   readonly canClear?: true;
 }
+
+export type QuantityFields = { readonly list: PriceListId; readonly price: string } & {
+  readonly [Column in QuantityColumn]: string;
+};
 
 /** Meaning of columns of families in a shop; each part is read where a ticked tab has a column that needs it. */
 export interface FamilyFacts {

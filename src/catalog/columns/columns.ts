@@ -51,6 +51,10 @@ const TABLE = {
     { key: 'price', kind: 'money', headers: ['Price', 'Variant Price'], isField: true, group: 'prices', required: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
     { key: 'compareAtPrice', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], isField: true, group: 'prices', zeroClears: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
     { key: 'catalog', kind: 'location', headers: ['Catalog'], identifies: 'catalog', group: 'prices', required: true, uses: 'marketNames', needs: 'catalogs' },
+    { key: 'catalogMinimum', kind: 'orderedAtLeast', headers: ['Minimum', 'Minimum quantity'], group: 'prices', ofCatalog: 'minimum', canClear: true },
+    { key: 'catalogMaximum', kind: 'orderedAtMost', headers: ['Maximum', 'Maximum quantity'], group: 'prices', ofCatalog: 'maximum', canClear: true },
+    { key: 'catalogIncrement', kind: 'orderedAtLeast', headers: ['Increment'], group: 'prices', ofCatalog: 'increment', canClear: true },
+    { key: 'catalogQuantityPrices', kind: 'byquantity_USD', headers: ['Quantity prices', 'Quantity price breaks', 'Volume pricing'], group: 'prices', ofCatalog: 'quantityPrices', canClear: true },
     { key: 'cost', kind: 'money', headers: ['Cost per item', 'Variant Cost'], isField: true, edits: 'price' },
     { key: 'taxable', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], isField: true, required: true },
     { key: 'inventoryPolicy', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], isField: true, required: true },
@@ -121,9 +125,16 @@ export function isField(column: Column): column is Field {
   return column.isField === true;
 }
 
+const APART: ReadonlySet<NonNullable<Column['writtenBy']>> = new Set([
+  'values',
+  'price-list',
+  'quantities',
+  'catalog',
+]);
+
 /** Whether Shopify keeps a field apart from its item, so that it is read and written by itself. */
 export function isKeptApart({ writtenBy }: Pick<Column, 'writtenBy'>): boolean {
-  return writtenBy === 'values' || writtenBy === 'price-list' || writtenBy === 'catalog';
+  return writtenBy !== undefined && APART.has(writtenBy);
 }
 
 /** Whether a query of its own reads the field of an item. */

@@ -132,9 +132,13 @@ export function settledColumn(
 }
 
 /** The key of a column of prices in the rows of a tab that name a catalog; undefined of any other column. */
-export function keyInCatalog({ key, soldAt }: ColumnEntry, catalog: string): FamilyKey | undefined {
-  if (!soldAt || soldAt.list) return undefined;
-  const part = soldAt.price === key ? 'price' : 'compareAt';
+export function keyInCatalog(
+  { key, soldAt, ofCatalog }: ColumnEntry,
+  catalog: string,
+): FamilyKey | undefined {
+  const ofPrice = soldAt && !soldAt.list ? (soldAt.price === key ? 'price' : 'compareAt') : undefined;
+  const part = ofCatalog ?? ofPrice;
+  if (!part) return undefined;
   return columnNamed(headerFor(part, catalog.trim() || '(empty)'))?.key;
 }
 

@@ -20,6 +20,8 @@ export interface Catalog {
   readonly list: PriceList | null;
   /** The products that it includes; null where it includes all. */
   readonly publication: PublicationId | null;
+  /** Quantities are for companies alone; `unknown` where the app may not read whom its markets are of. */
+  readonly sellsTo: 'companies' | 'customers' | 'unknown';
 }
 
 export interface Catalogs {

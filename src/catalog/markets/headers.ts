@@ -1,16 +1,37 @@
-/** What a column says of a catalog: prices of variants in its price list, or which products it includes. */
-export type CatalogColumn = 'price' | 'compareAt' | 'included';
+/** What a column says of a catalog: of variants in its price list, or which products it includes. */
+export type CatalogColumn = 'price' | 'compareAt' | QuantityColumn | 'included';
+
+/** What it says of quantities: how many may be ordered at once, and prices from so many on. */
+export type QuantityColumn = 'minimum' | 'maximum' | 'increment' | 'quantityPrices';
+
+export const QUANTITY_COLUMNS: readonly QuantityColumn[] = [
+  'minimum',
+  'maximum',
+  'increment',
+  'quantityPrices',
+];
 
 const WORDS: Readonly<Record<CatalogColumn, string>> = {
   price: 'Price',
   compareAt: 'Compare At Price',
+  minimum: 'Minimum',
+  maximum: 'Maximum',
+  increment: 'Increment',
+  quantityPrices: 'Quantity prices',
   included: 'Included',
 };
 
-/** Capitals do not matter. Without blanks around it, a slash may be one of a unit: `Price/kg`. */
+/**
+ * Capitals do not matter; words of quantities are those of Shopify admin and of its API. Without blanks around it, a
+ * slash may be one of a unit: `Price/kg`.
+ */
 const HEADERS: Readonly<Record<CatalogColumn, RegExp>> = {
   price: /^price\s+\/\s+(\S.*)$/i,
   compareAt: /^compare[ -]at price\s+\/\s+(\S.*)$/i,
+  minimum: /^min(?:imum)?(?: order)?(?: quantity)?\s+\/\s+(\S.*)$/i,
+  maximum: /^max(?:imum)?(?: order)?(?: quantity)?\s+\/\s+(\S.*)$/i,
+  increment: /^(?:quantity )?increments?\s+\/\s+(\S.*)$/i,
+  quantityPrices: /^(?:quantity prices?|(?:quantity )?price breaks?|volume pric(?:es?|ing))\s+\/\s+(\S.*)$/i,
   included: /^included\s+\/\s+(\S.*)$/i,
 };
 

@@ -28,7 +28,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   }
   const candidates = topRows.slice(0, HEADER_SEARCH_ROWS).map((row, index) => readLayout(row, index + 1));
   const fullest = candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
-  const best = withoutRepeats(withoutUnkeyed(fullest));
+  const best = withoutRepeats(withOwnQuantities(withoutUnkeyed(fullest)));
   const kind = kindOf(best);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
   const layout = withoutUnheard(withOwnCatalog({ ...best, kind }));
@@ -82,9 +82,19 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
   };
 }
 
+/** Without a column of catalogs, one called Minimum is the merchant's own. */
+function withOwnQuantities(layout: HeaderRow): HeaderRow {
+  return identifies(layout, 'catalog') ? layout : withOwn(layout, ({ column }) => column.ofCatalog);
+}
+
 /** In a tab of more than prices, a column called Catalog is the merchant's own. */
 function withOwnCatalog(layout: TabLayout): TabLayout {
-  const isOwn = ({ column }: LayoutColumn) => column.identifies === 'catalog' && layout.kind !== 'prices';
+  return layout.kind === 'prices'
+    ? layout
+    : withOwn(layout, ({ column }) => column.identifies === 'catalog' || column.ofCatalog);
+}
+
+function withOwn<Layout extends HeaderRow>(layout: Layout, isOwn: (column: LayoutColumn) => unknown): Layout {
   return {
     ...layout,
     columns: layout.columns.filter((column) => !isOwn(column)),

@@ -2,6 +2,12 @@ import type { Edit, FieldValue, ParseContext, PriceEdit } from './cell';
 import { nameKey, plainName } from './plain-name';
 import { plainSigns, readNumber } from './read-number';
 
+/** An edit as it was typed, and in canonical form. */
+export interface EditText {
+  readonly source: string;
+  readonly text: string;
+}
+
 /** Undefined: the cell holds a plain value. The problem completes a sentence that begins with the header and the value. */
 type EditReading = Edit | { readonly problem: string } | undefined;
 

@@ -58,6 +58,10 @@ export const OWN_CELLS: Readonly<Record<OwnKey, ValueIn>> = {
   imageCommand: nothing,
   location: ({ location }) => location,
   catalog: nothing,
+  catalogMinimum: nothing,
+  catalogMaximum: nothing,
+  catalogIncrement: nothing,
+  catalogQuantityPrices: nothing,
   available: ({ variant, location }) => {
     // Shopify counts nothing that it does not track.
     if (!variant || location === undefined) return null;

@@ -1,7 +1,7 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
 import { columnNamed, settledColumn } from '../columns/families';
 import type { Catalog, PriceList } from '../markets/catalogs';
-import { headerFor } from '../markets/headers';
+import { headerFor, QUANTITY_COLUMNS } from '../markets/headers';
 import { relativePrice } from '../markets/relative-price';
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { Form, FormColumn, Pack } from './forms';
@@ -43,7 +43,7 @@ export function shopColumns(form: Form, facts: FamilyFacts): FormColumn[] {
 
 type Named = Omit<FormColumn, 'key'>;
 
-function columnsOfCatalog({ title, list, publication }: Catalog): readonly Named[] {
+function columnsOfCatalog({ title, list, publication, sellsTo }: Catalog): readonly Named[] {
   const pack = 'markets';
   return [
     ...(list
@@ -51,6 +51,9 @@ function columnsOfCatalog({ title, list, publication }: Catalog): readonly Named
           { header: headerFor('price', title), pack, note: noteOf(list) } as const,
           { header: headerFor('compareAt', title), pack, note: `In ${list.currency}.` } as const,
         ]
+      : []),
+    ...(list && sellsTo === 'companies'
+      ? QUANTITY_COLUMNS.map((column): Named => ({ header: headerFor(column, title), pack }))
       : []),
     ...(publication ? [{ header: headerFor('included', title), pack } as const] : []),
   ];

@@ -59,6 +59,27 @@ export const LIST_TOPICS: readonly Topic[] = [
     says: ['needs a fixed price beside it', 'without a fixed price', 'its price waits', 'no price is fixed'],
   },
   {
+    code: 'quantities',
+    title: 'Quantities in a catalog of companies',
+    means:
+      'How many companies may order, or what each costs from so many on, cannot be read or would not fit together.',
+    why: 'Shopify takes the minimum, maximum, increment and prices of a variant together, or none of them.',
+    next: 'Correct the cell that the message names; prices by quantity also need a fixed price.',
+    says: [
+      'a catalog of customers',
+      'is less than 1',
+      'no list of prices by quantity',
+      'has a price from',
+      'two prices from',
+      'Shopify takes them together',
+      'more than … Type … or a smaller',
+      'more than … Correct one',
+      'nobody could order',
+      'the price from',
+      'prices by quantity could not stay',
+    ],
+  },
+  {
     code: 'memberships',
     title: 'A collection or publication is not found',
     means: 'The cell names something that Shopify does not have, has several of, or fills by rule.',

@@ -4,11 +4,11 @@ import { cellsOf } from '../../catalog/tab/row';
 import { kindOf } from '../action-kinds';
 import { canonical } from '../compare/canonical';
 import { showField } from '../compare/messages';
-import type { FieldChange, ListedField, SyncAction } from '../model/action';
+import type { FieldChange, SyncAction } from '../model/action';
 import type { Uncompared } from '../model/action-kind';
 import { actionsOf, type Batch } from '../model/batch';
 import type { RowOutcome } from '../model/row-outcome';
-import type { StoreFields } from '../model/snapshot';
+import type { ListedField, StoreFields } from '../model/snapshot';
 
 /** What must be read again of a batch whose plan is older than this, because Shopify compares nothing when it writes it. */
 export const OLD_AFTER_MS = 60_000;

@@ -1,9 +1,9 @@
 import type { DesiredValue } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { type Cell, type FieldValue, valueCell } from '../../catalog/values/cell';
+import type { EditText } from '../../catalog/values/edits';
 import { editedValue } from '../../catalog/values/edits';
 import type { Gid } from '../../catalog/values/gid';
-import type { EditText } from '../model/action';
 import type { ChangeContext } from '../model/item-context';
 import { canonicalCell } from './canonical';
 

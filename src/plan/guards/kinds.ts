@@ -17,6 +17,11 @@ export function soldAt(kind: string): Column['soldAt'] {
   return fieldNamed(kind)?.soldAt;
 }
 
+/** The fields of quantities on a price list of which this is one. */
+export function orderedAs(kind: string): Column['orderedAs'] {
+  return fieldNamed(kind)?.orderedAs;
+}
+
 /** Whether customers see an item, or can buy it, by this column. */
 export function decidesSale(kind: string): boolean {
   return fieldNamed(kind)?.decidesSale === true;

@@ -1,11 +1,12 @@
 import type { FieldKey } from '../../catalog/columns/columns';
+import { quantityPricesIn } from '../../catalog/markets/quantity-prices';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
 import type { Piece } from '../model/piece';
 import type { HeldLimits } from '../model/policy';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { isMoney, soldAt } from './kinds';
+import { isMoney, orderedAs, soldAt } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
@@ -119,4 +120,44 @@ function suffix(text: string | undefined, more: string): string | undefined {
 
 function percent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;
+}
+
+/** A price by quantity that jumps: against the one from as many on, or else against the fixed price. */
+export function jumpingQuantityPrices(evidence: Evidence): Suspect[] {
+  return evidence.pieces.flatMap((piece) => {
+    if (orderedAs(piece.kind)?.quantityPrices !== piece.kind) return [];
+    const before = new Map(quantityPricesIn(piece.from).map(({ from, amount }) => [from, amount]));
+    const limits = evidence.limitsOf(piece.ref.sheetId);
+    for (const { from, amount } of quantityPricesIn(piece.to)) {
+      const was = before.get(from) ?? fixedPrice(piece, evidence);
+      const why = Number(amount) === 0 ? 'it would be 0' : jump(was, amount, limits);
+      if (why) return [{ piece, reason: `the price from ${from} on: ${why}` }];
+    }
+    return [];
+  });
+}
+
+/** Empty where none is known. */
+function fixedPrice({ item, kind }: Piece, evidence: Evidence): string {
+  const key = orderedAs(kind)?.price as FieldKey;
+  const asked = item === '' ? undefined : evidence.pieceOf(target(item, key));
+  return asked?.to ?? canonical(key, evidence.input.snapshot.variants.get(item as VariantId)?.fields[key]);
+}
+
+/** Shopify takes the quantities of a variant together, and prices by quantity beside a fixed price alone: they wait together. */
+export function besideHeldQuantities(evidence: Evidence, held: ReadonlyMap<string, Piece>): Suspect[] {
+  if (held.size === 0) return [];
+  const isHeld = (piece: Piece, key: string) => {
+    const other = piece.item === '' ? undefined : evidence.pieceOf(target(piece.item, key as FieldKey));
+    return other && other !== piece && held.has(other.key) ? other : undefined;
+  };
+  return evidence.pieces.flatMap((piece) => {
+    const names = orderedAs(piece.kind);
+    if (!names || held.has(piece.key)) return [];
+    const { list: _, price, ...own } = names;
+    const other = Object.values(own).find((key) => isHeld(piece, key));
+    if (other) return [{ piece, reason: 'the quantities beside it wait, and Shopify takes them together' }];
+    const waits = isHeld(piece, price)?.from === '' && piece.kind === names.quantityPrices && piece.to !== '';
+    return waits ? [{ piece, reason: 'its price waits' }] : [];
+  });
 }

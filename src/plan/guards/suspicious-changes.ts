@@ -11,7 +11,14 @@ import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from '../preview/say
 import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
-import { besideHeldPrices, jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
+import {
+  besideHeldPrices,
+  besideHeldQuantities,
+  jumpingColumns,
+  jumpingMoney,
+  jumpingQuantityPrices,
+  swappedPrices,
+} from './money-guard';
 import { changedOptions, deletions, removedImages, renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
@@ -72,6 +79,7 @@ export const GUARDS: readonly Guard[] = [
   swappedPrices,
   jumpingMoney,
   jumpingColumns,
+  jumpingQuantityPrices,
   vanishingStock,
   multipliedStock,
   valuedStock,
@@ -94,13 +102,14 @@ const ALONE: ReadonlySet<Guard> = new Set<Guard>([
   renamedValues,
   swappedPrices,
   jumpingMoney,
+  jumpingQuantityPrices,
   jumpingStock,
   jumpingWeight,
   negativeStock,
 ]);
 
 /** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
-const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, vanishingStock];
+const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, jumpingQuantityPrices, vanishingStock];
 
 /** Takes out of a plan what looks like a mistake, and says so on its rows. */
 export function guardActions(actions: readonly SyncAction[], context: GuardContext): GuardedSlips {
@@ -139,12 +148,16 @@ function guardWith(
   const remarks = holdDoubledSkus(actions, context, { held, suspects });
   const halves = otherLevels(evidence, suspects, pieces);
   const codes = takenBarcodes(evidence.pieces, pieces, new Set(held.keys()));
-  const beside = besideHeldPrices(evidence, held);
-  for (const { piece, reason } of [...untracked(pieces, held), ...halves, ...codes, ...beside]) {
-    if (held.has(piece.key)) continue;
-    held.set(piece.key, piece);
-    suspects.set(piece.key, { piece, reason });
-  }
+  const hold = (found: readonly Suspect[]) => {
+    for (const suspect of found) {
+      const { piece } = suspect;
+      if (held.has(piece.key)) continue;
+      held.set(piece.key, piece);
+      suspects.set(piece.key, suspect);
+    }
+  };
+  hold([...untracked(pieces, held), ...halves, ...codes, ...besideHeldPrices(evidence, held)]);
+  hold(besideHeldQuantities(evidence, held));
   const after = evidence.pieces.flatMap((piece) => afterRenaming(piece, held.has(piece.key)));
   if (held.size === 0)
     return { actions, held: [], refused: [], together: [], outcomes: [...remarks, ...after] };

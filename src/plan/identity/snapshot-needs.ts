@@ -2,6 +2,7 @@ import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catal
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
+import { withFieldsBeside } from '../../catalog/columns/fields-beside';
 import { optionKey } from '../../catalog/values/names';
 import { skuKey } from '../../catalog/values/plain-name';
 import { categoryIdOf } from '../compare/canonical';
@@ -75,7 +76,7 @@ export function snapshotNeeds(
       changed.products.some(
         (product) => mayRename(product, base) || hasOtherOptions(product, base) || ordersValues(product),
       ),
-    values: valuesAsked(changed, policy),
+    values: valuesAsked(changed, context),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
     channels:
       hasProducts && changed.products.some(({ fields }) => fields.channels ?? fields.publishedAt)
@@ -113,13 +114,18 @@ function namedBy(
 /** Fields that are kept apart from their items, of the groups that take part. */
 function valuesAsked(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
-  { groups }: StepContext['policy'],
-): FieldKey[] {
+  { policy: { groups }, shop }: StepContext,
+): readonly FieldKey[] {
   const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
   const fields = new Map(items.flatMap((item) => fieldsIn(item.fields)).map((field) => [field.key, field]));
-  return [...fields.values()]
-    .filter((field) => isReadApart(field) && groups.includes(field.group))
-    .map(({ key }) => key);
+  const asked = [...fields.values()].filter((field) => isReadApart(field) && groups.includes(field.group));
+  const isCleared = (key: FieldKey) => items.some((item) => item.fields[key]?.cell.kind === 'clear');
+  const cleared = asked.filter(({ key, soldAt }) => soldAt?.list && isCleared(key)).map(({ key }) => key);
+  return withFieldsBeside(
+    asked.map(({ key }) => key),
+    new Set(cleared),
+    shop.families,
+  );
 }
 
 function productNeed(product: DesiredProduct, base: Base): ProductNeed {

@@ -1,6 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
-import type { FieldChange, ListedField, SyncAction } from './action';
+import type { FieldChange, SyncAction } from './action';
 import type { Base, BaseRecord } from './base';
 import type { Batch, Batching } from './batch';
 import type { Written } from './batch-outcome';
@@ -8,6 +8,7 @@ import type { Piece } from './piece';
 import type { PlannedChanges, PlannedDeletions, PlannedNew } from './planned';
 import type { AddedImage, Created, Replaced } from './replaced-value';
 import type { RowOutcome } from './row-outcome';
+import type { ListedField } from './snapshot';
 
 /** Everything that one kind of change has to say of itself. The compiler refuses a kind that leaves a line out. */
 export interface ActionKind<A extends SyncAction = SyncAction> {

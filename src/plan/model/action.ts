@@ -1,8 +1,10 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { PriceListId } from '../../catalog/markets/catalogs';
+import type { QuantityColumn } from '../../catalog/markets/headers';
 import type { RelativePrice } from '../../catalog/markets/relative-price';
 import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
+import type { EditText } from '../../catalog/values/edits';
 import type {
   MediaId,
   OptionId,
@@ -14,14 +16,8 @@ import type {
 import type { DeleteItem } from './deleted-item';
 import type { ImageAction, NewImage, OrderToFollow, RemoveImage, ReorderImages } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
-import type { Barcode, ShownAs } from './snapshot';
+import type { Barcode, ListedField, ShownAs } from './snapshot';
 import type { NewStock, SetStock } from './stock-action';
-
-/** An edit as it was typed, and in canonical form. */
-export interface EditText {
-  readonly source: string;
-  readonly text: string;
-}
 
 /** One field that changes; null clears it. */
 export interface FieldChange {
@@ -223,9 +219,14 @@ export interface SetListPrice {
   readonly isOfNew?: true;
 }
 
-export interface ListedField {
-  readonly key: FieldKey;
-  readonly now: FieldValue | null;
+/** Quantities of one variant on one price list: Shopify takes its rule and its prices together, or none of them. */
+export interface SetQuantities extends Omit<SetListPrice, 'kind' | 'price' | 'compareAt'> {
+  /** `clear` where prices by quantity go, which a fixed price must outlast. */
+  readonly kind: 'set-quantities' | 'clear-quantities';
+  /** With what the list has now. */
+  readonly fields: Readonly<Record<QuantityColumn, ListedField>>;
+  /** Its rule was to be removed, and is gone. */
+  readonly isRuleGone?: true;
 }
 
 export type SyncAction =
@@ -244,4 +245,5 @@ export type SyncAction =
   | DeleteItem
   | SetValue
   | SetListPrice
+  | SetQuantities
   | SetStock;

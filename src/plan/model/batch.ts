@@ -20,6 +20,8 @@ type Content<A extends SyncAction> = (A['kind'] extends
   | 'set-value'
   | 'clear-value'
   | 'set-list-price'
+  | 'set-quantities'
+  | 'clear-quantities'
   ? { readonly actions: readonly A[] }
   : { readonly action: A }) &
   (A extends SetStock ? Keyed : unknown);

@@ -1,8 +1,8 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
+import type { EditText } from '../../catalog/values/edits';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
-import type { EditText } from './action';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';
 

@@ -188,3 +188,9 @@ export type Publishing =
   | { readonly kind: 'possible'; readonly onlineStore: PublicationId }
   | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
   | { readonly kind: 'no-online-store' };
+
+/** A field with what Shopify has in it. */
+export interface ListedField {
+  readonly key: FieldKey;
+  readonly now: FieldValue | null;
+}

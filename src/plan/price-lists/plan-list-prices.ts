@@ -4,6 +4,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SetListPrice } from '../model/action';
 import type { ShopFacts, StoreFields } from '../model/snapshot';
+import { whyNotWithQuantities } from './quantities';
 
 interface Known {
   readonly store?: StoreFields | undefined;
@@ -89,8 +90,9 @@ export function whyNotListed(
   changes: readonly FieldChange[],
   { store = {}, isSaid }: { readonly store?: StoreFields; isSaid(key: FieldKey): boolean },
 ): string | undefined {
+  const why = whyNotWithQuantities(change, changes, store);
   const { soldAt } = fieldOf(change.key);
-  if (!soldAt?.list) return undefined;
+  if (why || !soldAt?.list) return why;
   const [price, compareAt] = [soldAt.price as FieldKey, soldAt.compareAt as FieldKey];
   const asked = (key: FieldKey) => changes.find((each) => each.key === key);
   if (change.key === compareAt && change.to !== null) {

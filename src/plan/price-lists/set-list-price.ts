@@ -4,12 +4,13 @@ import { chunk, groupBy } from '../../catalog/values/arrays';
 import { canonical } from '../compare/canonical';
 import { doubtsOf, updatedRows } from '../compare/messages';
 import { fieldPiece } from '../compare/piece';
-import type { ListedField, SetListPrice } from '../model/action';
+import type { SetListPrice } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import type { Batch } from '../model/batch';
 import { countFields } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
+import type { ListedField } from '../model/snapshot';
 
 /** What a list will have in a field; null where it is relative, or nothing. */
 export function willHave({ changes }: SetListPrice, { key, now }: ListedField) {

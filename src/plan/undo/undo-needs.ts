@@ -1,4 +1,5 @@
 import { type FieldKey, fieldOf, isReadApart } from '../../catalog/columns/columns';
+import { withFieldsBeside } from '../../catalog/columns/fields-beside';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { listedField } from '../model/replaced-value';
 import type { SnapshotNeeds } from '../model/snapshot';
@@ -15,12 +16,14 @@ export function undoNeeds(
   const kinds = new Set<string>();
   const skus = new Set<string>();
   const apart = new Set<FieldKey>();
+  const unset = new Set<FieldKey>();
   for (const value of values.values()) {
     const { kind, id } = value;
     // Another item may have by now what is to be given back.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
     if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
     if (value.kind === 'field' && fieldOf(value.key).orders !== undefined) kinds.add('options');
+    if (value.kind === 'field' && value.from === null) unset.add(value.key);
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     if (value.kind === 'variant-image') products.add(value.productId);
@@ -44,7 +47,7 @@ export function undoNeeds(
       kinds.has('variant-image'),
     variantImages: kinds.has('removed-image') || kinds.has('variant-image'),
     descriptions: true,
-    values: [...apart],
+    values: withFieldsBeside([...apart], unset, families),
     channels: families?.channels,
     collections: [...tags.values()].some((replaced) => fieldOf(listedField(replaced)).lists === 'collections')
       ? (families?.collections ?? [])

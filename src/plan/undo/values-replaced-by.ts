@@ -28,6 +28,13 @@ function replacedByAction(action: SyncAction): readonly Replaced[] {
   return kindOf(action).replaces(action);
 }
 
+/** Batches whose answer tells of each action what was written. */
+const IN_LISTS: ReadonlySet<Batch['kind']> = new Set<Batch['kind']>([
+  'set-list-price',
+  'set-quantities',
+  'clear-quantities',
+]);
+
 /**
  * Messages about saved values once the store has answered: it refused them, so that they stand as before, or
  * it keeps them otherwise than they were sent.
@@ -39,7 +46,7 @@ export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   const isTaken = (replaced: Replaced, index: number): boolean => {
     if (replaced.kind === 'stock') return stock.includes(index);
     if (batch.kind === 'set-value' || batch.kind === 'clear-value') return values !== undefined;
-    if (batch.kind === 'set-list-price') return fields !== undefined;
+    if (IN_LISTS.has(batch.kind)) return fields !== undefined;
     return !refused.has(rowKey(replaced.ref));
   };
   return actionsOf(batch).flatMap((action, index) =>

@@ -1,9 +1,17 @@
 import { type FieldKey, fieldOf, isKeptApart } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
-import type { ChangePublishing, FieldChange, SetValue, SyncAction } from '../model/action';
+import type {
+  ChangePublishing,
+  FieldChange,
+  SetListPrice,
+  SetQuantities,
+  SetValue,
+  SyncAction,
+} from '../model/action';
 import { target } from '../model/replaced-value';
-import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
+import type { ShopFacts, StoreFields, StoreSnapshot } from '../model/snapshot';
 import { planListPrices } from '../price-lists/plan-list-prices';
+import { planQuantities } from '../price-lists/plan-quantities';
 
 /** Whether Shopify keeps a field apart from its item, so that it is written by itself. */
 export function isApart({ key }: { readonly key: FieldKey }): boolean {
@@ -23,7 +31,7 @@ export function planValues(
 ): SyncAction[] {
   return [
     ...ownValues(id, changes, snapshot),
-    ...(isVariant(id) ? planListPrices(id, changes, { store: snapshot.variants.get(id)?.fields, shop }) : []),
+    ...(isVariant(id) ? inLists(id, changes, snapshot.variants.get(id)?.fields, shop) : []),
     ...(isVariant(id) ? [] : inSelections(id, changes)),
   ];
 }
@@ -32,10 +40,21 @@ export function planValues(
 export function valuesOfNew(id: ProductId | VariantId, changes: readonly FieldChange[]): SyncAction[] {
   return [
     ...ownValues(id, changes, {}).map((action) => ({ ...action, isOfNew: true as const })),
-    ...(isVariant(id)
-      ? planListPrices(id, changes).map((action) => ({ ...action, isOfNew: true as const }))
-      : []),
+    ...(isVariant(id) ? inLists(id, changes).map((action) => ({ ...action, isOfNew: true as const })) : []),
     ...(isVariant(id) ? [] : inSelections(id, changes)),
+  ];
+}
+
+/** Prices and quantities of a variant on price lists. */
+function inLists(
+  id: VariantId,
+  changes: readonly FieldChange[],
+  store?: StoreFields,
+  shop?: ShopFacts,
+): (SetListPrice | SetQuantities)[] {
+  return [
+    ...planListPrices(id, changes, { store, ...(shop && { shop }) }),
+    ...planQuantities(id, changes, store),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import type { PriceListId } from '../../catalog/markets/catalogs';
 import { chunk, sumOf } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
@@ -104,7 +104,8 @@ interface BlockReader {
 function blockReader(needs: SnapshotNeeds, files: Files, lists = new Set<PriceListId>()): BlockReader {
   const { collections, values = [], ...others } = needs;
   const items = readWholeShop('products', { ...others, levels: others.stock });
-  const isInFiles = (key: FieldKey) => files[isListPrice(key) ? 'prices' : 'apart'] !== undefined;
+  const isInFiles = (key: FieldKey) =>
+    !fieldOf(key).orderedAs && files[isListPrice(key) ? 'prices' : 'apart'] !== undefined;
   const fields = fieldsApart({
     values: values.filter(isInFiles),
     ...(files.apart && collections && { collections }),

@@ -7,6 +7,7 @@ import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
 import { priceListFixedPricesUpdate } from './price-list-fixed-prices-update';
 import { productDelete, productVariantsBulkDelete } from './product-delete';
+import { productReorderMedia, productUpdateMedia } from './product-media';
 import {
   productOptionsCreate,
   productOptionsReorder,
@@ -14,13 +15,12 @@ import {
   renameOption,
   reorderValues,
 } from './product-options';
-import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
 import { addReplacing, productUpdate } from './product-update';
-import { productUpdateMedia } from './product-update-media';
 import { productVariantsBulkCreate } from './product-variants-bulk-create';
 import { productVariantsBulkUpdate } from './product-variants-bulk-update';
 import { channelsJoin, channelsLeave, publishablePublish, publishableUnpublish } from './publishable-publish';
+import { quantityPricingByVariantUpdate } from './quantity-pricing-by-variant-update';
 import { tagsAdd, tagsRemove } from './tags';
 
 type Operations = { readonly [Kind in Batch['kind']]: OperationOf<BatchOf<Kind>> };
@@ -53,7 +53,9 @@ export function operations(newKey: NewUuid): Operations {
     'update-variants': productVariantsBulkUpdate,
     'set-value': metafieldsSet,
     'clear-value': metafieldsDelete,
+    'clear-quantities': quantityPricingByVariantUpdate,
     'set-list-price': priceListFixedPricesUpdate,
+    'set-quantities': quantityPricingByVariantUpdate,
     'activate-stock': inventoryActivate,
     'set-stock': inventorySetQuantities(newKey),
   };

@@ -60,6 +60,10 @@ export const FAMILY_PATHS: Readonly<Record<FamilyName, ((member: FamilyMember) =
     metafield: undefined,
     listPrice: undefined,
     listCompareAt: undefined,
+    listMinimum: undefined,
+    listMaximum: undefined,
+    listIncrement: undefined,
+    listQuantityPrices: undefined,
     inCatalog: undefined,
   };
 

@@ -12,6 +12,7 @@ import {
   type ListPricesData,
   ListPricesDocument,
 } from '../documents/generated/markets';
+import type { MarketType } from '../documents/generated/schema-types';
 import { nextCursor } from './nodes';
 
 const CATALOGS_PER_PAGE = 50;
@@ -48,9 +49,16 @@ export function catalogsIn(
         markets: markets?.nodes.map(({ name }) => name) ?? [],
         publication: publication?.id ?? null,
         list: priceList && listIn(priceList),
+        sellsTo: page.type === 'COMPANY_LOCATION' ? 'companies' : soldTo(markets?.nodes),
       })),
     next: after === undefined ? undefined : { ...page, after },
   };
+}
+
+/** A market of companies' locations has catalogs as companies have. */
+function soldTo(markets: readonly { readonly type: MarketType }[] | undefined): Catalog['sellsTo'] {
+  if (!markets) return 'unknown';
+  return markets.some(({ type }) => type === 'COMPANY_LOCATION') ? 'companies' : 'customers';
 }
 
 type ListNode = NonNullable<CatalogsData['catalogs']['nodes'][number]['priceList']>;

@@ -6,7 +6,7 @@ import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
 import { fetchBarcodes } from './fetch-by-id';
-import { readIncluded, readListPrices } from './read-catalogs';
+import { readIncluded, readListPrices, readQuantities } from './read-catalogs';
 import { addProduct, type Reading, type ReadingApart, type Values } from './snapshot-draft';
 
 /** Everything that Shopify keeps apart from its items, each by a query of its own. */
@@ -14,6 +14,7 @@ const APART: readonly ((reading: ReadingApart) => Result<ReadonlyMap<string, Val
   (reading) => readLevel(reading, 'product', reading.products),
   (reading) => readLevel(reading, 'variant', reading.variants),
   readListPrices,
+  readQuantities,
   readIncluded,
 ];
 

@@ -94,7 +94,7 @@ export function fixedPricesIn({ store }: Pick<Workbench, 'store'>): string[] {
     .sort();
 }
 
-function listOf({ store }: Pick<Workbench, 'store'>, title: string) {
+export function listOf({ store }: Pick<Workbench, 'store'>, title: string) {
   const catalog = store.state.catalogs.all().find((each) => each.title === title);
   return store.state.priceLists.all().find(({ catalogId }) => catalogId === catalog?.id);
 }
@@ -131,7 +131,7 @@ export function pricesTab(headers: readonly string[], ...rows: readonly (readonl
   return csvOf([['SKU', ...headers], ...rows]);
 }
 
-function variantOf({ store }: Pick<Workbench, 'store'>, sku: string) {
+export function variantOf({ store }: Pick<Workbench, 'store'>, sku: string) {
   const { state } = store;
   return state.variants
     .all()

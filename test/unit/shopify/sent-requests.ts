@@ -29,6 +29,7 @@ import { catalogsRequest, includedRequest, pricesRequest } from '../../../src/sh
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
 import { definitionsRequest, valuesRequest } from '../../../src/shopify/queries/metafields';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
+import { quantityPricesRequest, rulesRequest } from '../../../src/shopify/queries/quantities';
 import {
   locationsRequest,
   productCountRequest,
@@ -271,6 +272,8 @@ function ofMetafields(): Batch[] {
     { kind: 'set-value', actions: set },
     { kind: 'clear-value', actions: clear },
     { kind: 'set-list-price', actions: times(250, listPrice) },
+    { kind: 'set-quantities', actions: times(25, quantities('set-quantities')) },
+    { kind: 'clear-quantities', actions: times(250, quantities('clear-quantities')) },
   ];
 }
 
@@ -286,6 +289,30 @@ function listPrice(index: number) {
   return {
     ...({ kind: 'set-list-price', ref, id, list: 'gid://shopify/PriceList/1' } as const),
     ...{ price: price!, compareAt: compareAt!, changes: [change] },
+  };
+}
+
+/** Ten prices each, or none any more. */
+function quantities<Kind extends 'set-quantities' | 'clear-quantities'>(kind: Kind) {
+  const key = (family: string, kindOfCell: string) =>
+    `${family}:variant:${kindOfCell}:JPY/1/Japan` as `listMinimum:variant:${string}:${string}`;
+  const none = (family: string) => ({ key: key(family, 'orderedAtLeast'), now: null });
+  const prices = key('listQuantityPrices', 'byquantity_JPY');
+  const to = times(10, (index) => `${index + 2}:${1500 - index}`).join(',');
+  return (index: number) => {
+    const ref = { sheetId: 1, tab: 'Products', row: index };
+    const change = { key: prices, from: to, to: kind === 'set-quantities' ? to : null, sheet: to, ref };
+    return {
+      ...{ kind, ref, list: 'gid://shopify/PriceList/1' as const },
+      id: `gid://shopify/ProductVariant/${index}` as const,
+      changes: [{ ...change, column: 'Quantity prices / Japan' }],
+      fields: {
+        minimum: none('listMinimum'),
+        maximum: none('listMaximum'),
+        increment: none('listIncrement'),
+        quantityPrices: { key: prices, now: to },
+      },
+    } as const;
   };
 }
 
@@ -352,6 +379,11 @@ function reads(): SentRequest[] {
       variants: gids('ProductVariant').slice(0, 50),
     }),
     allListPrices: pricesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
+    quantityRules: rulesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
+    quantityPrices: quantityPricesRequest({
+      list: 'gid://shopify/PriceList/1',
+      variants: gids('ProductVariant').slice(0, 50),
+    }),
     includedProducts: includedRequest({
       publication: 'gid://shopify/Publication/1',
       ids: gids('Product').slice(0, 25),

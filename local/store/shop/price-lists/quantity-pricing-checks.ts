@@ -56,14 +56,30 @@ function checkEach<T>(
   });
 }
 
+/** IDs of what a list had before anything was deleted. */
+export interface Before {
+  readonly fixedPrices: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+}
+
 export function checkQuantityPricing(
   state: StoreState,
   list: PriceList,
   input: QuantityPricingInput,
+  before: Before,
 ): readonly UserError[] {
   const missing = (name: ListName, message: string, code: string): UserError[] =>
     ((input[name] ?? []) as readonly string[]).flatMap((id, index) =>
       state.variants.get(id) ? [] : [errorAt(name, index, message, code)],
+    );
+  /** Of variants that are there and have nothing to be deleted; the texts are the schema's. */
+  const unset = (
+    name: ListName,
+    has: (id: string) => unknown,
+    [message, code]: readonly [string, string],
+  ): UserError[] =>
+    ((input[name] ?? []) as readonly string[]).flatMap((id, index) =>
+      state.variants.get(id) && !has(fixedPriceId(list.id, id)) ? [errorAt(name, index, message, code)] : [],
     );
   const prices = checkEach('pricesToAdd', input.pricesToAdd, ({ variantId }) => variantId, {
     twice: ['Prices to add inputs must be unique by variant id.', 'PRICE_ADD_DUPLICATE_INPUT_FOR_VARIANT'],
@@ -95,12 +111,20 @@ export function checkQuantityPricing(
   return [
     ...prices,
     ...missing('pricesToDeleteByVariantId', 'Variant not found.', 'PRICE_DELETE_VARIANT_NOT_FOUND'),
+    ...unset('pricesToDeleteByVariantId', (id) => before.fixedPrices.has(id), [
+      'Price is not fixed.',
+      'PRICE_DELETE_PRICE_NOT_FIXED',
+    ]),
     ...rules,
     ...missing(
       'quantityRulesToDeleteByVariantId',
       'Variant not found.',
       'QUANTITY_RULE_DELETE_VARIANT_NOT_FOUND',
     ),
+    ...unset('quantityRulesToDeleteByVariantId', (id) => before.rules.has(id), [
+      'Quantity rule not found.',
+      'QUANTITY_RULE_DELETE_RULE_NOT_FOUND',
+    ]),
     ...breaks,
     ...input.quantityPriceBreaksToDelete.flatMap((id, index) =>
       state.quantityPriceBreaks.get(id)?.priceListId === list.id

@@ -22,9 +22,13 @@ export function quantityPricingByVariantUpdate(
   const refused = (userErrors: readonly UserError[]): Payload => ({ productVariants: null, userErrors });
   const list = state.priceLists.get(priceListId);
   if (!list) return refused([userError(['priceListId'], 'Price list not found.', 'PRICE_LIST_NOT_FOUND')]);
+  const before = {
+    fixedPrices: new Set(state.fixedPrices.find('priceList', list.id).map(({ id }) => id)),
+    rules: new Set(state.quantityRules.find('priceList', list.id).map(({ id }) => id)),
+  };
   /** Within a transaction, so that what was deleted comes back where something is wrong. */
   remove(context, list, input);
-  const userErrors = checkQuantityPricing(state, list, input);
+  const userErrors = checkQuantityPricing(state, list, input, before);
   if (userErrors.length > 0) return refused(userErrors);
   for (const id of input.quantityPriceBreaksToDelete) state.quantityPriceBreaks.delete(id);
   putPrices(state, list, input.pricesToAdd);

@@ -128,6 +128,19 @@ describe('quantityPricingByVariantUpdate', () => {
     expect(store.state.fixedPrices.all()).toHaveLength(1);
   });
 
+  test.each([
+    ['pricesToDeleteByVariantId', 'PRICE_DELETE_PRICE_NOT_FIXED'],
+    ['quantityRulesToDeleteByVariantId', 'QUANTITY_RULE_DELETE_RULE_NOT_FOUND'],
+  ])('refuses in %s what has nothing to delete', (list, code) => {
+    const { change, variantId, other, store } = openWithList();
+    change({ pricesToAdd: [{ variantId, price: dollars('17.00') }] });
+    expect(change({ [list]: [other] })).toMatchObject({
+      productVariants: null,
+      userErrors: [{ field: ['input', list, '0'], code }],
+    });
+    expect(store.state.fixedPrices.all()).toHaveLength(1);
+  });
+
   test('deletes before it creates, so that a price may be replaced in one go', () => {
     const { change, variantId, store } = openWithList();
     change({ pricesToAdd: [{ variantId, price: dollars('17.00') }] });

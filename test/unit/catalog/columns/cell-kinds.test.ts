@@ -7,6 +7,7 @@ import {
   cellOfValue,
 } from '../../../../src/catalog/columns/cell-kinds';
 import type { MetafieldKind } from '../../../../src/catalog/columns/metafield-kinds';
+import type { QuantityPricesKind } from '../../../../src/catalog/columns/quantity-kinds';
 import type { FieldValue, ParseContext, Parsed } from '../../../../src/catalog/values/cell';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
 import { parseLocale } from '../../../../src/catalog/values/read-number';
@@ -29,7 +30,10 @@ const id = (type: string) =>
   fc.bigInt({ min: 1n, max: 10n ** 15n }).map((number) => `gid://shopify/${type}/${number}`);
 
 /** Kinds of the column table; those of metafields have a test of their own. */
-type OwnKind = Exclude<CellKindName, MetafieldKind | AmountKind | 'meta_untyped' | 'unplaced'>;
+type OwnKind = Exclude<
+  CellKindName,
+  MetafieldKind | AmountKind | QuantityPricesKind | 'meta_untyped' | 'unplaced'
+>;
 
 /** What people type, so that each kind reads some of it. */
 const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
@@ -79,6 +83,8 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
     ' HTTPS://A.example/b c.jpg ',
     'https://cdn.shopify.com/s/files/1/x_100x100.png?v=1',
   ),
+  orderedAtLeast: wholeNumber,
+  orderedAtMost: wholeNumber,
   position: words(1, '2', 30),
   deletion: words('[delete]', '[DELETE]'),
   command: words('merge', 'NEW', 'update', 'Ignore', 'delete'),

@@ -1,8 +1,13 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
-import { type UpdateAltTextsData, UpdateAltTextsDocument } from '../documents/generated/write-products';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
+import {
+  type ReorderImagesData,
+  ReorderImagesDocument,
+  type UpdateAltTextsData,
+  UpdateAltTextsDocument,
+} from '../documents/generated/write-products';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
 export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, PayloadOf<UpdateAltTextsData>> = {
   request({ actions }) {
@@ -24,6 +29,26 @@ export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, Payload
       written: NOTHING_WRITTEN,
       refused,
       retry: rest.length > 0 ? [{ kind: 'update-alt-text', actions: rest }] : [],
+    };
+  },
+};
+
+export const productReorderMedia: OperationOf<BatchOf<'reorder-images'>, PayloadOf<ReorderImagesData>> = {
+  request({ action: { productId, moves } }) {
+    const steps = moves.map(({ id, to }) => ({ id, newPosition: String(to) }));
+    // Places count from where the moves before left the others, so that a second arrival would mean other images.
+    return writeRequest(ReorderImagesDocument, { productId, moves: steps }, { cost: 11, repeatable: false });
+  },
+  answer({ action }, errors, payload) {
+    const refused = errors.length > 0 ? action.places.map(({ ref }) => refuse(ref, errors)) : [];
+    const job = payload?.job?.id;
+    if (refused.length === 0 && !job) return UNANSWERED;
+    return {
+      kind: 'answered',
+      written: NOTHING_WRITTEN,
+      refused,
+      retry: [],
+      ...(job && refused.length === 0 && { goesOn: { job, productId: action.productId } }),
     };
   },
 };
