@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/tabs';
 import type { Services } from '../ground/services';
+import { inTab } from '../tabs/in-tab';
 import { OWN_TABS } from '../tabs/ticked-tabs';
 import { loadPulledTab } from './pull-record';
 
@@ -51,9 +52,8 @@ export function targetWords(target: PullTarget): string {
 export function makeTab(services: Services, template: TabTemplate, target: PullTarget): number {
   const { tabs, settings, spreadsheet } = services;
   if (target.kind === 'pulled') return target.tab.sheetId;
-  if (target.kind === 'empty') return tabs.add(template, target.tab.sheetId).sheetId;
-  const left = leftOver(services, template);
-  if (left !== undefined) return tabs.add(template, left).sheetId;
+  const into = target.kind === 'empty' ? target.tab : leftOver(services, template);
+  if (into) return inTab(into.name, () => tabs.add(template, into.sheetId)).sheetId;
   const sheetIds = tabs.list().map(({ sheetId }) => sheetId);
   settings.save(
     KEY,
@@ -82,7 +82,10 @@ const making = fields<Making>({
   sheetIds: listOf(whole(0, 2 ** 31), 200),
 });
 
-function leftOver({ tabs, settings, spreadsheet }: Services, template: TabTemplate): number | undefined {
+function leftOver(
+  { tabs, settings, spreadsheet }: Services,
+  template: TabTemplate,
+): TabHandle | undefined {
   const noted = readStored(making, settings.load(KEY));
   if (noted?.spreadsheetId !== spreadsheet.id()) return undefined;
   const made = tabs
@@ -90,7 +93,7 @@ function leftOver({ tabs, settings, spreadsheet }: Services, template: TabTempla
     .filter(({ sheetId, name }) => !noted.sheetIds.includes(sheetId) && name.startsWith(noted.name));
   return made.find(
     ({ sheetId }) => tabs.lastRow(sheetId) <= 1 && isHeaders(tabs.readTop(sheetId, 1)[0], template),
-  )?.sheetId;
+  );
 }
 
 /** A row of our own headers, or none yet. */

@@ -128,6 +128,26 @@ describe('the tab in front of the person', () => {
     expect(previewOf(bench)).toEqual({ upToDate: 5, others: [] });
   });
 
+  test.each([
+    ['formats', 'which is empty'],
+    ['writes', 'which is empty'],
+    ['formats', 'which was got before'],
+    ['writes', 'which was got before'],
+  ] as const)('is named where it is a table of Google’s that refuses %s, %s', (refuses, state) => {
+    const bench = begin();
+    bench.paste({ Catalog: 'x\n' });
+    const isEmpty = state === 'which is empty';
+    const tab = isEmpty ? 'Catalog' : pull(bench, choiceOf('csv', { filter: { vendor: 'Acme' } })).tab;
+    const sheet = sheetOf(bench, tab);
+    if (isEmpty) sheet.rows.length = 0;
+    sheet.tables = [{ area: { row: 1, column: 1, rowCount: 1_000, columnCount: 80 }, refuses }];
+    inFront(bench, tab);
+    const went = start(bench, HERE);
+    const problem = went.ok ? went.value.problem : went.problem;
+    expect(problem?.message).toMatch(new RegExp(`^“${tab}”: A table .* does not let the add-on write`));
+    expect(problem?.nextStep).toMatch(/Revert to unformatted data/);
+  });
+
   test('goes on below its rows where it was got before, and they stay as they are', () => {
     const bench = begin();
     const { tab } = pull(bench, choiceOf('csv', { filter: { vendor: 'Acme' } }));
