@@ -28,6 +28,7 @@ import { type Base, recordKey } from './model/base';
 import type { StoreLimits } from './model/batch';
 import type { Anchors, ItemContext, Refreshing } from './model/item-context';
 import type { SyncPolicy } from './model/policy';
+import { withHeaders } from './model/row-outcome';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './model/snapshot';
 import { PlanDraft, type SyncPlan } from './model/sync-plan';
 import { planExistingProduct } from './product/plan-existing-product';
@@ -142,7 +143,8 @@ export function planSync(input: PlanInput): SyncPlan {
   sayDifferences(partition.inStep, context, draft);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
-  const { actions, outcomes, applied, held, conflicts, unsynced, kept, followsUp } = draft;
+  const { actions, applied, held, conflicts, unsynced, kept, followsUp } = draft;
+  const outcomes = withHeaders(draft.outcomes, desired.headers);
   // The last of an item counts, also where it alone is what was remembered before.
   const adopted = [...new Map(draft.adopted.map((record) => [recordKey(record), record])).values()];
   return { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp };
@@ -210,7 +212,7 @@ function saysNewHandle(
 
 function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {
   const message = `Shopify has no product with the ID ${legacyId(productId as ProductId)}. Check the ID, or use the handle.`;
-  for (const ref of rows) draft.say(ref, 'error', message);
+  for (const ref of rows) draft.sayName({ ref, name: 'productId' }, 'error', message);
 }
 
 function rowsByVariant(found: readonly FoundProduct[]): ReadonlyMap<VariantId, readonly DesiredVariant[]> {

@@ -10,6 +10,7 @@ import { joinTabs } from './join-tabs';
 import { withoutLeftAlone } from './left-alone';
 import { buildLooseVariants } from './loose-variants';
 import { mergeLooseVariants, withoutContradictions } from './merge-variants';
+import { nameHeaders } from './name-headers';
 import { unheardCells } from './unheard-cells';
 
 /** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
@@ -52,6 +53,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     skipped,
     notes: [...rows.flatMap((row) => row.notes), ...altTexts],
     rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),
+    headers: nameHeaders(tabs),
   };
 }
 

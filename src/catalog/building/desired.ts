@@ -5,6 +5,7 @@ import type { Place, RowIssue, RowRef } from '../tab/row';
 import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
+import type { NameHeaders } from './name-headers';
 
 /** The request of the spreadsheet to the store: rows grouped into products, and variants that stand alone. */
 export interface DesiredCatalog {
@@ -18,6 +19,8 @@ export interface DesiredCatalog {
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
+  /** Of the cells that name an item, by `sheetId`. */
+  readonly headers?: ReadonlyMap<number | null, NameHeaders>;
 }
 
 /** A cell with the place it stands in, so that every message can point there. */

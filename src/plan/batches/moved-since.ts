@@ -64,6 +64,6 @@ function tell(change: FieldChange, { key, now }: ListedField, found: ListedField
   return cellsOf(change).map(({ ref, column }) => {
     const name = key === change.key ? '' : ` of ${columnOf(key).headers[0]}`;
     const moved = `Shopify's value${name} moved from ${showField(key, now, found)} to ${showField(key, found, now)} during the sync, so ${showField(change.key, change.to, change.from)} was not sent. Sync again to see both.`;
-    return { ref, status: 'conflict', message: fitMessage(`${column}: ${moved}`) };
+    return { ref, column, status: 'conflict', message: fitMessage(`${column}: ${moved}`) };
   });
 }

@@ -30,12 +30,13 @@ export function renamedProduct(
     const [, now] = former.handle;
     if (former.formerHandles?.includes(nameKey(product.handle ?? ''))) {
       const message = `“${product.handle}” is “${cutName(now)}” in Shopify now. Type that here; for a new product, clear this row's Shopify ID.`;
-      return { ref, status: 'conflict', message, shopifyId: former.id };
+      return { ref, name: 'handle', status: 'conflict', message, shopifyId: former.id };
     }
     return original
-      ? { ref, status: 'error', message: copied(ref, original) }
+      ? { ref, name: 'shopifyId', status: 'error', message: copied(ref, original) }
       : {
           ref,
+          name: 'handle',
           status: 'conflict',
           message: `This row was ${productName(former.id, handleInSheet(former))} at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.`,
           shopifyId: former.id,
@@ -52,9 +53,10 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
   if (!anchor || !former) return undefined;
   const original = otherRow(anchor, [row.ref], anchors);
   return original
-    ? { ref: row.ref, status: 'error', message: copied(row.ref, original) }
+    ? { ref: row.ref, name: 'shopifyId', status: 'error', message: copied(row.ref, original) }
     : {
         ref: row.ref,
+        name: 'options',
         status: 'conflict',
         message: `This row was “${cutName(optionWords(namesInSheet(former).optionValues))}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
         shopifyId: former.id,
@@ -96,7 +98,7 @@ export function typedOver(
     ? `Type “${cutName(own)}” again, or rename it in Shopify`
     : 'Give it a SKU in Shopify and type that';
   const message = `By its Shopify ID this row is ${was}; Shopify has no “${cutName(word)}”. ${cure}; for another item, clear the row's Shopify ID.`;
-  return { ref, status: 'conflict', message, shopifyId: id };
+  return { ref, name: by, status: 'conflict', message, shopifyId: id };
 }
 
 /** What a row of prices or stock is told whose item was deleted from here; it never makes a new one. */
@@ -148,12 +150,19 @@ export function sayFormer(
   target: Target,
   context: ItemContext,
 ): void {
-  const message =
-    context.unfit.get(ref.sheetId) ??
-    movedSince(words, former, target, context) ??
-    foundOther(words, former, target, context);
-  context.draft.say(ref, 'conflict', message, former.variantId ?? former.productId);
+  const unfit = context.unfit.get(ref.sheetId);
+  const told = unfit
+    ? { name: 'shopifyId' as const, message: unfit }
+    : (movedSince(words, former, target, context) ?? foundOther(words, former, target, context));
+  context.draft.sayName(
+    { ref, name: told.name },
+    'conflict',
+    told.message,
+    former.variantId ?? former.productId,
+  );
 }
+
+type NameMessage = Required<Pick<RowOutcome, 'name' | 'message'>>;
 
 /** Message about a name that Shopify gave away, as it was when that was first seen. */
 function movedSince(
@@ -161,7 +170,7 @@ function movedSince(
   { productId, variantId }: RowItem,
   target: Target,
   context: ItemContext,
-): string | undefined {
+): NameMessage | undefined {
   const { base, snapshot } = context;
   const { handle = '' } = words;
   const product = base.product(productId);
@@ -169,14 +178,16 @@ function movedSince(
   const isHandle = handle !== '' && (called === nameKey(handle) || had?.includes(nameKey(handle)));
   if (isHandle && target.productId && target.productId !== productId) {
     const moved = { known: productId, now: target.productId };
-    return movedHandleMessage(handle, moved, snapshot.products.get(productId));
+    const message = movedHandleMessage(handle, moved, snapshot.products.get(productId));
+    return { name: 'handle', message };
   }
   const known = variantId && base.variant(variantId);
   const name = nameOf(words);
   if (!known || !name || !target.id || !wasCalled({ ...known, sku: '', optionValues: [] }, name, true))
     return undefined;
   const store = snapshot.variants.get(known.id);
-  return movedNameMessage({ ...name, known, store, now: { id: target.id } }, context);
+  const message = movedNameMessage({ ...name, known, store, now: { id: target.id } }, context);
+  return { name: name.by, message };
 }
 
 function foundOther(
@@ -184,14 +195,15 @@ function foundOther(
   { productId, variantId }: RowItem,
   { name }: Target,
   { base }: Pick<ItemContext, 'base'>,
-): string {
+): NameMessage {
   const variant = variantId && base.variant(variantId);
   const product = base.product(productId);
   const handle = product && handleInSheet(product);
   const was = variant ? shortName(namesInSheet(variant), handle) : productName(productId, handle);
-  const by = variant ? nameOf(words)?.by : undefined;
-  const what = by === 'sku' ? 'SKU' : by === 'options' ? 'options' : 'handle';
-  return `This row was ${was} at the last sync and now finds ${name}; nothing was sent to either. Type the ${what} that the first has now; if the row is meant for the other, clear its Shopify ID and sync again.`;
+  const by = (variant && nameOf(words)?.by) ?? 'handle';
+  const what = by === 'sku' ? 'SKU' : by;
+  const message = `This row was ${was} at the last sync and now finds ${name}; nothing was sent to either. Type the ${what} that the first has now; if the row is meant for the other, clear its Shopify ID and sync again.`;
+  return { name: by, message };
 }
 
 function productOf(id: string, base: Base): BaseProduct | undefined {

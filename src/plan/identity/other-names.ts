@@ -19,7 +19,8 @@ export function sayOtherCase(
 ): string | undefined {
   const typed = otherCase(optionValues, store.optionValues);
   if (!typed) return undefined;
-  const column = 'Option values';
+  // It is remembered, so that nothing is read again for it: see `markOpen`.
+  const column = WORDS.options;
   const drift = describeDrift({
     column,
     key: 'sku',
@@ -27,7 +28,8 @@ export function sayOtherCase(
     to: typed,
   });
   const cure = 'It keeps its own letters: rename the value in Shopify admin, or type it as there.';
-  draft.outcomes.push({ ref, column, status: 'differs', message: `${drift} ${cure}`, shopifyId: store.id });
+  const told = { ref, column, name: 'options', status: 'differs' } as const;
+  draft.outcomes.push({ ...told, message: `${drift} ${cure}`, shopifyId: store.id });
   return typed;
 }
 
@@ -49,7 +51,7 @@ export function planHandle(
     : rowsByHandle(product, store).filter(({ handle }) => !isHandle(handle, store));
   for (const { ref, handle } of others) {
     const change = { column: 'Handle', key: 'handle', from: store.handle, to: handle } as const;
-    draft.say(ref, 'differs', describeDrift(change), store.id);
+    draft.sayName({ ref, name: 'handle' }, 'differs', describeDrift(change), store.id);
   }
   const [other] = others;
   return other
@@ -102,14 +104,18 @@ function sayNames(row: DesiredVariant, store: StoreVariant, context: ItemContext
   const own = handleNow(store, context);
   // Made under a name that Shopify wrote in its own way.
   const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
-  const say = (column: string, from: string, to: string, cure = '') =>
-    draft.say(row.ref, 'differs', describeDrift({ column, key: 'sku', from, to }) + cure, store.id);
-  if (handle && own && !isHandle(handle, { handle: own }) && !isOwnForm) say('Handle', own, handle);
+  const say = (name: keyof typeof WORDS, from: string, to: string, cure = '') => {
+    const drift = describeDrift({ column: WORDS[name], key: 'sku', from, to });
+    draft.sayName({ ref: row.ref, name }, 'differs', drift + cure, store.id);
+  };
+  if (handle && own && !isHandle(handle, { handle: own }) && !isOwnForm) say('handle', own, handle);
   if (row.variantId !== store.id) return;
-  if (sku && !fields.sku && sku !== store.sku) say('SKU', store.sku, sku);
+  if (sku && !fields.sku && sku !== store.sku) say('sku', store.sku, sku);
   if (optionValues && optionKey(optionValues) !== optionKey(store.optionValues))
-    say('Option values', optionWords(store.optionValues), optionWords(optionValues), BESIDE_ID);
+    say('options', optionWords(store.optionValues), optionWords(optionValues), BESIDE_ID);
 }
+
+const WORDS = { handle: 'Handle', sku: 'SKU', options: 'Option values' } as const;
 
 const BESIDE_ID =
   ' Next to a Variant ID it is not renamed: rename it in Shopify admin, or type it here as there.';

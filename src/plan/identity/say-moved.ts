@@ -20,7 +20,7 @@ export function sayMovedHandle(
   for (const ref of rows) {
     const former = formerItem(ref, { productId: known, id: undefined }, context);
     if (former) sayFormer({ ref, words: { ...NO_WORDS, handle } }, former, target, context);
-    else draft.say(ref, 'conflict', message, known);
+    else draft.sayName({ ref, name: 'handle' }, 'conflict', message, known);
   }
   const product = base.product(known);
   if (product) draft.adopt(forgetHandle(product, handle, store?.handle ?? ''));
@@ -46,7 +46,7 @@ export function sayMovedName(row: DesiredVariant, moved: MovedName, context: Ite
     const former = formerItem(ref, { productId: known.productId, id: known.id }, context);
     if (former && former.variantId === now?.id) sayWaiting(ref, row.ref, context);
     else if (former) sayFormer({ ref, words: row }, former, target, context);
-    else draft.say(ref, 'conflict', message, known.id);
+    else draft.sayName({ ref, name: moved.by }, 'conflict', message, known.id);
   }
   if (now) {
     const names = rememberNames(store ?? { sku: '', optionValues: [] }, known);

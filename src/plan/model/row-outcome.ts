@@ -1,3 +1,4 @@
+import type { NameHeaders, NameOfRow } from '../../catalog/building/name-headers';
 import { joinMessages, sentencesOf } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
@@ -9,6 +10,8 @@ export interface RowOutcome {
   readonly status: RowStatus;
   /** The header of the cell that it is about; absent where it is about more than one. */
   readonly column?: string | undefined;
+  /** The name of its item that it is about, until the header of that is known. */
+  readonly name?: NameOfRow | undefined;
   /** Short and plain, ending in what to do next; empty where the status says all. */
   readonly message: string;
   readonly shopifyId?: Gid;
@@ -18,6 +21,18 @@ export interface RowOutcome {
   readonly cause?: RowRef;
   /** Column of the one cell that it speaks of: what is said of the cell later takes its place. */
   readonly about?: string;
+}
+
+/** The header in place of the name that a message is about. */
+export function withHeaders(
+  outcomes: readonly RowOutcome[],
+  headers: ReadonlyMap<number | null, NameHeaders> = new Map(),
+): readonly RowOutcome[] {
+  return outcomes.map((outcome) => {
+    const { name, ...others } = outcome;
+    if (!name) return outcome;
+    return { ...others, column: headers.get(others.ref.sheetId)?.[name] };
+  });
 }
 
 /** Status and message next to a row. */

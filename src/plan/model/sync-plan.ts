@@ -58,6 +58,16 @@ export class PlanDraft {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
   }
 
+  /** Says it of the cell of a name of the row's item. */
+  sayName(
+    { ref, name }: Pick<RowOutcome, 'ref' | 'name'>,
+    status: RowStatus,
+    message: string,
+    shopifyId?: Gid,
+  ): void {
+    this.outcomes.push({ ref, name, status, message, ...(shopifyId && { shopifyId }) });
+  }
+
   /** Says it of one cell. */
   sayOf({ ref, column }: Place, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, column, status, message, ...(shopifyId && { shopifyId }) });

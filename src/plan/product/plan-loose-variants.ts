@@ -1,4 +1,5 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
+import type { NameOfRow } from '../../catalog/building/name-headers';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
@@ -32,6 +33,7 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
           deletedItem(ref, context) ??
             (store.lacks && typedOver(ref, store.lacks, context)) ?? {
               ref,
+              name: store.lacks?.by ?? store.name,
               status: 'error',
               message: store.problem,
             },
@@ -48,7 +50,11 @@ export function planLooseVariants(found: readonly FoundVariant[], context: ItemC
 }
 
 /** `lacks`: the word of the row that nothing in Shopify has. */
-type Problem = { readonly problem: string; readonly lacks?: Lacking };
+type Problem = {
+  readonly problem: string;
+  readonly name?: NameOfRow;
+  readonly lacks?: Lacking;
+};
 type Found = StoreVariant | 'gone' | Problem | MovedHandle | MovedName;
 
 /** Whether a variant still has the name by which a row goes. */
@@ -81,6 +87,7 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
       ? 'gone'
       : {
           problem: `Shopify has no variant with the ID ${legacyId(variantId)}. Check the ID, or use the SKU.`,
+          name: 'variantId',
         };
   }
   return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
@@ -134,6 +141,7 @@ function findBySku(sku: string, context: ItemContext): Found {
       }
     : {
         problem: `${ids.length} variants in Shopify have the SKU “${sku}”. Use an ID column, or give each its own SKU.`,
+        name: 'sku',
       };
 }
 

@@ -29,8 +29,9 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);
   if (refusal) {
     // One row's error holds the others; anything else is true of the product, and so of each row.
-    const { ref, status, message } = refusal;
-    for (const row of status === 'error' ? [ref] : product.rows) draft.say(row, status, message);
+    const { ref, name, status, message } = refusal;
+    for (const row of status === 'error' ? [ref] : product.rows)
+      draft.sayName({ ref: row, name }, status, message);
     if (status === 'error') skipOthers(product, [ref], context);
     return;
   }
@@ -78,11 +79,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   });
 }
 
-interface Refusal {
-  readonly ref: RowRef;
-  readonly status: RowOutcome['status'];
-  readonly message: string;
-}
+type Refusal = Pick<RowOutcome, 'ref' | 'name' | 'status' | 'message'>;
 
 function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusal | undefined {
   const { ref } = product;
@@ -94,22 +91,24 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
   }
   if (!product.handle)
-    return { ref, status: 'error', message: 'This ID is not in Shopify. A new product needs a handle.' };
+    return {
+      ...{ ref, name: 'productId', status: 'error' },
+      message: 'This ID is not in Shopify. A new product needs a handle.',
+    };
   if (asHandle(product.handle) === '') {
     const message = `The handle “${product.handle}” has no letter and no digit, of which Shopify makes handles. Type one such as red-mug.`;
-    return { ref, status: 'error', message };
+    return { ref, name: 'handle', status: 'error', message };
   }
   if (product.fields.title?.cell.kind !== 'value') {
     return {
-      ref,
-      status: 'error',
+      ...{ ref, name: 'handle', status: 'error' },
       message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
     };
   }
   const named = product.variants.find(({ variantId, isIdHint }) => variantId && !isIdHint);
   if (named?.variantId) {
     const message = `The variant ID ${legacyId(named.variantId)} names a variant, and Shopify has no product “${product.handle}”. Check the handle, or empty the ID to create the product.`;
-    return { ref: named.ref, status: 'error', message };
+    return { ref: named.ref, name: 'variantId', status: 'error', message };
   }
   const tooMany = tooManyVariants(product.variants.length, context.limits);
   if (tooMany) return { ref, status: 'error', message: tooMany };
@@ -131,7 +130,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     };
   const [doubled] = product.variants.flatMap((row) => {
     const message = doubledSku(row, context);
-    return message ? [{ ref: row.ref, status: 'error' as const, message }] : [];
+    return message ? [{ ref: row.ref, name: 'sku' as const, status: 'error' as const, message }] : [];
   });
   return doubled;
 }

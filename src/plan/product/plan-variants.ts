@@ -117,7 +117,7 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
   }
   const taken = takenSku({ row, product, store }, context);
   if (taken) {
-    draft.say(row.ref, 'error', taken);
+    draft.sayName({ ref: row.ref, name: 'sku' }, 'error', taken);
     return;
   }
   const isSeen = willBeVisible(product, store);

@@ -25,8 +25,8 @@ export function askAboutHandle(
   const { anchors, base, snapshot, policy, confirmed, draft } = context;
   const told = renamedProduct(product, anchors, base);
   if (told?.status !== 'conflict') return undefined;
-  const { status, message } = told;
-  const everyRow = product.rows.map((ref) => ({ ref, status, message }));
+  const { name, status, message } = told;
+  const everyRow = product.rows.map((ref) => ({ ref, name, status, message }));
   const [place, ...also] = product.handleCells ?? [];
   const id = anchoredItem(told.ref, context)?.productId;
   const store = id && snapshot.products.get(id);
