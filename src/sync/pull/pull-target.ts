@@ -82,10 +82,7 @@ const making = fields<Making>({
   sheetIds: listOf(whole(0, 2 ** 31), 200),
 });
 
-function leftOver(
-  { tabs, settings, spreadsheet }: Services,
-  template: TabTemplate,
-): TabHandle | undefined {
+function leftOver({ tabs, settings, spreadsheet }: Services, template: TabTemplate): TabHandle | undefined {
   const noted = readStored(making, settings.load(KEY));
   if (noted?.spreadsheetId !== spreadsheet.id()) return undefined;
   const made = tabs
