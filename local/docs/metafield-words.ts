@@ -29,6 +29,7 @@ const WORDS: Readonly<Partial<Record<SingleType, string>>> = {
   disclosure_reference: WHOLE_ID,
   file_reference: WHOLE_ID,
   mixed_reference: WHOLE_ID,
+  collection_reference: 'a handle, or an ID in Shopify',
   product_reference: 'a handle, or an ID in Shopify',
   variant_reference: 'a SKU, or an ID in Shopify',
   product_taxonomy_disclosure_reference: WHOLE_ID,

@@ -43,9 +43,9 @@ export interface CellKind {
   readonly emptyForm?: string;
   /** Takes the word for a deletion; under any other column it is a mistake. */
   readonly takesDeleteWord?: true;
-  /** Set where a value may name items of the shop, which are looked up: products by handle, variants by SKU. */
+  /** Set where a value may name items of the shop, which are looked up. */
   readonly refers?: {
-    readonly to: 'product' | 'variant';
+    readonly to: Referred;
     /** Names in a value that are no IDs yet. */
     names(value: FieldValue): readonly string[];
     withIds(value: FieldValue, idOf: (name: string) => string): FieldValue;
@@ -55,3 +55,6 @@ export interface CellKind {
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;
 }
+
+/** Items that a value may name: products and collections by their handles, variants by their SKUs. */
+export type Referred = 'product' | 'variant' | 'collection';

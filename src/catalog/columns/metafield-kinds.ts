@@ -5,7 +5,7 @@ import { singleValue } from '../metafields/single-values';
 import { METAFIELD_TYPES, type MetafieldType, type SingleType } from '../metafields/types';
 import type { ValueType } from '../metafields/value-type';
 import type { FieldValue } from '../values/cell';
-import type { CellKind } from './cell-kind';
+import type { CellKind, Referred } from './cell-kind';
 
 /** Kinds of cells have names of letters alone, because the key of a column holds them. */
 type KindOf<Type extends MetafieldType> = Type extends `list.${infer Single}`
@@ -32,7 +32,9 @@ function valueTypeOf(type: MetafieldType): ValueType {
     : singleValue(type as SingleType);
 }
 
-const REFERS: Readonly<Partial<Record<MetafieldType, 'product' | 'variant'>>> = {
+const REFERS: Readonly<Partial<Record<MetafieldType, Referred>>> = {
+  collection_reference: 'collection',
+  'list.collection_reference': 'collection',
   product_reference: 'product',
   'list.product_reference': 'product',
   variant_reference: 'variant',

@@ -64,6 +64,7 @@ const json: ValueType = {
 
 /** Items that may be named otherwise than by ID, and how. */
 const NAMED: Readonly<Record<string, { readonly as: string; readonly form: RegExp }>> = {
+  Collection: { as: 'handle', form: /^[\p{L}\p{M}\p{N}_®-]{1,255}$/u },
   Product: { as: 'handle', form: /^[\p{L}\p{M}\p{N}_®-]{1,255}$/u },
   ProductVariant: { as: 'SKU', form: /^[^\n]{1,255}$/ },
 };

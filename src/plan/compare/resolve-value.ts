@@ -85,6 +85,7 @@ export function inAskedOrder(asked: readonly string[], has: readonly string[]): 
 
 function idOf(to: Refers['to'], name: string, snapshot: StoreSnapshot): string | undefined {
   if (to === 'product') return snapshot.productIdsByHandle.get(name) ?? undefined;
+  if (to === 'collection') return snapshot.collectionIds?.get(nameKey(name));
   const [only, ...others] = variantsCalled(name, snapshot);
   return others.length === 0 ? only : undefined;
 }
@@ -130,11 +131,10 @@ export function sayUnresolved(
     };
   }
   const several = refers.to === 'variant' ? variantsCalled(name, snapshot).length : 0;
-  const named = refers.to === 'product' ? 'product with the handle' : 'variant with the SKU';
   const why =
     several > 1
       ? `${several} variants have the SKU “${name}”. Type the ID of one`
-      : `Shopify has no ${named} “${name}”. Correct it, or type its ID`;
+      : `Shopify has no ${refers.to} with the ${refers.to === 'variant' ? 'SKU' : 'handle'} “${name}”. Correct it, or type its ID`;
   return { status: 'error', words: (column) => `${column}: ${why}.` };
 }
 

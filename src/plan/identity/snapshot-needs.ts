@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import type { CellKind } from '../../catalog/columns/cell-kind';
+import type { CellKind, Referred } from '../../catalog/columns/cell-kind';
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { withFieldsBeside } from '../../catalog/columns/fields-beside';
@@ -58,6 +58,7 @@ export function snapshotNeeds(
       ...former.flatMap((known) => (known.kind === 'variant' ? { id: known.id } : [])),
     ],
     knownHandles: [...knownHandles(changed, base), ...namedBy('product', changed)],
+    referred: namedBy('collection', changed),
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
     stock:
@@ -97,7 +98,7 @@ export function snapshotNeeds(
 
 /** Names of other items in cells, of which Shopify keeps the IDs. */
 function namedBy(
-  to: 'product' | 'variant',
+  to: Referred,
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
 ): readonly string[] {
   const items = [...products, ...products.flatMap((product) => product.variants), ...variants];

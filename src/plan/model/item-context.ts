@@ -1,4 +1,5 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
+import type { Referred } from '../../catalog/columns/cell-kind';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { TagsCommand } from '../../catalog/values/commands';
@@ -41,7 +42,7 @@ export interface ChangeContext {
   readonly shop: ShopFacts;
   readonly policy: SyncPolicy;
   /** Whether rows ask for an item of this handle, or this SKU, that Shopify does not have. */
-  isCreated?(to: 'product' | 'variant', name: string): boolean;
+  isCreated?(to: Referred, name: string): boolean;
   readonly base: Base;
   readonly snapshot: StoreSnapshot;
   readonly draft: PlanDraft;

@@ -112,6 +112,8 @@ export interface SnapshotNeeds {
   readonly variants: readonly VariantNeed[];
   /** Handles of items that are known: somebody may have given them to another product. */
   readonly knownHandles?: readonly string[];
+  /** Handles of collections that cells refer to. */
+  readonly referred?: readonly string[];
   /** Category names to find in Shopify's taxonomy. */
   readonly categories: readonly string[];
   /** Images of which it is asked what became of them. */
@@ -158,6 +160,8 @@ export interface StoreSnapshot {
   readonly levels: ReadonlyMap<string, StoreLevel>;
   /** Category ids by the name asked for; null where the taxonomy has no such category. */
   readonly categoryIds: ReadonlyMap<string, string | null>;
+  /** Collections by the handles that cells refer to. */
+  readonly collectionIds?: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<MediaId, ImageState>;
   /** Versions of values that are kept apart, by `target`; none of a value that is not set. */
   readonly versions?: ReadonlyMap<string, string>;

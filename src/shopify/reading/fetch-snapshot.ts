@@ -7,7 +7,7 @@ import { shopSizeIn, shopSizeRequest } from '../queries/shop';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil } from './deadline-client';
 import { lookUpSize } from './needed-keys';
-import { readCollections } from './read-collections';
+import { readCollections, readReferredCollections } from './read-collections';
 import { begunWay, readInBulk } from './read-in-bulk';
 import { readAskedHandles, readCategories, readHandles, readImages, readProducts } from './read-products';
 import { readValues } from './read-values';
@@ -95,6 +95,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
     () => readMovedSkus(reading, skus),
     () => readValues(reading),
     () => readCollections(reading),
+    () => readReferredCollections(reading),
     () => readLevels(reading),
     () => readCategories(reading),
     () => readImages(reading),

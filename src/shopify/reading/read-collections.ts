@@ -1,5 +1,6 @@
 import { chunk } from '../../catalog/values/arrays';
 import { cellName, type Membership, membership, type ShopGroup } from '../../catalog/values/memberships';
+import { nameKey } from '../../catalog/values/plain-name';
 import type { StoreProduct } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
@@ -21,6 +22,15 @@ import { addProduct, type Reading } from './snapshot-draft';
 export function fetchCollections(client: AdminClient): Result<readonly ShopGroup[]> {
   const first: readonly CollectionPage[] = [{}];
   return fetchPages(client, first, { request: collectionsRequest, foundIn: collectionsIn });
+}
+
+/** Reads the collections of which cells name some by their handles. */
+export function readReferredCollections({ client, needs, draft }: Reading): Result<null> {
+  if (!needs.referred?.length) return succeed(null);
+  const read = fetchCollections(client);
+  if (!read.ok) return read;
+  for (const { id, handle } of read.value) draft.collectionIds.set(nameKey(handle), id);
+  return succeed(null);
 }
 
 /**

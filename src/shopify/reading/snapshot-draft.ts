@@ -21,6 +21,7 @@ export interface SnapshotDraft extends StoreSnapshot {
   readonly matchesBySku: Map<string, readonly SkuMatch[]>;
   readonly levels: Map<string, StoreLevel>;
   readonly categoryIds: Map<string, string | null>;
+  readonly collectionIds: Map<string, string>;
   readonly images: Map<MediaId, ImageState>;
   readonly versions: Map<string, string>;
 }
@@ -33,6 +34,7 @@ export function newDraft(): SnapshotDraft {
     matchesBySku: new Map(),
     levels: new Map(),
     categoryIds: new Map(),
+    collectionIds: new Map(),
     images: new Map(),
     versions: new Map(),
   };
