@@ -51,7 +51,8 @@ const WRITTEN_OTHERWISE = [
 const METAFIELDS = [
   'Of a product: `Metafield: namespace.key [type]`, or as Shopify’s product CSV writes it, `Name (product.metafields.namespace.key)`.',
   'Of a variant: `Variant Metafield: namespace.key [type]`, or `Name (variant.metafields.namespace.key)`. The type may be left out',
-  'where Shopify has a definition, whose type counts. `[clear]` removes the value. A list is typed with one item on each line, or as JSON.',
+  'where Shopify has a definition, whose type counts. In a tab of products the name of a definition alone is enough, where no other has it and',
+  'the header means nothing else. `[clear]` removes the value. A list is typed with one item on each line, or as JSON.',
 ];
 
 const CATALOGS = [

@@ -94,7 +94,8 @@ export function planSync(input: PlanInput): SyncPlan {
     isCreated: (to, name) =>
       to === 'variant'
         ? context.handlesOfSku(skuKey(name)) !== undefined
-        : to === 'product' && desired.products.some(({ handle }) => handle !== undefined && nameKey(handle) === nameKey(name)),
+        : to === 'product' &&
+          desired.products.some(({ handle }) => handle !== undefined && nameKey(handle) === nameKey(name)),
     losesSku: (id, sku) => {
       rows ??= rowsByVariant(found);
       const byId = partition.changed.variants.filter(({ variantId }) => variantId === id);

@@ -11,6 +11,11 @@ export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | '
   readonly needs?: FamilyFact;
   /** Says what it means in a shop; absent where the header alone tells. */
   readonly settle?: (member: FamilyMember, facts: FamilyFacts) => SettledMember;
+  /** Reads a header that is known by nothing but a name that the shop has given. */
+  readonly called?: (
+    header: string,
+    facts: FamilyFacts,
+  ) => FamilyMember | { readonly why: string } | undefined;
   /** Says why a header that looks like one of the family is left alone; it completes a sentence. */
   readonly whyLeft?: (header: string) => string | undefined;
   /** The header that we would write; the name itself where it is absent. */

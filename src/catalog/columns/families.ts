@@ -1,5 +1,6 @@
 import { headerFor } from '../markets/headers';
 import {
+  metafieldCalled,
   metafieldNamed,
   type NamedMetafield,
   settleMetafield,
@@ -28,6 +29,10 @@ const FAMILIES = {
       return settled.kind === 'left'
         ? settled
         : { member: memberOfMetafield(settled.metafield), rules: settled.rules };
+    },
+    called: (header, { definitions = [] }) => {
+      const called = metafieldCalled(header, definitions);
+      return called && 'level' in called ? memberOfMetafield(called) : called;
     },
     whyLeft: whyNoMetafield,
   },
@@ -101,6 +106,25 @@ export function columnNamed(header: string): FamilyColumn | undefined {
     const rules: ColumnFamily = FAMILIES[family];
     const member = rules.named(header);
     if (member) return columnOfMember(family, member);
+  }
+  return undefined;
+}
+
+/** The facts of a shop by which it may have given a header its name. */
+export const NAMING_FACTS: readonly FamilyFact[] = NAMES.flatMap((family) => {
+  const { called, needs }: ColumnFamily = FAMILIES[family];
+  return called && needs ? [needs] : [];
+});
+
+/** The column whose name the shop gave to a field of its own; or why it is left alone, which completes a sentence. */
+export function columnCalled(
+  header: string,
+  facts: FamilyFacts,
+): FamilyColumn | { readonly why: string } | undefined {
+  for (const family of NAMES) {
+    const rules: ColumnFamily = FAMILIES[family];
+    const called = rules.called?.(header, facts);
+    if (called) return 'why' in called ? called : columnOfMember(family, called);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { ValueRules } from '../values/cell';
+import { nameKey } from '../values/plain-name';
 import { type MetafieldType, typeNamed } from './types';
 
 /** A merchant's or an app's word on a metafield, which Shopify holds every value of it to. */
@@ -76,6 +77,29 @@ export function settleMetafield(
   return type
     ? { kind: 'read', metafield: { ...metafield, name: `${namespace}.${key}`, type }, rules: validations }
     : { kind: 'left', why: `this version does not know its type ${definition.type}. Update the add-on.` };
+}
+
+/** The metafield whose definition has this name; of several, what to write in its place. */
+export function metafieldCalled(
+  name: string,
+  definitions: readonly MetafieldDefinition[],
+): NamedMetafield | { readonly why: string } | undefined {
+  const called = definitions.filter((each) => nameKey(each.name) === nameKey(name));
+  const [only, ...others] = called;
+  if (!only) return undefined;
+  const { level, namespace, key, type } = only;
+  if (others.length === 0) return { level, name: `${namespace}.${key}`, type: typeNamed(type) };
+  const headers = called.map(headerOf).slice(0, MOST_HEADERS);
+  const more = called.length - headers.length;
+  return {
+    why: `${called.length} metafields are called so. Write which one you mean: ${headers.join(' or ')}${more > 0 ? `, or one of ${more} more` : ''}.`,
+  };
+}
+
+const MOST_HEADERS = 3;
+
+function headerOf({ level, namespace, key }: MetafieldDefinition): string {
+  return `${level === 'variant' ? 'Variant Metafield' : 'Metafield'}: ${namespace}.${key}`;
 }
 
 /** By its exact name, else by the only one that differs in capitals alone. */

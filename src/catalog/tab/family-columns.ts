@@ -1,17 +1,56 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
 import type { Column } from '../columns/columns';
-import { type FamilyKey, factOf, isFamilyKey, keyInCatalog, settledColumn } from '../columns/families';
+import {
+  columnCalled,
+  type FamilyKey,
+  factOf,
+  isFamilyKey,
+  keyInCatalog,
+  NAMING_FACTS,
+  settledColumn,
+} from '../columns/families';
 import { ONE_OF, ONLINE_STORE, type ShopGroup } from '../values/memberships';
 import { lackedScopes, SCOPE_USES } from '../values/scope-uses';
-import { duplicateReason } from './layout';
+import { duplicateReason, identifies } from './layout';
 import type { LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
 
 /** The facts of the shop that tell what columns of a tab mean. */
 export function factsNeeded(recognition: TabRecognition): readonly FamilyFact[] {
   if (recognition.kind === 'ignored') return [];
-  return recognition.layout.columns.flatMap(
+  const { layout } = recognition;
+  const ofColumns = layout.columns.flatMap(
     ({ column }) => column.lists ?? column.needs ?? factOf(column.key) ?? [],
   );
+  return placesToName(layout).length > 0 ? [...ofColumns, ...NAMING_FACTS] : ofColumns;
+}
+
+/** Headers without a meaning, in tabs where one may be the name of a field of the shop's own. */
+function placesToName({ kind, unknownAt = [] }: TabLayout): NonNullable<TabLayout['unknownAt']> {
+  return kind === 'products' ? unknownAt : [];
+}
+
+/** The layout with the columns that the shop has given their names. */
+function withCalled(layout: TabLayout, facts: FamilyFacts): TabLayout {
+  const columns = [...layout.columns];
+  const left: Record<string, string> = {};
+  const named = new Set<string>();
+  for (const place of placesToName(layout)) {
+    const called = columnCalled(place.header, facts);
+    if (!called) continue;
+    // A tab of variants alone says nothing of products.
+    if ('level' in called && called.level === 'product' && !identifies(layout, 'product')) continue;
+    named.add(place.header);
+    if ('why' in called) left[place.header] = called.why;
+    else columns.push({ ...place, column: called });
+  }
+  if (named.size === 0) return layout;
+  return {
+    ...layout,
+    columns: columns.sort((one, other) => one.index - other.index),
+    unknown: layout.unknown.filter((header) => !named.has(header)),
+    unsynced: [...layout.unsynced, ...Object.keys(left)],
+    whyLeft: { ...layout.whyLeft, ...left },
+  };
 }
 
 /** Why columns of channels are left alone; it completes a sentence. */
@@ -37,8 +76,9 @@ export function assignFamilyColumns(
   facts: FamilyFacts | undefined,
 ): TabRecognition {
   if (recognition.kind === 'ignored' || !facts) return recognition;
-  const { layout } = recognition;
-  if (!layout.columns.some(({ column }) => isOfShop(column))) return recognition;
+  const layout = withCalled(recognition.layout, facts);
+  if (!layout.columns.some(({ column }) => isOfShop(column)))
+    return layout === recognition.layout ? recognition : { ...recognition, layout };
   const left: Record<string, string> = {};
   const columns = layout.columns.flatMap((place): LayoutColumn[] => {
     const { key, lists, needs } = place.column;

@@ -45,6 +45,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   );
   const columns: LayoutColumn[] = [];
   const unknown: string[] = [];
+  const unknownAt: Pick<LayoutColumn, 'header' | 'index'>[] = [];
   const unsynced: string[] = [];
   const headless: number[] = [];
   const left: Record<string, string> = {};
@@ -62,10 +63,13 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
       if (why) left[header] = why;
       unsynced.push(header);
     } else if (wide) columns.push({ column: wide, header, index, location: header, isCandidate: true });
-    else unknown.push(header);
+    else {
+      unknown.push(header);
+      unknownAt.push({ header, index });
+    }
   });
   const whys = Object.keys(left).length > 0 && { whyLeft: left };
-  return { dialect, headerRow, columns, unknown, unsynced, headless, ...whys };
+  return { dialect, headerRow, columns, unknown, unknownAt, unsynced, headless, ...whys };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface TabLayout {
   readonly columns: readonly LayoutColumn[];
   /** Headers that no row of the column table knows. */
   readonly unknown: readonly string[];
+  /** Places of those that may be names that the shop gave to its own fields. */
+  readonly unknownAt?: readonly Pick<LayoutColumn, 'header' | 'index'>[];
   /** Headers that are known and not pushed. */
   readonly unsynced: readonly string[];
   /** Reasons of some of those, by header; each completes a sentence. */

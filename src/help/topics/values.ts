@@ -88,6 +88,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
       'keeps it with the category',
       'an app of yours keeps it',
       'does not know its type',
+      'metafields are called so',
     ],
   },
   {

@@ -109,6 +109,38 @@ describe('a definition in Shopify', () => {
     expect(JSON.stringify(preview)).toContain('it names no namespace.');
   });
 
+  test('gives its name to a column, where it is unique and the header means nothing else', () => {
+    const bench = shopWith(
+      { key: 'width', type: 'dimension', name: 'Overall width' },
+      { key: 'title', type: 'single_line_text_field', name: 'Title' },
+      { key: 'thread', type: 'number_integer', name: 'Thread', ownerType: 'PRODUCTVARIANT' },
+    );
+    bench.sync({ Products: sheetOf(['overall  WIDTH', 'Thread', 'My notes'], ['hat', '12 cm', '7', 'x']) });
+    expect(metafieldsIn(bench)).toEqual([
+      'hat custom.width {"value":12,"unit":"cm"}',
+      'hat-1 custom.thread 7',
+    ]);
+    const report = bench.sync({ Products: sheetOf(['Overall width', 'Thread'], ['hat', '13 cm', 'seven']) });
+    expect(saidOf(report)['Products:2']).toContain('Thread “seven”');
+    expect(saidOf(report)['Products:2']).toMatch(/^error/);
+  });
+
+  test('is asked for by its key where another has the same name, and is never guessed', () => {
+    const bench = shopWith(
+      { key: 'width', type: 'dimension', name: 'Width' },
+      { key: 'wide', type: 'number_integer', name: 'width', ownerType: 'PRODUCTVARIANT' },
+    );
+    bench.sync({ Products: sheetOf(['Width'], ['hat', '12 cm']) });
+    expect(metafieldsIn(bench)).toEqual([]);
+    const { sheetId } = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products') as never;
+    bench.call('chooseTabs', { sheetIds: [sheetId] });
+    bench.call('previewSync');
+    const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
+    expect(JSON.stringify(preview)).toContain(
+      '2 metafields are called so. Write which one you mean: Metafield: custom.width or Variant Metafield: custom.wide.',
+    );
+  });
+
   test('is read only where a ticked tab has such a column', () => {
     const bench = shopWith();
     const without = bench.sync({ Products: sheetOf([], ['hat']) });
