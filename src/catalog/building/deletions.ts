@@ -3,6 +3,8 @@ import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { Place } from '../tab/row';
 import { headerOf } from './build-variant';
+import type { AskingCell } from './desired';
+import { joinAsking } from './join-cells';
 import type { OptionIssue } from './option-issues';
 
 /** The cell of a row that asks to delete what the row names. */
@@ -21,8 +23,8 @@ export function variantDeletion(row: ParsedRow): Place | undefined {
 export function productDeletion(
   rows: readonly ParsedRow[],
   variants: readonly ParsedRow[],
-): Place | undefined {
-  const asked = (key: ColumnKey) => rows.flatMap((row) => deletionIn(row, key) ?? [])[0];
+): AskingCell | undefined {
+  const asked = (key: ColumnKey) => joinAsking(rows.map((row) => deletionIn(row, key)));
   return asked('command') ?? (variants.length === 0 ? asked('delete') : undefined);
 }
 

@@ -57,7 +57,7 @@ export interface DesiredProduct {
   /** Undefined where the tags are merged with what was last synced. */
   readonly tagsCommand: TagsCommand | undefined;
   /** The cell that asks to delete it, whatever its variants say. */
-  readonly deletes?: Place | undefined;
+  readonly deletes?: AskingCell | undefined;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];
   readonly variants: readonly DesiredVariant[];
@@ -69,6 +69,11 @@ export interface DesiredProduct {
   readonly byHandle?: readonly ByHandle[];
   /** It goes by several names whose rows contradict each other: they were told so, and nothing of it is sent. */
   readonly isDisputed: boolean;
+}
+
+/** A cell that asks to delete an item, with the others that ask for the same. */
+export interface AskingCell extends Place {
+  readonly also?: readonly AskingCell[];
 }
 
 export interface ByHandle {
@@ -99,7 +104,7 @@ export interface DesiredVariant {
   /** Doubts about the names that it would be created with. */
   readonly doubts?: readonly string[];
   /** The cell that asks to delete it. */
-  readonly deletes?: Place | undefined;
+  readonly deletes?: AskingCell | undefined;
   readonly refused?: Refused;
   /** The rows that were joined into it, as they stood: each goes by a name of its own. */
   readonly joined?: readonly DesiredVariant[];

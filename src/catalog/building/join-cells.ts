@@ -5,7 +5,14 @@ import { describeRow, type RowIssue } from '../tab/row';
 import { asksForValue, quantitySaid } from '../values/cell';
 import { isShopifysCdn, isSizeOf } from '../values/image-address';
 import { nameKey } from '../values/plain-name';
-import type { DesiredFields, DesiredStock, DesiredValue, DesiredVariant, Refused } from './desired';
+import type {
+  AskingCell,
+  DesiredFields,
+  DesiredStock,
+  DesiredValue,
+  DesiredVariant,
+  Refused,
+} from './desired';
 
 type Cells = Pick<DesiredVariant, 'fields' | 'refused'>;
 
@@ -57,7 +64,7 @@ export function joinVariants(
   const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
   const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
   const refused = mergeRefused([into, ...added]);
-  const deletes = into.deletes ?? added.find((variant) => variant.deletes)?.deletes;
+  const deletes = joinAsking([into, ...added].map((variant) => variant.deletes));
   const joined = [
     ...(into.joined ?? []),
     ...added.flatMap((variant) => [variant, ...(variant.joined ?? [])]),
@@ -73,6 +80,12 @@ export function joinVariants(
     deletes,
     ...(refused && { refused }),
   };
+}
+
+/** All cells that ask: one of them may be refused later. */
+export function joinAsking(cells: readonly (AskingCell | undefined)[]): AskingCell | undefined {
+  const [first, ...others] = cells.flatMap((cell) => (cell ? [cell, ...(cell.also ?? [])] : []));
+  return first && { ...first, also: others };
 }
 
 type ImageCell = DesiredVariant['imageUrl'];

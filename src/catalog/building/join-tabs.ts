@@ -3,7 +3,7 @@ import { isSizeOf } from '../values/image-address';
 import { optionKey } from '../values/names';
 import { withAlso } from './build-images';
 import type { ByHandle, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
-import { joinFields, joinVariants } from './join-cells';
+import { joinAsking, joinFields, joinVariants } from './join-cells';
 
 /**
  * One product from what several tabs say of it: what one leaves open another may fill, and cells that disagree are
@@ -53,7 +53,7 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     badRows: [...into.badRows, ...part.badRows, ...found.map(({ ref }) => ref)],
     fields,
     command: into.command === 'MERGE' ? part.command : into.command,
-    deletes: into.deletes ?? part.deletes,
+    deletes: joinAsking([into.deletes, part.deletes]),
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
     images: joinImages(into.images, part.images),

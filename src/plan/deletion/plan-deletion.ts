@@ -1,5 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { distinctRows, type Place, type RowRef } from '../../catalog/tab/row';
+import { cellsOf, distinctRows, type Place, type RowRef } from '../../catalog/tab/row';
 import { DELETE_WORD } from '../../catalog/values/commands';
 import { canonicalCell } from '../compare/canonical';
 import { knownProduct } from '../compare/known-items';
@@ -81,7 +81,7 @@ interface Asked {
 }
 
 function planOne(
-  { kind, place, rows }: Asked,
+  { kind, place: { ref, column }, rows }: Asked,
   product: DesiredProduct,
   store: StoreProduct,
   variants: readonly StoreVariant[],
@@ -89,6 +89,7 @@ function planOne(
 ): void {
   const { draft, confirmed } = context;
   const [variant] = variants;
+  const place = { ref, column };
   const id = kind === 'delete-variant' && variant ? variant.id : store.id;
   const kept = {
     kind: 'deleted' as const,
@@ -118,7 +119,7 @@ function archive(
   question: string,
   { draft }: ItemContext,
 ): void {
-  const asking = [product, ...product.variants].flatMap(({ deletes }) => deletes ?? []);
+  const asking = [product, ...product.variants].flatMap(({ deletes }) => (deletes ? cellsOf(deletes) : []));
   const status = product.fields.status;
   const sheet = (status && canonicalCell('status', status.cell)) ?? null;
   const { ref, column } = status ?? { ref: product.ref, column: 'Status' };

@@ -145,6 +145,44 @@ describe('the word [delete]', () => {
   });
 });
 
+describe('of several rows that ask to delete one product', () => {
+  const cap = (price: string, word: string) =>
+    csvOf([
+      ['Handle', 'SKU', 'Price', 'Delete'],
+      ['cap', 'C-1', price, word],
+    ]);
+  const askedIn = (...tabs: readonly [string, string, string][]) => {
+    const bench = openWorkbench({ saved });
+    bench.call('chooseTabs', {
+      sheetIds: bench.paste(Object.fromEntries(tabs.map(([tab, price, word]) => [tab, cap(price, word)]))),
+    });
+    return bench;
+  };
+
+  test('the one counts that is in no contradiction', () => {
+    const bench = askedIn(['One', '31.00', '[delete]'], ['Two', '32.00', ''], ['Three', '', '[delete]']);
+    const summary = sync(bench);
+    expect(summary.held.shown).toMatchObject([{ deletes: 'product', tab: 'Three' }]);
+    confirm(bench, summary);
+    expect(items(bench)).toEqual({ hat: ['H-1', 'H-2'] });
+  });
+
+  test('none counts where each is in one', () => {
+    const bench = askedIn(['One', '31.00', '[delete]'], ['Two', '32.00', '[delete]']);
+    const summary = sync(bench);
+    expect(summary.held.shown).toEqual([]);
+    expect(summary.totals.error).toBe(2);
+  });
+
+  test('all are emptied where it is archived instead', () => {
+    const bench = askedIn(['One', '', '[delete]'], ['Two', '', '[delete]']);
+    const summary = sync(bench);
+    confirm(bench, summary, { instead: 'archive' });
+    const left = ['One', 'Two'].map((tab) => rowsOf(bench, tab)[1]?.[3]);
+    expect([left, items(bench)]).toEqual([['', ''], ALL]);
+  });
+});
+
 test('a product is archived instead, and its cells stop asking', () => {
   const bench = asking([4]);
   const summary = sync(bench);
