@@ -121,6 +121,11 @@ function cdnFile(address: string): { readonly shop?: string; readonly file: stri
   return shop && file ? { shop, file } : { file: path.replace(CDN_PATH, '') };
 }
 
+/** As a person is told of it: `front.jpg`, `Vimeo video 123456789`. */
+export function mediaName(address: string): string {
+  return videoLink(address)?.name ?? fileName(address);
+}
+
 /** `front.jpg` */
 export function fileName(address: string): string {
   const { path } = partsOf(address);

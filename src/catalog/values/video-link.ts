@@ -12,15 +12,25 @@ interface VideoLink {
   readonly key: string;
   /** The link that Shopify is sent. */
   readonly link: string;
+  /** For a person: `YouTube video dQw4w9WgXcQ`. */
+  readonly name: string;
 }
 
 /** The video that an address leads to; undefined where it leads to none. */
 export function videoLink(address: string): VideoLink | undefined {
   const [, youtube, mark = ''] = YOUTUBE.exec(address) ?? [];
   if (youtube)
-    return { key: `https://youtu.be/${youtube}${mark}`, link: `https://www.youtube.com/watch?v=${youtube}` };
+    return {
+      key: `https://youtu.be/${youtube}${mark}`,
+      link: `https://www.youtube.com/watch?v=${youtube}`,
+      name: `YouTube video ${youtube}`,
+    };
   const [, vimeo, secret, other = ''] = VIMEO.exec(address) ?? [];
   if (!vimeo) return undefined;
   const link = `https://vimeo.com/${vimeo}`;
-  return { key: `${link}${other}`, link: secret ? `${link}/${secret}` : link };
+  return {
+    key: `${link}${other}`,
+    link: secret ? `${link}/${secret}` : link,
+    name: `Vimeo video ${vimeo}`,
+  };
 }

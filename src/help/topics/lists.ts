@@ -123,6 +123,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'was not removed:',
       'is still working on it',
       'Image put back',
+      'Video put back',
     ],
   },
   {

@@ -31,7 +31,12 @@ export const VALUE_TOPICS: readonly Topic[] = [
     means: 'Shopify tried the address and got no image, or is still working on it.',
     why: 'The address needs a sign-in, leads to a page, or the file is too large.',
     next: 'Open it in a private window. Then change it, or write #again at its end to send it once more.',
-    says: ['could not fetch', 'is still working on an image', 'this variant’s image'],
+    says: [
+      'could not fetch',
+      'could not take this video',
+      'is still working on an image',
+      'this variant’s image',
+    ],
   },
   {
     code: 'image-left-alone',
@@ -42,6 +47,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
     says: [
       'This image was removed',
       'The image was left alone',
+      'The video was left alone',
       'The image is taken for',
       'The variant image was left alone',
     ],

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../catalog/values/cell';
-import { fileName } from '../../catalog/values/image-address';
+import { contentTypeOf, mediaName } from '../../catalog/values/image-address';
 import type { Replaced, ReplacedValue } from '../model/replaced-value';
 import { canonical } from './canonical';
 import { describeChange, describeText, levelName, show } from './messages';
@@ -20,7 +20,8 @@ export function nameOf(replaced: Replaced): string {
 /** `Price 10.00 → 12.00` */
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
-  if (replaced.kind === 'removed-image') return `Image removed: ${show(fileName(replaced.url))}`;
+  if (replaced.kind === 'removed-image')
+    return `${contentTypeOf(replaced.url) === 'IMAGE' ? 'Image' : 'Video'} removed: ${show(mediaName(replaced.url))}`;
   if (replaced.kind === 'tags' || replaced.kind === 'image-order') return replaced.column;
   if (replaced.kind === 'options') return `Options ${replaced.from.join(', ')} → ${replaced.to.join(', ')}`;
   return replaced.kind === 'stock'

@@ -1,6 +1,6 @@
-import { fileName } from '../../catalog/values/image-address';
+import { contentTypeOf, mediaName } from '../../catalog/values/image-address';
 import { show } from '../compare/messages';
-import type { RemoveImage, ReplacedImage } from '../model/image-actions';
+import type { NewImage, RemoveImage, ReplacedImage } from '../model/image-actions';
 import { showFiles } from './variant-image-sides';
 
 /** Names of the old image and of the new one. */
@@ -11,18 +11,28 @@ export function shownAddresses({
   return showFiles(url, by.url);
 }
 
+/** Of a video its name says already what it is. */
+const isImage = (url: string): boolean => contentTypeOf(url) === 'IMAGE';
+
+/** `Image added`, `Video added` */
+export function describeAdded({ url }: Pick<NewImage, 'url'>): string {
+  return isImage(url) ? 'Image added' : 'Video added';
+}
+
 /** `Image front.jpg replaces back.jpg` */
 export function describeReplacement(action: Parameters<typeof shownAddresses>[0]): string {
   const [had, has] = shownAddresses(action);
-  return `Image ${has} replaces ${had}`;
+  return `${isImage(action.by.url) ? 'Image ' : ''}${has} replaces ${had}`;
 }
 
 /** `Image removed: back.jpg` */
 export function describeRemoval({ url, by }: Pick<RemoveImage, 'url' | 'by'>): string {
-  return by ? describeReplacement({ url, by }) : `Image removed: ${show(fileName(url))}`;
+  return by
+    ? describeReplacement({ url, by })
+    : `${isImage(url) ? 'Image' : 'Video'} removed: ${show(mediaName(url))}`;
 }
 
 /** `Image put back: back.jpg` */
 export function describeRestored({ url }: Pick<RemoveImage, 'url'>): string {
-  return `Image put back: ${show(fileName(url))}`;
+  return isImage(url) ? `Image put back: ${show(mediaName(url))}` : `Video put back: ${show(mediaName(url))}`;
 }

@@ -1,6 +1,6 @@
 import type { DesiredImage } from '../../catalog/building/desired';
 import type { MediaId } from '../../catalog/values/gid';
-import { differInQuery, imageKey, looseKey } from '../../catalog/values/image-address';
+import { contentTypeOf, differInQuery, imageKey, looseKey } from '../../catalog/values/image-address';
 import type { BaseProduct, Pair } from '../model/base';
 
 export const SAME_BUT_FOR_QUERY =
@@ -76,4 +76,11 @@ export function isOrderKept(
   const there = listed.filter((key) => key in known);
   const order = before.filter((key) => there.includes(key));
   return there.every((key, index) => key === order[index]);
+}
+
+/** What a row is told whose image may have been on the product and is not: nobody knows whether it is to be sent. */
+export function leftAlone({ url }: Pick<DesiredImage, 'url'>): string {
+  return contentTypeOf(url) === 'IMAGE'
+    ? 'The image was left alone: no image of the product in Shopify has this file name. To add it, write #again at the end of its address.'
+    : 'The video was left alone: the product does not have it in Shopify. To add it, write #again at the end of its link.';
 }

@@ -19,16 +19,11 @@ import {
   followAddress,
   type KnownImages,
   knownImages,
+  leftAlone,
   renameImage,
   SAME_BUT_FOR_QUERY,
 } from './known-images';
-import {
-  findReplacements,
-  NO_REPLACEMENTS,
-  planReplacement,
-  staysToo,
-  waitsForRow,
-} from './plan-replacements';
+import { findReplacements, NO_REPLACEMENTS, planReplacement, waitsForRow } from './plan-replacements';
 import { unfetched } from './unseen-images';
 import { ALT_TEXT } from './update-alt-text';
 
@@ -84,9 +79,9 @@ export function planImages(
     const old = image.isListed ? pairs.of.get(key) : undefined;
     if (old && media !== 'processing' && (media ? !media.isFailed : known.images[key] === undefined))
       replacements.push(...planReplacement(image, { old, media, product, store, known }, context));
-    const stays = media ? undefined : pairs.unclear.get(key);
+    const stays = media ? undefined : pairs.stays.get(key);
     const waits = stays && waitsForRow(image, product);
-    if (stays) say(waits ? 'skipped' : 'unchanged', waits ?? staysToo(stays, known));
+    if (stays) say(waits ? 'skipped' : 'unchanged', waits ?? stays(known));
     if (media && media !== 'processing') {
       rememberMedia(known, key, media, product.images);
       if (media.isFailed && !base?.unseen?.includes(media.id)) {
@@ -109,9 +104,7 @@ export function planImages(
       added.push({ url: image.url, alt: textIn(image.alt), ref: image.ref, isListed: image.isListed });
     } else {
       known.images[key] = null;
-      leave(
-        'The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
-      );
+      leave(leftAlone(image));
     }
   }
   const order = orderOf(product, { store, known, added, base, replaced: pairs.of }, context);

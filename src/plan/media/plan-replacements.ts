@@ -2,7 +2,7 @@ import type { DesiredImage, DesiredProduct } from '../../catalog/building/desire
 import { describeRow } from '../../catalog/tab/row';
 import { textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
-import { contentTypeOf, imageKey } from '../../catalog/values/image-address';
+import { contentTypeOf, fileName, imageKey } from '../../catalog/values/image-address';
 import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
 import { show } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
@@ -24,11 +24,11 @@ interface Images {
 export interface Replacements {
   /** The image that is to go, by the key of the address that its row says now. */
   readonly of: ReadonlyMap<string, StoreMedia>;
-  /** Keys of new addresses of which it is not clear whether one of these, which are gone from the sheet, stood there. */
-  readonly unclear: ReadonlyMap<string, readonly StoreMedia[]>;
+  /** What the row of a new address is told where an image that is gone from its list stays: by the key of the address. */
+  readonly stays: ReadonlyMap<string, (known: KnownImages) => string>;
 }
 
-export const NO_REPLACEMENTS: Replacements = { of: new Map(), unclear: new Map() };
+export const NO_REPLACEMENTS: Replacements = { of: new Map(), stays: new Map() };
 
 /** Pairs new addresses with images that are gone from the sheet, by their places among those that stay. */
 export function findReplacements(
@@ -44,8 +44,11 @@ export function findReplacements(
   const ids = new Map(product.images.map(({ url }) => [imageKey(url), idOf(url, { product, store, known })]));
   const idNow = ({ url }: DesiredImage) => ids.get(imageKey(url));
   const listed = product.images.filter(({ isListed }) => isListed);
+  const ofVariants = new Map(
+    product.images.filter(({ isListed }) => !isListed).map((image) => [idNow(image), image]),
+  );
   const named = new Set([
-    ...product.images.filter(({ isListed }) => !isListed).map(idNow),
+    ...ofVariants.keys(),
     ...(product.removals ?? []).map(({ url = '' }) => known.images[imageKey(url)]),
   ]);
   const standing = listed.map(idNow);
@@ -54,6 +57,11 @@ export function findReplacements(
   const could = before.filter(({ id, isFailed }) => isListed(id) || (!named.has(id) && !isFailed));
   const pairs = pairByPlace(
     could.map(({ id }) => id),
+    standing,
+  );
+  // As if no variant's cell named any.
+  const all = pairByPlace(
+    before.filter((media) => could.includes(media) || ofVariants.has(media.id)).map(({ id }) => id),
     standing,
   );
   const keyAt = (place: number) => imageKey((listed[place] as DesiredImage).url);
@@ -65,7 +73,13 @@ export function findReplacements(
         gone.find((media) => media.id === id) as StoreMedia,
       ]),
     ),
-    unclear: new Map(pairs.unclear.map((place) => [keyAt(place), gone])),
+    stays: new Map([
+      ...pairs.unclear.map((place) => [keyAt(place), (known: KnownImages) => staysToo(gone, known)] as const),
+      ...[...all.before].flatMap(([place, id]) => {
+        const image = pairs.before.has(place) ? undefined : ofVariants.get(id);
+        return image ? [[keyAt(place), () => staysOnVariant(image, listed[place])] as const] : [];
+      }),
+    ]),
   };
 }
 
@@ -133,8 +147,14 @@ function whyNot(
     : undefined;
 }
 
+/** What a row is told whose former image a variant's cell names: that cell asks for it, so it stays beside the new one. */
+function staysOnVariant({ url, ref, columns }: DesiredImage, own: DesiredImage | undefined): string {
+  const where = describeRow(ref, own?.ref ?? ref);
+  return `${show(fileName(url))} stays on the product: ${columns.image} of ${where} names it. Give that cell another image; then type [delete] and the old address into an image cell.`;
+}
+
 /** What a row is told whose new address may or may not have replaced one: all of them stay. */
-export function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
+function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
   const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;
   const more = others.length > 0 ? ` and ${others.length} more` : '';

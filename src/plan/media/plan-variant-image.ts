@@ -97,7 +97,9 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
     draft.followsUp = true;
     return { inStep };
   }
-  return { inStep, image: { url, mediaId: media?.id } };
+  const old = shown.kind === 'not-read' ? undefined : shown.media;
+  const had = old && { mediaId: old.id, url: inStep || (store.image ?? ''), column: value.column };
+  return { inStep, image: { url, mediaId: media?.id, ...(had && { had }) } };
 }
 
 /** `[clear]` asks for no image; the one that the variant shows stays on the product. */

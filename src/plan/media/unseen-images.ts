@@ -1,6 +1,11 @@
 import type { DesiredCatalog, DesiredImage } from '../../catalog/building/desired';
 import type { MediaId } from '../../catalog/values/gid';
-import { distinctAddresses, fetchedAddress, imageKey } from '../../catalog/values/image-address';
+import {
+  contentTypeOf,
+  distinctAddresses,
+  fetchedAddress,
+  imageKey,
+} from '../../catalog/values/image-address';
 import { knownProduct } from '../compare/known-items';
 import type { Base, BaseProduct } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
@@ -75,7 +80,9 @@ export function sayUnfetched(
 /** Shopify's reasons are sentences of any length. */
 const LONGEST_REASON = 80;
 
-export function unfetched({ isListed }: DesiredImage, reason: string): string {
+export function unfetched({ isListed, url }: DesiredImage, reason: string): string {
   const why = reason && reason.length <= LONGEST_REASON ? ` (${reason.replace(/\.$/, '')})` : '';
+  if (contentTypeOf(url) !== 'IMAGE')
+    return `Shopify could not take this video${why}. Open its link in a private window: anyone must be able to watch it. Then change it, or write #again at its end to send it once more.`;
   return `Shopify could not fetch ${isListed ? 'this image' : 'this variant’s image'}${why}. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.`;
 }

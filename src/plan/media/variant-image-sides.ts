@@ -1,4 +1,4 @@
-import { fileName, fileStem, imageKey } from '../../catalog/values/image-address';
+import { fileStem, imageKey, mediaName } from '../../catalog/values/image-address';
 import { show, showBeside } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
 import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
@@ -37,7 +37,7 @@ export function shownImage({ image }: StoreVariant, { inStep, product, images }:
 
 /** Names of both files; both addresses where the names are equal. */
 export function showFiles(one: string, other: string): readonly [string, string] {
-  const names = [fileName(one), fileName(other)] as const;
+  const names = [mediaName(one), mediaName(other)] as const;
   return names[0] === names[1]
     ? [showBeside(one, other), showBeside(other, one)]
     : [show(names[0]), show(names[1])];

@@ -5,16 +5,16 @@ import type { RelativePrice } from '../../catalog/markets/relative-price';
 import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { EditText } from '../../catalog/values/edits';
-import type {
-  MediaId,
-  OptionId,
-  OptionValueId,
-  ProductId,
-  PublicationId,
-  VariantId,
-} from '../../catalog/values/gid';
+import type { OptionId, OptionValueId, ProductId, PublicationId, VariantId } from '../../catalog/values/gid';
 import type { DeleteItem } from './deleted-item';
-import type { ImageAction, NewImage, OrderToFollow, RemoveImage, ReorderImages } from './image-actions';
+import type {
+  ImageAction,
+  NewImage,
+  OrderToFollow,
+  RemoveImage,
+  ReorderImages,
+  VariantImageChange,
+} from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode, ListedField, ShownAs } from './snapshot';
 import type { NewStock, SetStock } from './stock-action';
@@ -64,13 +64,8 @@ export interface VariantChange {
   readonly id: VariantId;
   readonly ref: RowRef;
   readonly changes: readonly FieldChange[];
-  /** Set where the variant's image changes; `mediaId` where Shopify has it already. */
-  readonly image?: {
-    readonly url: string;
-    readonly mediaId: MediaId | undefined;
-    /** Set by an undo: the cell still asks for none, which is not to be sent again. */
-    readonly isStillCleared?: true;
-  };
+  /** Set where the variant's image changes. */
+  readonly image?: VariantImageChange;
 }
 
 export interface CreateProduct {

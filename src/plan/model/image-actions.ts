@@ -120,3 +120,13 @@ export interface OrderToFollow {
   readonly wanted: readonly string[];
   readonly places: readonly ImagePlace[];
 }
+
+/** The image that a variant is to show; `mediaId` where Shopify has it already. */
+export interface VariantImageChange {
+  readonly url: string;
+  readonly mediaId: MediaId | undefined;
+  /** The one that it shows until then, which an undo attaches again; absent where there is none. */
+  readonly had?: { readonly mediaId: MediaId; readonly url: string; readonly column: string };
+  /** Set by an undo: the cell still asks for another, which is not to be sent again. */
+  readonly isStillTyped?: true;
+}

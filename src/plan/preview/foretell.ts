@@ -18,6 +18,8 @@ const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/^Taken off/, 'Will be taken off'],
   [/^Image removed:/, 'An image will be removed:'],
   [/^Image added\.$/, 'An image will be added.'],
+  [/^Video removed:/, 'A video will be removed:'],
+  [/^Video added\.$/, 'A video will be added.'],
   [/, so it is (\w+)\.$/, ', so it will be $1.'],
   [
     /\b(was|were) (not )?(sent|added|synced|undone|left alone|left out)\b(?! to it,| from here| and is)/g,

@@ -7,6 +7,7 @@ import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewHandle } from '../identity/former-names';
+import { describeAdded } from '../media/describe-images';
 import {
   describePlace,
   type ImageMemory,
@@ -41,7 +42,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   fields: ({ productId: id, changes }) => [{ id, changes }],
   foretell: ({ productId, changes, images, order }, isPreview) => [
     ...updatedRows(changes, productId),
-    ...images.map((image) => updated(image.ref, 'Image added', productId)),
+    ...images.map((image) => updated(image.ref, describeAdded(image), productId)),
     // Once they are there.
     ...(isPreview && order ? order.places : []).map((place) =>
       updated(place.ref, describePlace(place), productId),

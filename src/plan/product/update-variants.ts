@@ -1,4 +1,5 @@
 import { distinctRows } from '../../catalog/tab/row';
+import type { ProductId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
 import { doubtsOf, renamedOutcomes, show, updatedRows } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
@@ -9,9 +10,10 @@ import { withBrought } from '../media/unseen-images';
 import type { UpdateVariants, VariantChange } from '../model/action';
 import type { ActionAnswer, ActionKind } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
+import type { VariantImageChange } from '../model/image-actions';
 import type { Piece } from '../model/piece';
 import { countFields, countImages, rowsOfVariantChange } from '../model/planned';
-import { replacedFields } from '../model/replaced-value';
+import { type AddedImage, type ReplacedVariantImage, replacedFields } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import { otherBarcodePairs } from './other-barcodes';
 import { splitVariants } from './split-creation';
@@ -37,7 +39,8 @@ export const updateVariants: ActionKind<UpdateVariants> = {
     },
     create: countImages(newAddresses(action)),
   }),
-  replaces: ({ variants }) => variants.flatMap(replacedFields),
+  replaces: ({ productId, variants }) =>
+    variants.flatMap((variant) => [...replacedFields(variant), ...replacedImage(productId, variant)]),
   settle(action, answer) {
     const { written, base } = answer;
     const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
@@ -53,13 +56,13 @@ export const updateVariants: ActionKind<UpdateVariants> = {
       },
       untaken: left.outcomes,
       created: action.variants.flatMap(({ id, ref, image }) =>
-        image && !action.followedBy && !image.isStillCleared && answer.isTaken(ref) && byId.has(id)
-          ? [{ kind: 'image', ref, id, url: image.url }]
+        image && !action.followedBy && !image.isStillTyped && answer.isTaken(ref) && byId.has(id)
+          ? staysAfter(image, { ref, id, productId: action.productId })
           : [],
       ),
     };
   },
-  asksAgain: ({ variants }) => variants.flatMap(({ image, ref }) => (image?.isStillCleared ? ref : [])),
+  asksAgain: ({ variants }) => variants.flatMap(({ image, ref }) => (image?.isStillTyped ? ref : [])),
   batches: (actions, { limits }) =>
     actions
       .flatMap((action) => splitVariants(action, limits))
@@ -67,6 +70,25 @@ export const updateVariants: ActionKind<UpdateVariants> = {
   // A new image is uploaded again each time it is sent.
   canGoInBulk: (action) => newAddresses(action).length === 0,
 };
+
+/** The image that a variant gives up is known, so that an undo attaches it again. */
+function replacedImage(
+  productId: ProductId,
+  { id, ref, image }: VariantChange,
+): readonly ReplacedVariantImage[] {
+  if (!image?.had) return [];
+  const { column, mediaId, url } = image.had;
+  return [{ kind: 'variant-image', id, productId, mediaId, url, from: url, to: image.url, ref, column }];
+}
+
+/** An image that an undo leaves: of a variant that showed none before, or one that came to the product with it. */
+function staysAfter(
+  { had, mediaId, url }: VariantImageChange,
+  { ref, id, productId }: Pick<VariantChange, 'ref' | 'id'> & { readonly productId: ProductId },
+): AddedImage[] {
+  if (!had) return [{ kind: 'image', ref, id, url }];
+  return mediaId ? [] : [{ kind: 'image', ref, id: productId, url }];
+}
 
 function changedImage({ id, ref }: VariantChange, url: string): Piece {
   return imagePiece(id, { ref, url }, () => [id, 'image', url]);
@@ -107,7 +129,7 @@ function recordsOf(
       {
         ...withNewNames(known, store),
         fields,
-        image: (!followedBy && !image?.isStillCleared && image?.url) || known.image,
+        image: (!followedBy && !image?.isStillTyped && image?.url) || known.image,
       },
     ];
   });

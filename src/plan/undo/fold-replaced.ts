@@ -69,7 +69,12 @@ interface Chain {
 function join(chain: Chain | undefined, next: ReplacedValue): Chain {
   const linkFrom = textsOf(next).from;
   const goesOn = chain && (linkFrom === textsOf(chain.value).to || linkFrom === chain.linkFrom);
-  return { value: goesOn ? ({ ...next, from: chain.value.from } as ReplacedValue) : next, linkFrom };
+  return { value: goesOn ? begunBy(chain.value, next) : next, linkFrom };
+}
+
+function begunBy(first: ReplacedValue, next: ReplacedValue): ReplacedValue {
+  if (first.kind === 'variant-image' && next.kind === 'variant-image') return { ...first, to: next.to };
+  return { ...next, from: first.from } as ReplacedValue;
 }
 
 function joinTagChanges(earlier: ReplacedTags | undefined, next: ReplacedTags): ReplacedTags {

@@ -1,7 +1,7 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { asGone } from '../../catalog/tab/row';
 import { isVariant } from '../../catalog/values/gid';
-import { fileName, imageKey } from '../../catalog/values/image-address';
+import { contentTypeOf, imageKey, mediaName } from '../../catalog/values/image-address';
 import { show } from '../compare/messages';
 import type { CellsNow } from '../identity/current-cells';
 import type { AddedImage } from '../model/replaced-value';
@@ -13,14 +13,16 @@ interface Place extends Pick<CellsNow, 'rows'> {
   readonly draft: PlanDraft;
 }
 
-/** Undoing deletes nothing, and what a variant showed before is not known: the rows say which images stay. */
+/** Undoing deletes nothing, and what showed no image before is left as it is: the rows say which images stay. */
 export function sayImages({ images }: Pick<FoldedRun, 'images'>, { desired, rows, draft }: Place): void {
   for (const image of images) {
     const { id, url } = image;
     const now = desired.products
       .flatMap((product) => product.images)
       .find((each) => imageKey(each.url) === imageKey(url));
-    const cure = isVariant(id) ? 'Type the old address to send it again.' : 'Remove it in Shopify admin.';
+    const cure = isVariant(id)
+      ? 'Type [clear] in its cell to take it off the variant.'
+      : 'Remove it in Shopify admin.';
     draft.say(
       now?.ref ?? rows.get(id) ?? asGone(image.ref),
       'skipped',
@@ -32,7 +34,7 @@ export function sayImages({ images }: Pick<FoldedRun, 'images'>, { desired, rows
 
 /** `Image back.jpg`, `Variant image front.jpg` */
 function nameOf({ id, url }: AddedImage): string {
-  return `${isVariant(id) ? 'Variant image' : 'Image'} ${show(fileName(url))}`;
+  return `${isVariant(id) ? 'Variant image ' : contentTypeOf(url) === 'IMAGE' ? 'Image ' : ''}${show(mediaName(url))}`;
 }
 
 /** The images of a run that did nothing else, as far as there is room for them. */

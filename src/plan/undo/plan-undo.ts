@@ -46,14 +46,14 @@ export function planUndo(input: UndoInput): SyncPlan {
   const decisionOf = (replaced: ReplacedValue, now: FieldValue | null) =>
     decideUndo(replaced, now, undoable.run, undoable.laterWriter(replaced));
   const isLeft = (replaced: ReplacedValue) => {
-    const now = storeValue(replaced, snapshot);
+    const now = storeValue(replaced, input);
     return now !== undefined && decisionOf(replaced, now).kind === 'left';
   };
   const stuck = [...undoable.values.values()].filter(isStock).filter(isLeft);
   for (const value of undoable.values.values()) {
     const replaced = withoutGone(value, snapshot);
     const place = placeOf(replaced, context, base);
-    const now = storeValue(replaced, snapshot);
+    const now = storeValue(replaced, input);
     if (now === undefined) {
       const what = isVariant(replaced.id) ? 'variant' : 'product';
       const words = () => `This ${what} is no longer in Shopify, so nothing of it was undone.`;
@@ -84,7 +84,10 @@ export function planUndo(input: UndoInput): SyncPlan {
 }
 
 /** Undefined where the item is gone; a stock level that is not active is null. */
-function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValue | null | undefined {
+function storeValue(
+  replaced: ReplacedValue,
+  { snapshot, base }: Pick<UndoInput, 'snapshot' | 'base'>,
+): FieldValue | null | undefined {
   switch (replaced.kind) {
     case 'field': {
       const { id, key } = replaced;
@@ -103,7 +106,7 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
     case 'options':
       return snapshot.products.get(replaced.id)?.optionNames;
     case 'variant-image':
-      return variantImageNow(replaced, snapshot);
+      return variantImageNow(replaced, { snapshot, base });
     case 'removed-image': {
       const media = snapshot.products.get(replaced.id)?.media;
       return media && (media.some(({ id }) => id === replaced.mediaId) ? 'there' : '');

@@ -1,5 +1,7 @@
 import { CLEAR_WORD } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
+import { fileName, imageKey } from '../../catalog/values/image-address';
+import { show } from '../compare/messages';
 import type { UndoPlace } from '../identity/current-cells';
 import { findServed } from '../media/find-media';
 import { rememberedOrder } from '../media/image-order';
@@ -84,22 +86,31 @@ export function orderAgain(
 
 /** Whether the variant shows the image again that it gave up: its key where it does, the address of another otherwise. */
 export function variantImageNow(
-  { id, productId, mediaId, url }: ReplacedVariantImage,
-  { variants, products }: StoreSnapshot,
+  { id, productId, mediaId, url, to }: ReplacedVariantImage,
+  { snapshot: { variants, products }, base }: Pick<UndoContext, 'snapshot' | 'base'>,
 ): string | undefined {
   const image = variants.get(id)?.image;
   if (image === undefined) return undefined;
   const media = image === null ? undefined : findServed(image, products.get(productId)?.media ?? []);
-  return media?.id === mediaId ? url : (image ?? '');
+  if (media?.id === mediaId) return url;
+  // What the run sent goes by the address that its cell had.
+  const sent = base.product(productId)?.images[imageKey(to)];
+  return media && media.id === sent ? to : (image ?? '');
 }
 
-/** Attaches the image again that a variant gave up; its cell may still ask for none. */
+/** Attaches the image again that a variant gave up; its cell may still ask for none, or for the one of the run. */
 export function attachAgain(
-  { id, productId, mediaId, url }: ReplacedVariantImage,
-  { ref }: UndoPlace,
-  { base, draft }: UndoContext,
+  { id, productId, mediaId, url, to }: ReplacedVariantImage,
+  { ref, column }: UndoPlace,
+  { base, draft, snapshot }: UndoContext,
 ): void {
-  const isStillCleared = base.variant(id)?.image === CLEAR_WORD;
-  const image = { url, mediaId, ...(isStillCleared && ({ isStillCleared } as const)) };
+  if (!snapshot.products.get(productId)?.media.some((media) => media.id === mediaId)) {
+    const message = `${show(fileName(url))} is no longer among the images of the product, so it was left alone. Type its address to send it again.`;
+    draft.sayOf({ ref, column }, 'skipped', message, id);
+    return;
+  }
+  const said = base.variant(id)?.image ?? '';
+  const isStillTyped = said === CLEAR_WORD || (to !== '' && imageKey(said) === imageKey(to));
+  const image = { url, mediaId, ...(isStillTyped && ({ isStillTyped } as const)) };
   draft.actions.push({ kind: 'update-variants', productId, variants: [{ id, ref, changes: [], image }] });
 }

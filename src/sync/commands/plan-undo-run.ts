@@ -50,7 +50,7 @@ export function openUndoOf<OwnStore extends StoreReader>(
     undoable
       ? `Run ${run} changed images alone: ${imagesThatStay(undoable.images)}.`
       : `Nothing is kept of run ${run}.`,
-    `${undoable ? '' : 'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. '}An image that it added stays: remove it in Shopify admin. So does the changed image of a variant: type the old address to send it again.`,
+    `${undoable ? '' : 'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. '}An image that it added stays: remove it in Shopify admin. So does the image of a variant that showed none before: type [clear] in its cell.`,
   );
 }
 

@@ -128,7 +128,7 @@ const replacedVariantImage = fields<ReplacedVariantImage>({
   mediaId,
   url: text(),
   from: text(),
-  to: text(20),
+  to: text(),
 });
 
 const replacedOptionValue = fields<ReplacedOptionValue>({

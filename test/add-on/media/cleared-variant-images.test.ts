@@ -1,6 +1,6 @@
 import { csvOf } from '../../support/csv';
 import { files, imageAt, openMug, productOf, shown } from '../../support/images-of-mug';
-import { undoLast } from '../../support/running';
+import { rowsOf, undoLast } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const [A, B, C] = ['a', 'b', 'c'].map(imageAt) as [string, string, string];
@@ -73,6 +73,54 @@ describe('[clear] in the cell of a variant’s image', () => {
     expect(shown(bench)).toBe('');
     attach(bench, 2);
     expect(saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2']).toMatch(/^differs/);
+  });
+});
+
+describe('another image for a variant', () => {
+  const NEW = imageAt('new');
+
+  test.each([
+    ['one of its product', C, 'c.jpg', ['a.jpg', 'b.jpg', 'c.jpg']],
+    ['one that Shopify does not have yet', NEW, 'new.jpg', ['a.jpg', 'b.jpg', 'c.jpg', 'new.jpg']],
+  ])(
+    '%s is given up again by an undo, and the cell, which still asks for it, differs',
+    (_, url, name, all) => {
+      const bench = openShowing();
+      bench.sync(mug(url));
+      bench.clock.advance(60_000);
+      expect(shown(bench)).toBe(name);
+      undoLast(bench);
+      expect(shown(bench)).toBe('b.jpg');
+      expect(files(bench)).toEqual(all);
+      for (const _again of [1, 2]) bench.sync(mug(url));
+      expect(shown(bench)).toBe('b.jpg');
+      expect(saidOf(bench.sync(mug(url), '--preview'))['Products:2']).toMatch(
+        new RegExp(`^differs Variant Image: Shopify has b.jpg, the sheet ${name}`),
+      );
+      bench.sync(mug(B));
+      expect(saidOf(bench.sync(mug(B), '--preview'))['Products:2']).toBe('unchanged');
+    },
+  );
+
+  test('is left by an undo where a colleague chose a third one, or took the old one off the product', () => {
+    const chosen = openShowing();
+    chosen.sync(mug(C));
+    attach(chosen, 0);
+    undoLast(chosen);
+    expect(shown(chosen)).toBe('a.jpg');
+    const gone = openShowing();
+    gone.sync(mug(C));
+    const { id, media } = productOf(gone);
+    gone.store.execute({
+      query:
+        'mutation ($id: ID!, $ids: [ID!]!) { productDeleteMedia(productId: $id, mediaIds: $ids) { deletedMediaIds } }',
+      variables: { id, ids: [media.nodes[1]?.id] },
+    });
+    undoLast(gone);
+    expect(shown(gone)).toBe('c.jpg');
+    expect(rowsOf(gone, 'Products')[1]?.join(' ')).toContain(
+      'b.jpg is no longer among the images of the product, so it was left alone.',
+    );
   });
 });
 

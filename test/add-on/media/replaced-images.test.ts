@@ -161,4 +161,31 @@ describe('a row that says another address has its image replaced', () => {
     expect(files(bench)).toEqual(['a.jpg', 'e.jpg', 'c.jpg']);
     expect(shown(bench)).toBe('e.jpg');
   });
+
+  test('not where a variant’s cell names the old one: it stays beside the new one, and the row says what to do', () => {
+    const bench = openMug();
+    const rows = (second: string, variant: string) => ({
+      Products: csvOf([
+        ['Handle', 'Title', 'Price', 'Image Src', 'Variant Image'],
+        ['mug', 'Mug', '5', A, variant],
+        ['mug', '', '', second, ''],
+        ['mug', '', '', C, ''],
+      ]),
+    });
+    bench.sync(rows(B, B));
+    const asked = rows(D, B);
+    const words =
+      'b.jpg stays on the product: Variant Image of row 2 names it. Give that cell another image; then type [delete] and the old address into an image cell.';
+    expect(saidOf(bench.sync(asked, '--preview'))['Products:3']).toContain(words);
+    const said = saidOf(bench.sync(asked))['Products:3'];
+    expect(said).toMatch(/^updated Image added/);
+    expect(said).toContain(words);
+    bench.clock.advance(60_000);
+    expect(files(bench)).toEqual(['a.jpg', 'd.jpg', 'b.jpg', 'c.jpg']);
+    expect(shown(bench)).toBe('b.jpg');
+    bench.sync(rows(D, D));
+    expect(shown(bench)).toBe('d.jpg');
+    bench.sync(rows(`[delete] ${B}`, D));
+    expect(files(bench)).toEqual(['a.jpg', 'd.jpg', 'c.jpg']);
+  });
 });

@@ -93,4 +93,27 @@ describe('a link of YouTube or Vimeo among the images', () => {
     expect(saidOf(bench.sync(mug(A, VIDEO, C)))['Products:3']).toMatch(/no variant can show a video/);
     expect(kinds(bench)).toEqual(['a', 'b', 'c']);
   });
+
+  test('is called a video by its rows, and not by its number alone', () => {
+    const bench = openMug();
+    const said = (...cells: readonly string[]) => {
+      const rows = Object.values(saidOf(bench.sync(mug(...cells), '--hold')));
+      bench.clock.advance(60_000);
+      return rows.filter((row) => row !== 'unchanged' && !row.includes('Last compared'));
+    };
+    expect(said(A, B, C, VIDEO)).toEqual(['updated Video added.']);
+    expect(said(A, B, C, OTHER)).toEqual([
+      'updated Vimeo video 123456789 replaces YouTube video dQw4w9WgXcQ.',
+    ]);
+    expect(said(A, B, C, imageAt('d'))).toEqual(['updated Image d.jpg replaces Vimeo video 123456789.']);
+    expect(said(A, B, C, imageAt('d'), VIDEO)).toEqual(['updated Video added.']);
+    expect(said(A, B, C, imageAt('d'), `[delete] ${VIDEO}`)).toEqual([
+      'updated Video removed: YouTube video dQw4w9WgXcQ.',
+    ]);
+    expect(said(A, B, C, imageAt('d'), VIDEO)).toEqual([
+      'not-synced The video was left alone: the product does not have it in Shopify. To add it, write #again at the end of its link.',
+    ]);
+    expect(said(A, B, C, imageAt('d'), `${VIDEO}#again`)).toEqual(['updated Video added.']);
+    expect(kinds(bench).join('')).toBe('abcdv');
+  });
 });

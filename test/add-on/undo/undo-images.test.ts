@@ -29,7 +29,7 @@ test('a run that only added an image is in the history, and its undo says that t
   });
 });
 
-test('a run that only changed the image of a variant is in the history, and its undo says that it stays', () => {
+test('a run that only gave a variant its first image is in the history, and its undo says that it stays', () => {
   const bench = openWorkbench();
   const tab = (image: string) =>
     csvOf([
@@ -37,7 +37,7 @@ test('a run that only changed the image of a variant is in the history, and its 
       ['hat', 'Hat', 'Size', 'S', '5.00', image],
       ['hat', '', '', 'M', '5.00', ''],
     ]);
-  bench.sync({ Products: tab('https://shop.example/a.jpg') });
+  bench.sync({ Products: tab('') });
   bench.sync({ Products: tab('https://shop.example/b.jpg') });
   const runs = bench.call<readonly RunView[]>('listRuns');
   if (!runs.ok) throw new Error(runs.problem.message);
@@ -49,7 +49,9 @@ test('a run that only changed the image of a variant is in the history, and its 
     ok: false,
     problem: {
       message: expect.stringMatching(/^Run \d+ changed images alone: Variant image b\.jpg\.$/),
-      nextStep: expect.stringContaining('So does the changed image of a variant: type the old address'),
+      nextStep: expect.stringContaining(
+        'So does the image of a variant that showed none before: type [clear]',
+      ),
     },
   });
   expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
@@ -97,7 +99,8 @@ describe('a run that changed a price and images', () => {
     for (const preview of [true, false]) {
       const said = rowsOf(bench.call<UndoSummary>('undoRun', { run, ...(preview && { preview }) })).join(' ');
       expect(said).toContain('5.50 → 5.00');
-      expect(said).toContain('Variant image b.jpg stays. Type the old address to send it again.');
+      expect(said).toContain('Variant image: a.jpg');
+      expect(said).toContain('Image b.jpg stays. Remove it in Shopify admin.');
       // The variant brought b.jpg, so that it is named once.
       expect(said).toContain('Image c.jpg stays. Remove it in Shopify admin.');
     }
@@ -110,6 +113,6 @@ describe('a run that changed a price and images', () => {
     const { bench, run } = changed();
     bench.paste({ Products: sheet('5.50', [], `${SITE}/a.jpg`) });
     const said = rowsOf(bench.call<UndoSummary>('undoRun', { run, preview: true })).join(' ');
-    expect(said).toContain('Image c.jpg stays. Remove it in Shopify admin.');
+    expect(said).toContain('Image c.jpg stays.');
   });
 });

@@ -112,7 +112,7 @@ describe('images', () => {
     shop.pass(5_000);
     const sent = shop.mutationsOf(() =>
       expect(shop.sync(tee('z.jpg', ''))['Products:2']).toBe(
-        'not-synced The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
+        'not-synced The image was left alone: no image of the product in Shopify has this file name. To add it, write #again at the end of its address.',
       ),
     );
     expect(sent).toEqual([]);
