@@ -83,8 +83,10 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   const areRenamed = has && names.length > 0 && optionKey(names) !== optionKey(has);
   if (policy.groups.includes('products') && areRenamed) return false;
   const imagesKnown = product.images.every(
-    ({ url, alt }) =>
+    ({ url, alt, isListed }) =>
       known.images[imageKey(url)] !== undefined &&
+      // One that is not sent is told of first, such as one that was removed and is typed again.
+      (known.images[imageKey(url)] !== null || !isListed || known.differs?.[`image ${imageKey(url)}`]) &&
       (alt.kind === 'blank' ||
         alt.kind === 'absent' ||
         known.alts[imageKey(url)]?.[0] === (alt.kind === 'value' ? alt.value : '')),

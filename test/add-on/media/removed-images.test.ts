@@ -54,6 +54,27 @@ describe('an image is taken off its product', () => {
     expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
   });
 
+  test.each([
+    ['the first', [`[delete] ${A}`, B, C], 0],
+    ['the last', [A, B, `[delete] ${C}`], 2],
+  ])(
+    'and %s, typed again without the word, is not sent again by itself, which its row says',
+    (_, cells, at) => {
+      const bench = openMug();
+      bench.sync(mug(...cells), '--hold');
+      const left = files(bench);
+      for (const _again of [1, 2])
+        expect(saidOf(bench.sync(mug(A, B, C)))[`Products:${at + 2}`]).toBe(
+          'not-synced The image was left alone: no image of the product in Shopify has this file name. To add it, write #again at the end of its address.',
+        );
+      expect(files(bench)).toEqual(left);
+      const again = [A, B, C].map((url, index) => (index === at ? `${url}#again` : url));
+      bench.sync(mug(...again));
+      bench.clock.advance(60_000);
+      expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg']);
+    },
+  );
+
   test('only where it is clear which one is meant', () => {
     const bench = openMug();
     const said = saidOf(bench.sync(mug(A, '[delete]')));
