@@ -55,6 +55,10 @@ export const barcodeList: Pick<CellKind, 'parse' | 'write' | 'canonical' | 'asNu
     return codes.length > 0 ? { value: codes } : { problem: 'holds no code. To remove all, type [clear]' };
   },
   write: (value) => inOrder(value).join(', '),
-  canonical: (value) => inOrder(value).map(skuKey).join(','),
+  // A code with a comma in it is not two, and no code has a line break.
+  canonical: (value) =>
+    inOrder(value)
+      .map((code) => skuKey(code).replace(/,/g, '\n'))
+      .join(','),
   asNumber: BARCODE_NUMBERS,
 };

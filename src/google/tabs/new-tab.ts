@@ -11,11 +11,10 @@ const HEADER_ROW = 1;
 export function addTab({ name, columns, freezesColumn }: TabTemplate, into?: number): TabHandle {
   const sheet = into === undefined ? addSheet(freeName(name)) : emptied(sheetById(into));
   makeRoom(sheet, HEADER_ROW + 1, columns.length);
-  sheet
-    .getRange(HEADER_ROW, 1, 1, columns.length)
-    .setValues([columns.map(({ header }) => header)])
-    .setNotes([columns.map(({ note }) => note)])
-    .setFontWeight('bold');
+  const headers = sheet.getRange(HEADER_ROW, 1, 1, columns.length);
+  // A shop may name a field of its own `=1+1`.
+  writeAsShown(headers, [columns.map(({ header }) => header)]);
+  headers.setNotes([columns.map(({ note }) => note)]).setFontWeight('bold');
   sheet.setFrozenRows(HEADER_ROW);
   if (freezesColumn) sheet.setFrozenColumns(1);
   const below = { firstRow: HEADER_ROW + 1, rowCount: sheet.getMaxRows() - HEADER_ROW };

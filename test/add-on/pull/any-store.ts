@@ -31,7 +31,7 @@ const TRAPS = [
   'x'.repeat(255),
 ];
 
-const words = fc.oneof(
+export const words = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('Mug', 'Linen shirt', 'Ärmel 帽子', 'S', 'Blue', 'a, b') },
   { weight: 2, arbitrary: fc.constantFrom(...TRAPS) },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 20 }) },

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import { PACKS } from '../../../src/catalog/writing/forms';
+import { inAdmin } from '../../support/in-admin';
 import { answered, sheetOf } from '../../support/running';
 import { sampled } from '../../support/sampled';
+import { define } from '../metafields/shop';
 import { writeStore } from '../tabs/exports/written-store';
+import { anyFamilies, fillFamilies } from './any-families';
 import { anyProducts, fillStore } from './any-store';
 import { choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull } from './pulling';
 
@@ -24,19 +28,21 @@ describe('a catalog that was got from Shopify', () => {
     },
   );
 
-  test('whatever the store holds: no change, nothing held, no question, in each form', () => {
+  test('whatever the store holds, of products and beside them: no change, nothing held, no question, in each form', () => {
     fc.assert(
       fc.property(
         anyProducts,
+        anyFamilies,
         fc.constantFrom(...EVERY_FORM),
         fc.integer({ min: 1, max: 3 }),
-        (products, form, count) => {
+        (products, families, form, count) => {
           const bench = openConnected({ store: { locations: LOCATIONS.slice(0, count) } });
           const taken = fillStore(bench.store, products);
           expect(taken).toBeGreaterThan(0);
+          fillFamilies(bench.store, families);
           bench.clock.advance(60_000);
           const before = bench.store.dump();
-          const view = pull(bench, choiceOf(form));
+          const view = pull(bench, choiceOf(form, { packs: PACKS }));
           expect(view.outcome).toBe('finished');
           expect(previewOf(bench)).toEqual({ upToDate: view.rows, others: [] });
           expect(bench.store.dump()).toEqual(before);
@@ -44,5 +50,45 @@ describe('a catalog that was got from Shopify', () => {
       ),
       { numRuns: sampled(8, 500) },
     );
+  });
+
+  test('a field that the shop calls =1+1 has its name as a header, and a barcode with a comma in it is one code', () => {
+    const bench = openConnected();
+    writeStore(bench.store);
+    define(bench, { key: 'sum', type: 'single_line_text_field', name: '=1+1' });
+    const [variant] = bench.store.state.variants.all();
+    inAdmin(
+      bench,
+      'mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) { productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }',
+      {
+        id: variant?.productId,
+        variants: [{ id: variant?.id, barcodes: [{ value: 'a,b' }, { value: '0850' }] }],
+      },
+    );
+    bench.clock.advance(60_000);
+    const view = pull(bench, choiceOf('csv', { packs: PACKS }));
+    const [headers = [], ...rows] = sheetOf(bench, view.tab).rows;
+    expect(headers).toContain('=1+1 (product.metafields.custom.sum)');
+    expect(view.unshown).toBe(1);
+    expect(rows.map((row) => row[headers.indexOf('Barcodes')])).toContain('[only in Shopify]');
+    expect(previewOf(bench)).toEqual({ upToDate: view.rows, others: [] });
+  });
+
+  test('a generated store has something of each kind beside its products', () => {
+    const has = { metafields: 0, memberships: 0, rules: 0, prices: 0, listings: 0, barcodes: 0 };
+    for (const families of fc.sample(anyFamilies, { numRuns: 20, seed: 14 })) {
+      const bench = openConnected();
+      for (const products of fc.sample(anyProducts, { numRuns: 1, seed: 14 }))
+        fillStore(bench.store, products);
+      fillFamilies(bench.store, families);
+      const { state } = bench.store;
+      has.metafields += state.metafields.all().length;
+      has.memberships += state.collections.all().flatMap(({ productIds }) => productIds).length;
+      has.rules += state.collections.all().filter(({ ruleSet }) => ruleSet).length;
+      has.prices += state.fixedPrices.all().length;
+      has.listings += state.catalogs.all().length;
+      has.barcodes += state.variants.all().filter(({ barcodes }) => barcodes.length > 1).length;
+    }
+    expect(Object.entries(has).filter(([, count]) => count === 0)).toEqual([]);
   });
 });
