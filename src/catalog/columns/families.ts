@@ -56,9 +56,13 @@ const NAMES = Object.keys(FAMILIES) as readonly FamilyName[];
 const FAMILY_NAMES: ReadonlySet<string> = new Set(NAMES);
 const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 
+/** Columns by their keys. Both are asked for with every value, and a shop has some hundred. */
+const KNOWN = new Map<string, FamilyColumn>();
+
 export function isFamilyKey(key: string): key is FamilyKey {
-  // Asked of every value: most keys are told without the pattern.
+  // Most keys are told without the pattern.
   if (!key.includes(':')) return false;
+  if (KNOWN.has(key)) return true;
   const [, family = '', , kind = ''] = FORM.exec(key) ?? [];
   return FAMILY_NAMES.has(family) && isCellKind(kind);
 }
@@ -83,6 +87,14 @@ export function memberOf(key: FamilyKey): FamilyMember & { readonly family: Fami
 
 /** The column of a family, as its key describes it. */
 export function familyColumn(key: FamilyKey): FamilyColumn {
+  const known = KNOWN.get(key);
+  if (known) return known;
+  const column = describedColumn(key);
+  KNOWN.set(key, column);
+  return column;
+}
+
+function describedColumn(key: FamilyKey): FamilyColumn {
   const { family, ...member } = memberOf(key);
   const { group, writtenBy, uses, zeroClears, required, header, entry }: ColumnFamily = FAMILIES[family];
   const { level, kind, name } = member;
