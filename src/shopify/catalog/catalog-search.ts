@@ -25,6 +25,7 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
   if (!ofSkus.ok) return ofSkus;
   const named = [...handles, ...ofSkus.value];
   if (skus.length > 0 && named.length === 0) return NO_SKU;
+  if (named.length > MOST_NAMES) return TOO_MANY_FOUND;
   const names = named.map((handle) => `handle:${quote(handle)}`);
   const terms = [
     filter.status && `status:${asWords(filter.status)}`,
@@ -91,5 +92,11 @@ const NO_SKU = fail(
 const TOO_MANY = fail(
   'invalid-input',
   `More than ${MOST_NAMES} handles and SKUs are selected.`,
+  'Select fewer rows, or choose another filter.',
+);
+
+const TOO_MANY_FOUND = fail(
+  'invalid-input',
+  `The selected SKUs are of more than ${MOST_NAMES} products, because several products have the same.`,
   'Select fewer rows, or choose another filter.',
 );

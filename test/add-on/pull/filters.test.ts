@@ -85,3 +85,21 @@ describe('a filter', () => {
     expect(found(filter)).toEqual(typeof wanted === 'number' ? wanted : expect.stringMatching(wanted));
   });
 });
+
+test('One SKU that more than 250 products have finds too many to be searched for by their handles.', () => {
+  const same = openConnected();
+  for (let number = 0; number < 251; number += 1)
+    inAdmin(same, SET, {
+      input: {
+        ...{ title: `Hat ${number}`, handle: `hat-${number}` },
+        productOptions: [{ name: 'Title', values: [{ name: 'Default Title' }] }],
+        variants: [{ optionValues: [{ optionName: 'Title', name: 'Default Title' }], sku: 'SAME' }],
+      },
+    });
+  same.store.searchIndex.catchUp();
+  const answer = estimate(same, choiceOf('prices', { filter: { skus: ['SAME'] } }));
+  expect(answer).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('of more than 250 products'), nextStep: expect.any(String) },
+  });
+});
