@@ -65,31 +65,32 @@ export function putInSheet<Cell extends PutCell>(
     const inOrder = [false, true].flatMap((names) =>
       [...found].filter(([, { column }]) => (column.column.identifies !== undefined) === names),
     );
-    const free = inOrder.filter(([cell, place]) => {
-      const { says, isEmpty, identity } = before(place);
+    const free = inOrder.flatMap(([cell, place]) => {
+      const said = before(place);
       // Rows may have moved since they were found.
-      if (identity !== tab.identities.get(cell.ref.row)) return false;
-      return cell.sheet === null ? isEmpty : says === cell.sheet;
+      if (said.identity !== tab.identities.get(cell.ref.row)) return [];
+      const isAsBefore = cell.sheet === null ? said.isEmpty : said.says === cell.sheet;
+      if (!isAsBefore) return [];
+      const { column, unit, seen } = said;
+      const put = cellFor(cell, { ...place, column }, unit, context);
+      return [{ cell, place, said, put: put && { ...put, seen } }];
     });
-    const asked = new Map(
-      free.flatMap(([cell, place]) => {
-        const { column, unit, seen } = before(place);
-        const put = cellFor(cell, { ...place, column }, unit, context);
-        return put ? [[cell, { ...put, seen }] as const] : [];
-      }),
+    const written = new Set(
+      services.cells.write(
+        tab.sheetId,
+        free.flatMap(({ put }) => put ?? []),
+      ),
     );
-    const written = new Set(services.cells.write(tab.sheetId, [...asked.values()]));
     const after = read();
-    for (const [cell, place] of free) {
-      const put = asked.get(cell);
+    for (const { cell, place, said, put } of free) {
       const { says = null, identity } = after(place);
       if (!put || !written.has(put)) {
-        const isEdited = says !== (before(place).says ?? null) || identity !== before(place).identity;
+        const isEdited = says !== (said.says ?? null) || identity !== said.identity;
         if (!put || !isEdited) outcomes.set(cell, put ? 'left' : 'unsayable');
         continue;
       }
       if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
-      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(before(place).column, says, cell) });
+      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(said.column, says, cell) });
     }
   }
   return outcomes;
