@@ -2,6 +2,8 @@ import type { Form, Pack } from '../catalog/writing/forms';
 import type { CatalogFilter } from '../ports/catalog-reader';
 import type { Problem } from '../ports/problem';
 
+export type { ExtraPack, UsualPack } from '../catalog/writing/forms';
+
 /** A person's choice of what to get from Shopify. */
 export interface PullChoice {
   readonly form: Form;

@@ -12,30 +12,20 @@ export const FORMS = {
 
 export type Form = keyof typeof FORMS;
 
-/** Columns that are chosen together. What names a row is always there. */
-export const PACKS = [
-  'basics',
-  'prices',
-  'stock',
-  'customs',
-  'seo',
-  'images',
-  'publishing',
-  'barcodes',
-  'valueOrder',
-  'collections',
-  'channels',
-  'metafields',
-  'markets',
-] as const;
-
-export type Pack = (typeof PACKS)[number];
+/** Columns that are chosen together, and got where nobody chooses. What names a row is always there. */
+export const USUAL_PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'images', 'publishing'] as const;
 
 /**
- * Those that are got where nobody chooses: beside a column of all barcodes, that of the first must be edited as well, and
- * what only the shop knows is asked for.
+ * Those that are got only where they are chosen: beside a column of all barcodes, that of the first must be edited as
+ * well, and what only the shop knows is asked for.
  */
-export const USUAL_PACKS: readonly Pack[] = PACKS.slice(0, PACKS.indexOf('barcodes'));
+const EXTRA_PACKS = ['barcodes', 'valueOrder', 'collections', 'channels', 'metafields', 'markets'] as const;
+
+export const PACKS = [...USUAL_PACKS, ...EXTRA_PACKS] as const;
+
+export type UsualPack = (typeof USUAL_PACKS)[number];
+export type ExtraPack = (typeof EXTRA_PACKS)[number];
+export type Pack = UsualPack | ExtraPack;
 
 /** A column of a form: which, under which header, and with which pack. `<Location>` stands for each location. */
 export interface FormColumn {

@@ -1,4 +1,4 @@
-import type { PullChoice } from '../server/answers';
+import type { ExtraPack, PullChoice, UsualPack } from '../server/answers';
 
 export const FORM_WORDS: Readonly<Record<PullChoice['form'], string>> = {
   csv: 'Shopify product CSV, 2025 and later',
@@ -11,7 +11,7 @@ export const FORM_WORDS: Readonly<Record<PullChoice['form'], string>> = {
 /** Small tabs have the columns that they need. */
 export const HAS_PACKS: readonly PullChoice['form'][] = ['csv', 'classic', 'matrixify'];
 
-export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> = {
+const USUAL_WORDS: Readonly<Record<UsualPack, string>> = {
   basics: 'Basics: title, description, vendor, tags, tax, weight',
   prices: 'Prices',
   stock: 'Stock at each location',
@@ -19,6 +19,9 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   seo: 'SEO',
   images: 'Images',
   publishing: 'Publishing',
+};
+
+const EXTRA_WORDS: Readonly<Record<ExtraPack, string>> = {
   barcodes: 'All barcodes of a variant, where some have several',
   valueOrder: 'Order of option values',
   collections: 'Collections',
@@ -26,6 +29,14 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   metafields: 'Metafields',
   markets: 'Prices and products of markets and companies',
 };
+
+export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> = {
+  ...USUAL_WORDS,
+  ...EXTRA_WORDS,
+};
+
+/** Not ticked until a person ticks them. */
+export const EXTRA_PACKS = Object.keys(EXTRA_WORDS) as ExtraPack[];
 
 /** Filters in the order of the list; the first asks nothing. */
 export const FILTER_WORDS = {

@@ -21,7 +21,7 @@ export type {
   UndoSummary,
 } from '../../answers/answers';
 
-export type { PullChoice, PullEstimate, PullView } from '../../answers/pull';
+export type { ExtraPack, PullChoice, PullEstimate, PullView, UsualPack } from '../../answers/pull';
 
 export type {
   GiveBackRequest,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button, useFocusWhen } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import {
+  EXTRA_PACKS,
   FILTER_HINTS,
   FILTER_WORDS,
   type FilterKind,
@@ -27,7 +28,7 @@ export function GetCatalog({ state, actions }: PartProps) {
   const { activity, pull, pullEstimate, panel } = state;
   const summary = useFocusWhen<HTMLElement>(panel === 'get');
   const [form, setForm] = useState<PullChoice['form']>('csv');
-  const [left, setLeft] = useState<readonly Pack[]>(PACKS.slice(PACKS.indexOf('barcodes')));
+  const [left, setLeft] = useState<readonly Pack[]>(EXTRA_PACKS);
   const [filter, setFilter] = useState<FilterKind>('all');
   const [typed, setTyped] = useState('');
   const [where, setWhere] = useState<Where>('new');
