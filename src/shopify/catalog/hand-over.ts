@@ -1,4 +1,4 @@
-import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import type { FieldKey } from '../../catalog/columns/columns';
 import type { PriceListId } from '../../catalog/markets/catalogs';
 import { chunk, sumOf } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
@@ -12,7 +12,7 @@ import type {
   AllProductsLine,
   ApartFromProductsLine,
 } from '../documents/generated/whole-shop';
-import { BULK_PARTS, type BulkPart, fieldsApart, isListPrice } from '../queries/apart';
+import { BULK_PARTS, type BulkPart, fieldsApart, isListPrice, keysIn } from '../queries/apart';
 import type { LookUpAccess } from '../reading/fetch-snapshot';
 import { readCollections } from '../reading/read-collections';
 import { readValues } from '../reading/read-values';
@@ -104,12 +104,12 @@ interface BlockReader {
 function blockReader(needs: SnapshotNeeds, files: Files, lists = new Set<PriceListId>()): BlockReader {
   const { collections, values = [], ...others } = needs;
   const items = readWholeShop('products', { ...others, levels: others.stock });
-  const isInFiles = (key: FieldKey) =>
-    !fieldOf(key).orderedAs && files[isListPrice(key) ? 'prices' : 'apart'] !== undefined;
+  const isInFiles = (key: FieldKey) => files[isListPrice(key) ? 'prices' : 'apart'] !== undefined;
   const fields = fieldsApart({
     values: values.filter(isInFiles),
     ...(files.apart && collections && { collections }),
   });
+  const told = keysIn(fields);
   const apart = apartReader(fields, collections);
   return {
     shop: items.shop,
@@ -125,7 +125,7 @@ function blockReader(needs: SnapshotNeeds, files: Files, lists = new Set<PriceLi
       const unread = new Set([...fields.prices].flatMap(([list, keys]) => (lists.has(list) ? [] : keys)));
       return {
         ...others,
-        values: values.filter((key) => !isInFiles(key) || unread.has(key)),
+        values: values.filter((key) => !told.has(key) || unread.has(key)),
         ...(!files.apart && collections && { collections }),
       };
     },

@@ -39,6 +39,17 @@ export function fieldsApart({ values = [], collections }: NeedsApart): FieldsApa
   };
 }
 
+/** All fields that the queries of what is apart answer; any other is read directly. */
+export function keysIn({ metafields, barcodes, included, prices }: FieldsApart): ReadonlySet<FieldKey> {
+  return new Set([
+    ...metafields.product.values(),
+    ...metafields.variant.values(),
+    ...(barcodes ? [barcodes] : []),
+    ...included.values(),
+    ...[...prices.values()].flat(),
+  ]);
+}
+
 function listOf(key: FieldKey): PriceListId {
   return fieldOf(key).soldAt?.list as PriceListId;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { EmbeddedStore } from '../../../local/store/store-types';
 import type { MetafieldType } from '../../../src/catalog/metafields/types';
-import { addCatalog } from '../markets/shop';
+import { setQuantities } from '../markets/quantities';
+import { addCatalog, fix } from '../markets/shop';
 import { words } from './any-store';
 
 const nonBlank = words.filter((text) => text.trim() !== '');
@@ -85,6 +86,8 @@ const market = fc.record({
   currency: fc.constantFrom('EUR', 'JPY', 'KWD', undefined),
   percent: fc.constantFrom(0, -10, 12.5),
   selects: fc.boolean(),
+  /** A company's catalog, with quantities. */
+  isOfCompany: fc.boolean(),
   fixed: fc.array(
     fc.record({
       variant: fc.nat(12),
@@ -190,9 +193,12 @@ export function fillFamilies(store: EmbeddedStore, families: AnyFamilies): void 
 
 function putMarkets(store: EmbeddedStore, { markets }: AnyFamilies, variants: readonly string[]): void {
   const products = store.state.products.all();
-  for (const { title, currency, percent, selects, fixed, included } of markets) {
+  for (const { title, currency, percent, selects, isOfCompany, fixed, included } of markets) {
     try {
-      addCatalog({ store }, { title, percent, selects, ...(currency && { currency }) });
+      addCatalog(
+        { store },
+        { title, percent, selects, ...(currency && { currency }), ...(isOfCompany && { company: title }) },
+      );
     } catch {
       continue;
     }
@@ -215,6 +221,12 @@ function putMarkets(store: EmbeddedStore, { markets }: AnyFamilies, variants: re
         },
         { accessScopes },
       );
+    }
+    const skus = store.state.inventoryItems.all().flatMap(({ sku }) => sku || []);
+    const [sku] = skus.filter((one) => skus.indexOf(one) === skus.lastIndexOf(one));
+    if (isOfCompany && list && sku) {
+      fix({ store }, title, sku, '1');
+      setQuantities({ store }, title, sku, { rule: [2, null, 2], prices: { 4: '0.50' } });
     }
     const publicationId = catalog?.publicationId;
     for (const index of publicationId ? included : [])

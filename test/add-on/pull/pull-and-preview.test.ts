@@ -75,7 +75,7 @@ describe('a catalog that was got from Shopify', () => {
   });
 
   test('a generated store has something of each kind beside its products', () => {
-    const has = { metafields: 0, memberships: 0, rules: 0, prices: 0, listings: 0, barcodes: 0 };
+    const has = { metafields: 0, memberships: 0, rules: 0, prices: 0, listings: 0, barcodes: 0, steps: 0 };
     for (const families of fc.sample(anyFamilies, { numRuns: 20, seed: 14 })) {
       const bench = openConnected();
       for (const products of fc.sample(anyProducts, { numRuns: 1, seed: 14 }))
@@ -86,6 +86,7 @@ describe('a catalog that was got from Shopify', () => {
       has.memberships += state.collections.all().flatMap(({ productIds }) => productIds).length;
       has.rules += state.collections.all().filter(({ ruleSet }) => ruleSet).length;
       has.prices += state.fixedPrices.all().length;
+      has.steps += state.quantityRules.all().length;
       has.listings += state.catalogs.all().length;
       has.barcodes += state.variants.all().filter(({ barcodes }) => barcodes.length > 1).length;
     }
