@@ -6,7 +6,10 @@ import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import type { TabLayout } from '../tab/tab-layout';
+import { asksForValue } from '../values/cell';
 import { findVariantRows, topRow } from './build-product';
+import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
+import { entriesOf } from './join-cells';
 
 /** Columns of which the product's first row alone counts. */
 function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
@@ -18,8 +21,8 @@ function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
 
 /**
  * Finds cells of further rows that contradict the row that speaks for the product:
- * an edit there would never arrive. Exports may repeat the same on each row. So it is with the alt text of no image, and the
- * image of no variant.
+ * an edit there would never arrive. Exports may repeat the same on each row. So it is with the alt text of no image, and
+ * with cells of no variant.
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   const top = topRow(rows);
@@ -35,11 +38,14 @@ export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
     });
     const names = unheard.map(({ key }) => headerOf(row.layout, key)).join(', ');
     const ofProduct = `${names} on this row was left out: row ${top.ref.row} speaks for the product. Type it there, and clear it here.`;
-    const isLost = !ofVariants.includes(row) && cellOf(row, 'variantImage').kind === 'value';
+    const isOfVariant = ofVariants.includes(row);
+    const isLost = !isOfVariant && cellOf(row, 'variantImage').kind === 'value';
+    const lost = isOfVariant ? [] : cellsOfNoVariant(row, ofVariants);
     const messages = [
       names && ofProduct,
       describesNothing(row) && altOfNothing(row),
       isLost && imageOfNothing(row),
+      lost.length > 0 && valuesOfNothing(lost),
     ];
     return messages.flatMap((message) => (message ? [{ ref: row.ref, message }] : []));
   });
@@ -58,4 +64,34 @@ function altOfNothing({ layout }: ParsedRow): string {
 
 function imageOfNothing({ layout }: ParsedRow): string {
   return `${headerOf(layout, 'variantImage')} was left out: this row shows no variant. Type it in the row of its variant, or under ${headerOf(layout, 'imageSrc')} for an image of the product.`;
+}
+
+/**
+ * Headers of a variant's cells on a row that shows none. What a variant of the product says as well is a copy, and so is
+ * the 0 that files made by hand have on rows of images.
+ */
+function cellsOfNoVariant(row: ParsedRow, ofVariants: readonly ParsedRow[]): readonly string[] {
+  const repeated = new Set(ofVariants.flatMap((other) => saidOfVariant(other).map(({ says }) => says)));
+  return saidOfVariant(row).flatMap(({ column, says }) => (repeated.has(says) ? [] : column));
+}
+
+function saidOfVariant(row: ParsedRow): { readonly column: string; readonly says: string }[] {
+  const stock = buildStock(row).map(({ column, quantity }) => ({ column, cell: quantity }));
+  const adjusted = buildAdjustments(row).map(({ column, delta }) => ({ column, cell: delta }));
+  const numbers = [...stock, ...adjusted].filter(({ cell }) => cell.kind === 'value' && cell.value !== 0);
+  const fields = entriesOf(buildVariantFields(row))
+    .map(([, value]) => value)
+    .filter(({ cell }) => asksForValue(cell) || cell.kind === 'clear');
+  return [...fields, ...numbers].map(({ column, cell }) => ({
+    column,
+    says: `${column} ${JSON.stringify(cell)}`,
+  }));
+}
+
+function valuesOfNothing(headers: readonly string[]): string {
+  const them = headers.length === 1 ? 'it' : 'them';
+  const cure = `this row shows no variant. Type ${them} in the row of its variant, or type its option values or SKU here.`;
+  return headers.length === 1
+    ? `${headers[0]} was left out: ${cure}`
+    : `${headers.join(', ')} were left out: ${cure}`;
 }

@@ -90,10 +90,11 @@ export const READING_TOPICS: readonly Topic[] = [
   {
     code: 'left-out',
     title: 'A cell was left out',
-    means: 'A further row of a product says something of the whole product, or an alt text has no image.',
+    means:
+      'A further row of a product says something of the whole product, or an alt text has no image, or a cell of a variant no variant.',
     why: 'The first row of a product speaks for it.',
     next: 'Type it on the first row, and clear it here.',
-    says: ['was left out:'],
+    says: ['was left out:', 'were left out:', 'this row shows no variant'],
   },
   {
     code: 'command',
