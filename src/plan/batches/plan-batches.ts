@@ -14,6 +14,14 @@ export function batchPlan(actions: readonly SyncAction[], batching: Batching): B
   return batches.sort((a, b) => place(a) - place(b));
 }
 
+/** Batches that follow from several answers, with those that fit into one request joined. */
+export function joinBatches(batches: readonly Batch[], batching: Batching): Batch[] {
+  const isJoined = (batch: Batch) => actionsOf(batch).every((action) => kindOf(action).takesAnyItems);
+  const joined = batches.filter(isJoined);
+  const whole = joined.length > 1 ? batchPlan(joined.flatMap(actionsOf), batching) : joined;
+  return [...batches.filter((batch) => !isJoined(batch)), ...whole];
+}
+
 /**
  * The place of each batch. What gives away a SKU that another item of the run gets is sent before that one, so that what is
  * refused leaves nobody with the same SKU. Of items that exchange theirs, one has to be the first.

@@ -32,6 +32,8 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   asksAgain(action: A): readonly RowRef[];
   /** All actions of the kind as requests. */
   batches(actions: readonly A[], batching: Batching): readonly Batch[];
+  /** Set where one request takes actions of whichever items, also of items that come to be known one after the other. */
+  readonly takesAnyItems?: true;
   /**
    * Whether it may be a line of a bulk operation, which may be sent twice. Most kinds set a state, or are refused the
    * second time.

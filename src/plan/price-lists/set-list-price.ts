@@ -60,6 +60,7 @@ export const setListPrice: ActionKind<SetListPrice> = {
     [...groupBy(actions, ({ list }) => list).values()].flatMap((own) =>
       chunk(own, limits.listEntries).map((part): Batch => ({ kind: 'set-list-price', actions: part })),
     ),
+  takesAnyItems: true,
   canGoInBulk: () => true,
   uncompared: ({ id, price, compareAt, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: [price, compareAt], changes },

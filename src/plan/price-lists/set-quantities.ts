@@ -37,6 +37,7 @@ export const setQuantities: ActionKind<SetQuantities> = {
     [...groupBy(actions, ({ kind, list }) => `${kind} ${list}`).values()].flatMap((own) =>
       inRequests(own, limits).map((part) => ({ kind: part[0]?.kind, actions: part }) as Batch),
     ),
+  takesAnyItems: true,
   canGoInBulk: () => true,
   uncompared: ({ id, fields, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: Object.values(fields), changes },

@@ -43,6 +43,7 @@ export const setValue: ActionKind<SetValue> = {
         VALUES_PER_REQUEST,
       ).map((part) => ({ kind, actions: part }) as Batch),
     ),
+  takesAnyItems: true,
   canGoInBulk: () => true,
   // What is set goes with its version; a removal has none.
   uncompared: ({ kind, id, change }) =>

@@ -4,6 +4,7 @@ import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import { type FreedSkus, freedSkus } from '../../plan/batches/freed-skus';
 import { OLD_AFTER_MS, toReadAgain, withoutMoved } from '../../plan/batches/moved-since';
+import { joinBatches } from '../../plan/batches/plan-batches';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import { deletedBy, replacedBy } from '../../plan/undo/values-replaced-by';
 import { type Problem, type Result, succeed } from '../../ports/problem';
@@ -64,7 +65,8 @@ function following(
   { declined = [], more }: Pick<Progress, 'more'> & Partial<SentInBulk>,
   { services, open }: Execution,
 ): LanePart[] {
-  const inOrder = [...more].sort((a, b) => SENDING_ORDER.indexOf(a.kind) - SENDING_ORDER.indexOf(b.kind));
+  const joined = joinBatches(more, { newKey: services.newUuid, limits: open.store.limits });
+  const inOrder = joined.sort((a, b) => SENDING_ORDER.indexOf(a.kind) - SENDING_ORDER.indexOf(b.kind));
   const direct: LanePart[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
   return [...direct, ...splitByLane(inOrder, laneFacts(services, open))];
 }

@@ -1,5 +1,6 @@
 import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import { openWorkbench, saidOf } from '../../support/workbench';
+import { addCatalog, fixedPricesIn } from '../markets/shop';
 import { change, define, metafieldsIn, sheetOf, shopWith } from './shop';
 
 const NUMBERS = Array.from({ length: 25 }, (_, index) => index + 1);
@@ -7,6 +8,24 @@ const COLORS = 'Metafield: custom.color [single_line_text_field]';
 const rows = (value: (number: number) => string) => NUMBERS.map((number) => [`p${number}`, value(number)]);
 
 describe('25 values in one request', () => {
+  test('are of as many new products as they fill, and a bad one of them stops no other', () => {
+    const bench = shopWith();
+    const price = { title: 'Germany', currency: 'EUR' };
+    addCatalog(bench, price);
+    const headers = [COLORS, 'Metafield: custom.size [number_integer]', 'Price / Germany'];
+    const sheet = sheetOf(headers, ...NUMBERS.map((number) => [`p${number}`, 'red', `${number}`, '4']));
+    expect(new Set(Object.values(saidOf(bench.sync({ Products: sheet }))))).toEqual(
+      new Set(['created Status is empty, so it is draft.']),
+    );
+    expect(metafieldsIn(bench)).toHaveLength(50);
+    expect(fixedPricesIn(bench)).toHaveLength(25);
+    const { metafieldsSet, priceListFixedPricesUpdate } = bench.requests.counts().byOperation;
+    expect({ metafieldsSet, priceListFixedPricesUpdate }).toEqual({
+      metafieldsSet: 2,
+      priceListFixedPricesUpdate: 1,
+    });
+  });
+
   test('of which Shopify refuses one are sent without it, and its row says why', () => {
     const bench = shopWith();
     bench.sync({ Products: sheetOf([COLORS], ...rows((number) => `old ${number}`)) });
