@@ -39,6 +39,7 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
   return (
     <form
       ref={form}
+      class="schedule-form"
       tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,7 +55,7 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
         />
       )}
       {further.map((own, index) => (
-        <fieldset key={`rhythm-${index + 2}`} class="panel">
+        <fieldset key={`rhythm-${index + 2}`} class="rhythm">
           <legend>Another rhythm</legend>
           <RhythmFields
             place={index + 1}
