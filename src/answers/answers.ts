@@ -4,6 +4,7 @@ import type { Planned } from '../plan/model/planned';
 import type { ExplainedCell } from '../plan/preview/explain';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { RunRequest } from './colleagues';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
 import type { ScheduleTimes, ShownSettings } from './requests';
@@ -53,6 +54,8 @@ export interface Overview {
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly schedule: ScheduleView | null;
+  /** Notes of colleagues without access that no run has come after, the oldest first. */
+  readonly requests: readonly RunRequest[];
   readonly settings: ShownSettings;
 }
 

@@ -54,8 +54,8 @@ describe('a schedule', () => {
     expect(runtime.state.triggers).toEqual([]);
   });
 
-  test('of a colleague is seen without access, and taken over with it', async () => {
-    const bench = await openWorkbench({}, ({ callFromSidebar, sitDown, store, wait }) => {
+  test('of a colleague is seen without access, with a note for a sync, and taken over with it', async () => {
+    const bench = await openWorkbench({}, ({ callFromSidebar, runtime, sitDown, store, wait }) => {
       callFromSidebar('saveConnection', [
         {
           method: 'permanent-token',
@@ -64,6 +64,8 @@ describe('a schedule', () => {
           connectedBy: 'Anna',
         },
       ]);
+      const { id } = runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')!;
+      callFromSidebar('chooseTabs', [{ sheetIds: [id] }]);
       callFromSidebar('saveSchedule', [{ rhythm: { every: 'hours', hours: 4 }, groups: ['prices'] }]);
       wait(5 * HOUR_MS);
       sitDown('colleague@example.com');
@@ -73,6 +75,21 @@ describe('a schedule', () => {
     await sidebar.getByText('Every 4 hours: prices.').waitFor();
     await sidebar.getByText(/^Next: about /).waitFor();
     await keep('53-schedule-of-colleague');
+
+    await sidebar.getByRole('button', { name: 'Show what is not synced yet' }).click();
+    await sidebar.getByText(/edited since the last sync\./).waitFor();
+    await sidebar.getByLabel('Your name').fill('Bob');
+    await sidebar.getByLabel('What for').fill('The new prices are in.');
+    await sidebar.getByRole('button', { name: 'Leave a note' }).click();
+    await sidebar.getByText('1 note waiting for Anna.').waitFor();
+    await keep('53-edits-and-note-of-colleague');
+    bench.bench.sitDown('owner@example.com');
+    await bench.page.reload();
+    await sidebar.getByText('A colleague asks for a sync').waitFor();
+    await sidebar.getByText('The new prices are in.').waitFor();
+    await keep('53-note-seen-by-the-owner');
+    bench.bench.sitDown('colleague@example.com');
+    await bench.page.reload();
     await sidebar.getByRole('button', { name: 'Connect with your own access…' }).click();
     await connectWithToken(bench);
     await sidebar.getByRole('button', { name: 'Take over…' }).click();

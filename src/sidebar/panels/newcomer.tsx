@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
+import { ProblemPanel } from '../parts/problem-panel';
 import { countOf } from '../parts/words';
 import type { PartProps } from '../state/actions';
 import type { Disconnection } from '../state/sidebar-state';
+import { AskForRun, Edits } from './colleagues';
 import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';
 import { Welcome } from './connect/welcome';
@@ -20,12 +22,19 @@ export function Newcomer({ state, actions }: PartProps) {
       {copiedFrom && <CopyPanel shop={copiedFrom} />}
       {!disconnection && !copiedFrom && !colleague && !state.permissionPage && <Welcome />}
       {colleague && <ColleaguePanel colleague={colleague} schedule={state.schedule} />}
+      {hidesForm && state.problem && <ProblemPanel problem={state.problem} help={actions.help} />}
       {hidesForm ? (
         <section>
           <Button onClick={() => setWanted(true)}>Connect with your own access…</Button>
         </section>
       ) : (
         <Connect state={state} actions={actions} />
+      )}
+      {hidesForm && (
+        <>
+          <Edits state={state} actions={actions} />
+          <AskForRun state={state} actions={actions} />
+        </>
       )}
       {colleague && <History state={state} actions={actions} />}
     </>

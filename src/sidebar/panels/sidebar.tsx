@@ -3,6 +3,7 @@ import { ProblemPanel } from '../parts/problem-panel';
 import type { PartProps } from '../state/actions';
 import { lacksAccess } from '../state/state';
 import { KeepStockQuestion, StatusPlaceQuestion } from './asked-once';
+import { Requests } from './colleagues';
 import { Conflicts } from './conflicts';
 import { Access } from './connect/access';
 import { Connect } from './connect/connect';
@@ -36,6 +37,7 @@ export function Sidebar({ state, actions }: PartProps) {
       {connection && !state.isReconnecting && (
         <>
           <Connection connection={connection} state={state} actions={actions} />
+          <Requests state={state} actions={actions} />
           <Tabs state={state} actions={actions} />
           <Run state={state} actions={actions} />
           <Errors state={state} actions={actions} />

@@ -4,6 +4,7 @@ import type {
   ConnectionView,
   Decision,
   Disconnected,
+  EditsView,
   FilterView,
   GiveBackRequest,
   HelpQuestion,
@@ -21,6 +22,7 @@ import type {
   RefreshView,
   Resolution,
   RowPlace,
+  RunRequest,
   RunSummary,
   RunView,
   ScheduleView,
@@ -84,6 +86,9 @@ export interface Server {
   listRefreshes(): Promise<Answer<readonly RefreshLine[]>>;
   giveBackRefresh(request: GiveBackRequest): Promise<Answer<RefreshedValues>>;
   takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
+  viewEdits(): Promise<Answer<EditsView>>;
+  askForRun(note: Pick<RunRequest, 'from' | 'says'>): Promise<Answer<readonly RunRequest[]>>;
+  endRequests(): Promise<Answer<readonly RunRequest[]>>;
   /** Opens the help next to the spreadsheet. */
   showHelp(question: HelpQuestion): Promise<Answer<null>>;
 }
@@ -143,6 +148,9 @@ export const scriptServer: Server = {
   listRefreshes: () => call('listRefreshes'),
   giveBackRefresh: (request) => call('giveBackRefresh', request),
   takeOverSchedule: () => call('takeOverSchedule'),
+  viewEdits: () => call('viewEdits'),
+  askForRun: (note) => call('askForRun', note),
+  endRequests: () => call('endRequests'),
   showHelp: (question) => call('showHelp', question),
 };
 

@@ -11,6 +11,7 @@ import type {
   RefreshView,
   Resolution,
   RowPlace,
+  RunRequest,
   RunSummary,
   RunView,
   ScheduleView,
@@ -202,6 +203,18 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     giveUpGivingBack: () => dispatch({ kind: 'giving-back-given-up' }),
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
     takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
+    async viewEdits(): Promise<void> {
+      begin('viewing-edits');
+      dispatch({ kind: 'edits-viewed', answer: await server.viewEdits() });
+    },
+    async askForRun(note: Pick<RunRequest, 'from' | 'says'>): Promise<void> {
+      begin('asking');
+      dispatch({ kind: 'requests-answered', answer: await server.askForRun(note) });
+    },
+    async endRequests(): Promise<void> {
+      begin('asking');
+      dispatch({ kind: 'requests-answered', answer: await server.endRequests() });
+    },
     listRuns,
     previewUndo,
     compareRestored: () => preview(() => server.compareRestored()),

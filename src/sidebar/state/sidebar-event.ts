@@ -2,6 +2,7 @@ import type {
   Answer,
   ConnectionView,
   Disconnected,
+  EditsView,
   FilterView,
   OldValues,
   Overview,
@@ -13,6 +14,7 @@ import type {
   RefreshedValues,
   RefreshLine,
   RefreshView,
+  RunRequest,
   RunSummary,
   RunView,
   ScheduleView,
@@ -54,6 +56,8 @@ export type SidebarEvent =
   | { readonly kind: 'given-back'; readonly answer: Answer<RefreshedValues> }
   | { readonly kind: 'giving-back-given-up' }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
+  | { readonly kind: 'edits-viewed'; readonly answer: Answer<EditsView> }
+  | { readonly kind: 'requests-answered'; readonly answer: Answer<readonly RunRequest[]> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoPreview> }
   | { readonly kind: 'undo-given-up' }

@@ -5,6 +5,7 @@ import type {
   ConnectionMethod,
   ConnectionView,
   Disconnected,
+  EditsView,
   LastRefresh,
   OldValues,
   PreviewSummary,
@@ -16,6 +17,7 @@ import type {
   RefreshLine,
   RefreshView,
   ReleaseView,
+  RunRequest,
   RunSummary,
   RunView,
   ScheduleView,
@@ -40,6 +42,8 @@ export type Activity =
   | 'filling'
   | 'giving-back'
   | 'scheduling'
+  | 'viewing-edits'
+  | 'asking'
   | 'listing'
   | 'previewing-undo';
 /** A part of the page that the menu leads to. */
@@ -99,6 +103,10 @@ export interface SidebarState {
   /** Cells that a refresh wrote, while a person decides whether the old values go back there. */
   readonly givingBack: RefreshedValues | undefined;
   readonly schedule: ScheduleView | null;
+  /** Notes of colleagues who ask for a sync. */
+  readonly requests: readonly RunRequest[];
+  /** What was edited since the last sync, as it was last looked at without access. */
+  readonly edits: EditsView | undefined;
   readonly shownRun: ShownRun | undefined;
   /** The page on which changes are ticked was opened from here; what it sends is seen when a person comes back. */
   readonly isChoosing: boolean;

@@ -24,6 +24,8 @@ export const OPENING: SidebarState = {
   refreshes: [],
   givingBack: undefined,
   schedule: null,
+  requests: [],
+  edits: undefined,
   shownRun: undefined,
   isChoosing: false,
   onlyProblems: false,
@@ -147,6 +149,8 @@ const REDUCERS: {
     ended(state, answer, (undoing) =>
       undoing.problem ? { undoing: undefined, problem: undoing.problem } : { undoing },
     ),
+  'edits-viewed': (state, { answer }) => ended(state, answer, (edits) => ({ edits })),
+  'requests-answered': (state, { answer }) => ended(state, answer, (requests) => ({ requests })),
   'undo-given-up': (state) => ({ ...state, undoing: undefined }),
   'old-values': (state, { answer }) => ended(state, answer, (oldValues) => ({ oldValues })),
   'old-values-given-up': (state) => ({ ...state, oldValues: undefined }),

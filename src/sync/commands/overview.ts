@@ -1,5 +1,5 @@
 import type { Overview, ReleaseView } from '../../answers/answers';
-import { type Announcement, announce, findConnection } from '../connection/connection-record';
+import { type Announcement, announce, findConnection, isToldInFull } from '../connection/connection-record';
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
@@ -11,6 +11,7 @@ import { summaryIn } from '../run/run-state';
 import { repairSchedule } from '../schedule/repair-schedule';
 import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, scopesToAsk, viewTab } from '../tabs/ticked-tabs';
+import { openRequests } from './run-requests';
 
 /**
  * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that came by
@@ -19,7 +20,8 @@ import { recogniseTabs, scopesToAsk, viewTab } from '../tabs/ticked-tabs';
 export function getOverview(services: Services): Overview {
   const { settings, secrets, version, authorization } = services;
   const found = findConnection(services);
-  if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
+  if (found.kind === 'mine' && !(found.connection.isAnnounced && isToldInFull(services, found.connection)))
+    announce(services, found.connection);
   repairSchedule(services);
   const run = loadRun(settings);
   const lastRun = run ? summaryIn(run.state) : null;
@@ -38,6 +40,7 @@ export function getOverview(services: Services): Overview {
     // A run that was cut off has no summary, and may have sent.
     hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),
+    requests: openRequests(services),
     settings: showSettings(services),
   };
 }

@@ -43,7 +43,9 @@ export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'
 }
 
 /** Facts for everyone who edits the spreadsheet: who connected it last, and to which store. */
-export interface Announcement extends Pick<Connection, 'id' | 'shop' | 'method' | 'connectedBy'> {
+export interface Announcement
+  extends Pick<Connection, 'id' | 'shop' | 'method' | 'connectedBy'>,
+    Partial<Pick<ConnectionFacts, 'currencyCode' | 'locations'>> {
   /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
   readonly spreadsheetId: string;
 }
@@ -64,7 +66,13 @@ const announced = {
   method: connectionMethod,
   connectedBy: text(),
 };
-const announcementShape = fields<Announcement>({ ...announced, spreadsheetId: text() });
+const locations = listOf(fields<ConnectionFacts['locations'][number]>({ id: locationId, name: text() }));
+const announcementShape = fields<Announcement>({
+  ...announced,
+  spreadsheetId: text(),
+  currencyCode: maybe(text()),
+  locations: maybe(locations),
+});
 const texts = listOf(text());
 
 const connectionShape = fields<Connection>({
@@ -76,7 +84,7 @@ const connectionShape = fields<Connection>({
     currencyCode: text(),
     accessScopes: texts,
     missingScopes: mapOf(texts),
-    locations: maybe(listOf(fields<ConnectionFacts['locations'][number]>({ id: locationId, name: text() }))),
+    locations: maybe(locations),
     locationCount: whole(),
     productCount: orNull(whole()),
   }),
@@ -107,11 +115,27 @@ export function saveConnection(
 
 /** Tells whoever edits the spreadsheet that it is connected now. */
 export function announce({ settings, secrets, spreadsheet }: Services, connection: Connection): void {
-  const { id, shop, method, connectedBy } = connection;
   const spreadsheetId = spreadsheet.id();
-  const announcement: Announcement = { id, shop, method, connectedBy, spreadsheetId };
+  const announcement: Announcement = { ...announcementOf(connection), spreadsheetId };
   settings.save(ANNOUNCEMENT, JSON.stringify(announcement));
   saveConnection(secrets, spreadsheetId, { ...connection, isAnnounced: true });
+}
+
+/** What colleagues may know: whose access it is, and what they need to read the cells as a run does. */
+export function announcementOf({
+  id,
+  shop,
+  method,
+  connectedBy,
+  facts: { currencyCode, locations },
+}: Connection): Omit<Announcement, 'spreadsheetId'> {
+  return { id, shop, method, connectedBy, currencyCode, locations };
+}
+
+/** Whether the spreadsheet was told all of it; an earlier release left out what cells are read by. */
+export function isToldInFull({ settings }: Services, { id }: Connection): boolean {
+  const told = readStored(announcementShape, settings.load(ANNOUNCEMENT));
+  return told?.id !== id || told.currencyCode !== undefined;
 }
 
 /**

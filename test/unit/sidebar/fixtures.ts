@@ -62,6 +62,7 @@ export function tabOf(sheetId: number, ticked: boolean): TabView {
 export const OVERVIEW: Overview = {
   version: '1.2.3',
   release: { page: null, retires: null },
+  requests: [],
   connection: {
     shop: 'acme.myshopify.com',
     shopName: 'Acme',

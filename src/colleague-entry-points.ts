@@ -1,0 +1,23 @@
+import type { Answer } from './answers/answers';
+import type { EditsView, RunRequest } from './answers/colleagues';
+import { respond, respondTo } from './respond';
+import * as requests from './sync/commands/run-requests';
+import { viewEdits as view } from './sync/commands/view-edits';
+import { findConnection } from './sync/connection/connection-record';
+import { services } from './wiring';
+
+// What somebody can do who edits the spreadsheet and has no access to the store.
+
+/** What was edited since the last sync, by the memory alone; asks nothing of Shopify. */
+export function viewEdits(): Answer<EditsView> {
+  return respond(() => view(services));
+}
+
+export function askForRun(asked: requests.AskedRun): Answer<readonly RunRequest[]> {
+  return respondTo(requests.askedRun, asked, (wanted) => requests.askForRun(services, wanted));
+}
+
+/** Takes the notes away once somebody with access has read them. */
+export function endRequests(): Answer<readonly RunRequest[]> {
+  return respond(() => requests.endRequests(services, findConnection(services).kind === 'mine'));
+}

@@ -1,0 +1,135 @@
+import type { Answer, Overview } from '../../../src/answers/answers';
+import type { EditsView, RunRequest } from '../../../src/answers/colleagues';
+import { COLLEAGUE, DAY_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
+
+const OWNER = 'owner@example.com';
+
+const edits = (sheet: Scheduled, user = COLLEAGUE) => {
+  const answered: Answer<EditsView> = sheet.call('viewEdits', undefined, user);
+  if (!answered.ok) throw new Error(answered.problem.message);
+  return answered.value;
+};
+const notes = (sheet: Scheduled, user = OWNER) => {
+  const answered: Answer<Overview> = sheet.call('getOverview', undefined, user);
+  if (!answered.ok) throw new Error(answered.problem.message);
+  return answered.value.requests;
+};
+const ask = (sheet: Scheduled, says: string, from = 'Bob'): Answer<readonly RunRequest[]> =>
+  sheet.call('askForRun', { from, says }, COLLEAGUE);
+
+describe('a colleague without access', () => {
+  test('sees what the next run would send, by product, with the value of the last sync', () => {
+    const sheet = scheduled();
+    sheet.price('12.50');
+    const sent = sheet.shop.requests.length;
+    expect(edits(sheet)).toMatchObject({
+      edited: { count: 1, shown: [{ row: 2, name: expect.stringContaining('SKU-1') }] },
+      problems: { count: 0 },
+    });
+    expect(edits(sheet).edited.shown[0]?.says).toBe('Price 10.00 → 12.50');
+    expect(sheet.shop.requests).toHaveLength(sent);
+  });
+
+  test('sees nothing to send right after a sync', () => {
+    expect(edits(scheduled())).toEqual({
+      edited: { count: 0, shown: [] },
+      problems: { count: 0, shown: [] },
+    });
+  });
+
+  test('sees what no run can read, with the reason', () => {
+    const sheet = scheduled();
+    sheet.price('twelve');
+    expect(edits(sheet)).toMatchObject({
+      edited: { count: 0 },
+      problems: { count: 1, shown: [{ row: 2, says: expect.stringContaining('twelve') }] },
+    });
+  });
+
+  test('changes nothing by looking: not the sheet, not the memory, not the store', () => {
+    const sheet = scheduled();
+    sheet.price('12.50');
+    const before = JSON.stringify([sheet.state.workbook, sheet.state.documentProperties, sheet.prices()]);
+    edits(sheet);
+    expect(JSON.stringify([sheet.state.workbook, sheet.state.documentProperties, sheet.prices()])).toBe(
+      before,
+    );
+  });
+
+  test('asks for a sync, which the one with access sees when the sidebar opens', () => {
+    const sheet = scheduled();
+    expect(ask(sheet, 'The new prices are in.')).toMatchObject({ ok: true });
+    expect(notes(sheet)).toMatchObject([{ from: 'Bob', says: 'The new prices are in.' }]);
+  });
+
+  test.each([
+    ['a sync by hand', (sheet: Scheduled) => void sheet.call('startSync', {})],
+    [
+      'the schedule',
+      (sheet: Scheduled) => {
+        sheet.save(HOURLY);
+        sheet.pass(DAY_MS / 4);
+      },
+    ],
+    ['a click that it is read', (sheet: Scheduled) => void sheet.call('endRequests')],
+  ])('is no longer asking after %s', (_what, act) => {
+    const sheet = scheduled();
+    ask(sheet, '');
+    sheet.clock.advance(1_000);
+    act(sheet);
+    expect(notes(sheet)).toEqual([]);
+  });
+
+  test('cannot take a note away, and five notes are the most that stand', () => {
+    const sheet = scheduled();
+    for (let count = 1; count <= 7; count += 1) ask(sheet, `Note ${count}`);
+    expect(sheet.call('endRequests', undefined, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-connected' },
+    });
+    expect(notes(sheet).map(({ says }) => says)).toEqual(['Note 3', 'Note 4', 'Note 5', 'Note 6', 'Note 7']);
+  });
+
+  test.each([
+    [null],
+    ['now'],
+    [{ from: 'Bob' }],
+    [{ from: 'B'.repeat(61), says: '' }],
+    [{ from: 'Bob', says: 'x'.repeat(201) }],
+  ])('is told that %j is no note, and none is left', (wanted) => {
+    const sheet = scheduled();
+    expect(sheet.call('askForRun', wanted, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input' },
+    });
+    expect(notes(sheet)).toEqual([]);
+  });
+
+  test('is told where no tab is chosen', () => {
+    const sheet = scheduled();
+    sheet.call('chooseTabs', { sheetIds: [] });
+    expect(sheet.call('viewEdits', undefined, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'no-tabs', nextStep: 'Ask whoever is connected to tick the tabs in the sidebar.' },
+    });
+  });
+
+  test('of a spreadsheet that nobody connected is told to connect it', () => {
+    const sheet = scheduled();
+    sheet.call('disconnect', {});
+    expect(sheet.call('viewEdits', undefined, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-connected' },
+    });
+  });
+});
+
+test('what an earlier release told the spreadsheet of its store is completed when the owner looks', () => {
+  const sheet = scheduled();
+  const told = JSON.parse(sheet.state.documentProperties.connection ?? '{}');
+  const { currencyCode, locations, ...earlier } = told;
+  expect([currencyCode, locations]).not.toContain(undefined);
+  sheet.state.documentProperties.connection = JSON.stringify(earlier);
+  notes(sheet);
+  expect(JSON.parse(sheet.state.documentProperties.connection ?? '{}')).toEqual(told);
+});
