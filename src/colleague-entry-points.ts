@@ -1,12 +1,13 @@
-import type { Answer } from './answers/answers';
+import type { Answer, ScheduleView } from './answers/answers';
 import type { EditsView, RunRequest } from './answers/colleagues';
 import { respond, respondTo } from './respond';
 import * as requests from './sync/commands/run-requests';
 import { viewEdits as view } from './sync/commands/view-edits';
 import { findConnection } from './sync/connection/connection-record';
+import { takeOverSchedule as takeOver } from './sync/schedule/change-schedule';
 import { services } from './wiring';
 
-// What somebody can do who edits the spreadsheet and has no access to the store.
+// What people who edit one spreadsheet do for each other, with access to the store or without.
 
 /** What was edited since the last sync, by the memory alone; asks nothing of Shopify. */
 export function viewEdits(): Answer<EditsView> {
@@ -20,4 +21,9 @@ export function askForRun(asked: requests.AskedRun): Answer<readonly RunRequest[
 /** Takes the notes away once somebody with access has read them. */
 export function endRequests(): Answer<readonly RunRequest[]> {
   return respond(() => requests.endRequests(services, findConnection(services).kind === 'mine'));
+}
+
+/** Makes a colleague's schedule one's own. */
+export function takeOverSchedule(): Answer<ScheduleView | null> {
+  return respond(() => takeOver(services));
 }

@@ -228,10 +228,6 @@ export function saveSchedule(wanted: ScheduleTimes | null): Answer<views.Schedul
   return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(services, schedule));
 }
 
-export function takeOverSchedule(): Answer<views.ScheduleView | null> {
-  return respond(() => schedules.takeOverSchedule(services));
-}
-
 export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSettings> {
   return respondTo(settingsShape, changes, (wanted) => saveKnownSettings(services, wanted));
 }

@@ -135,7 +135,14 @@ describe('the sources', () => {
         .map(([, specifier]) => path.posix.join(path.posix.dirname(file), specifier!))
         .filter((target) => !target.startsWith('sidebar/'));
     expect(new Set(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual(
-      new Set(['answers/answers', 'answers/pull', 'answers/refresh', 'answers/requests', 'answers/waiting']),
+      new Set([
+        'answers/answers',
+        'answers/colleagues',
+        'answers/pull',
+        'answers/refresh',
+        'answers/requests',
+        'answers/waiting',
+      ]),
     );
     // Imports of types are gone once the code is transformed; what is left would be loaded.
     expect(files.flatMap((file) => importsOf(file, codeOf(file)))).toEqual([]);

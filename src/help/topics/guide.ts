@@ -116,7 +116,7 @@ export const GUIDE_TOPICS: readonly Topic[] = [
       'Everyone who edits the spreadsheet sees the status of the rows, the history and what is not synced yet, and may leave a note that asks for a sync. Each connects with an own access.',
     why: 'Your access stays in your account. But whoever can edit the spreadsheet can change its script.',
     next: 'Share it for editing only with people whom you trust with your store.',
-    says: [],
+    says: ['Was not synced yet', 'Is compared with Shopify again'],
   },
   {
     code: 'disconnect',

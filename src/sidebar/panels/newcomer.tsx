@@ -9,7 +9,7 @@ import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';
 import { Welcome } from './connect/welcome';
 import { History } from './history';
-import { ScheduleLine } from './schedule';
+import { ScheduleLine } from './schedule/schedule';
 
 /** The page of somebody who has no access here: how it came to be so, and the way in. */
 export function Newcomer({ state, actions }: PartProps) {

@@ -17,7 +17,7 @@ import { Newcomer } from './newcomer';
 import { OldValuesPanel } from './old-values';
 import { Run } from './run';
 import { RunResult } from './run-result';
-import { Schedule } from './schedule';
+import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Tabs } from './tabs';
 

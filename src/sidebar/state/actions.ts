@@ -11,14 +11,12 @@ import type {
   RefreshView,
   Resolution,
   RowPlace,
-  RunRequest,
   RunSummary,
   RunView,
-  ScheduleView,
   UndoRequest,
-  WantedSchedule,
 } from '../server/answers';
 import type { Server } from '../server/server';
+import { colleagueActions } from './colleague-actions';
 import { refreshToEnd, syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
@@ -91,11 +89,6 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       as: 'preview',
       answer: asked?.ok === false ? asked : await server.previewSync(),
     });
-  };
-
-  const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
-    begin('scheduling');
-    dispatch({ kind: 'scheduled', answer: await ask() });
   };
 
   const listRuns = async () => {
@@ -201,20 +194,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       });
     },
     giveUpGivingBack: () => dispatch({ kind: 'giving-back-given-up' }),
-    saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
-    takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
-    async viewEdits(): Promise<void> {
-      begin('viewing-edits');
-      dispatch({ kind: 'edits-viewed', answer: await server.viewEdits() });
-    },
-    async askForRun(note: Pick<RunRequest, 'from' | 'says'>): Promise<void> {
-      begin('asking');
-      dispatch({ kind: 'requests-answered', answer: await server.askForRun(note) });
-    },
-    async endRequests(): Promise<void> {
-      begin('asking');
-      dispatch({ kind: 'requests-answered', answer: await server.endRequests() });
-    },
+    ...colleagueActions(server, dispatch),
     listRuns,
     previewUndo,
     compareRestored: () => preview(() => server.compareRestored()),

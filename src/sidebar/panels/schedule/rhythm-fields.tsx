@@ -1,7 +1,7 @@
-import { Choice } from '../parts/choice';
-import { DAYS_WORDS, describeRhythm, hourWords } from '../parts/schedule-words';
-import { GROUP_WORDS } from '../parts/words';
-import type { FieldGroup, ScheduleDays, ScheduledGroups } from '../server/answers';
+import { Choice } from '../../parts/choice';
+import { DAYS_WORDS, describeRhythm, hourWords } from '../../parts/schedule-words';
+import { GROUP_WORDS } from '../../parts/words';
+import type { FieldGroup, ScheduleDays, ScheduledGroups } from '../../server/answers';
 
 const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
 export const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => ({

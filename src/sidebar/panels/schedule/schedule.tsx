@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button, useFocusWhen } from '../parts/button';
-import { describeTimeZone, scheduleLines } from '../parts/schedule-words';
-import type { ScheduleView } from '../server/answers';
-import type { PartProps } from '../state/actions';
+import { Button, useFocusWhen } from '../../parts/button';
+import { describeTimeZone, scheduleLines } from '../../parts/schedule-words';
+import type { ScheduleView } from '../../server/answers';
+import type { PartProps } from '../../state/actions';
 import { ScheduleForm } from './schedule-form';
 
 /** Shows what the clock does with this spreadsheet, and whose clock it is. */

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { Button, useFocusWhen } from '../parts/button';
-import { Choice } from '../parts/choice';
-import { rhythmsOf } from '../parts/schedule-words';
+import { Button, useFocusWhen } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { rhythmsOf } from '../../parts/schedule-words';
 import type {
   FieldGroup,
   QuietHours,
   ScheduledGroups,
   ScheduleView,
   WantedSchedule,
-} from '../server/answers';
+} from '../../server/answers';
 import { HOURS_OF_DAY, RhythmFields } from './rhythm-fields';
 
 /** Groups that change by the hour in most shops; new products are better watched. */

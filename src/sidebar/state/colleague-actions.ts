@@ -1,0 +1,25 @@
+import type { RunRequest, WantedSchedule } from '../server/answers';
+import type { Server } from '../server/server';
+import type { SidebarEvent } from './sidebar-event';
+
+/** The schedule, which all who edit the spreadsheet share, and what those without access can do. */
+export function colleagueActions(server: Server, dispatch: (event: SidebarEvent) => void) {
+  const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<void> => {
+    dispatch({ kind: 'began', activity: 'asking' });
+    dispatch({ kind: 'requests-answered', answer: await ask() });
+  };
+  const schedule = async (ask: () => ReturnType<Server['takeOverSchedule']>): Promise<void> => {
+    dispatch({ kind: 'began', activity: 'scheduling' });
+    dispatch({ kind: 'scheduled', answer: await ask() });
+  };
+  return {
+    saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
+    takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
+    async viewEdits(): Promise<void> {
+      dispatch({ kind: 'began', activity: 'viewing-edits' });
+      dispatch({ kind: 'edits-viewed', answer: await server.viewEdits() });
+    },
+    askForRun: (note: Pick<RunRequest, 'from' | 'says'>) => asked(() => server.askForRun(note)),
+    endRequests: () => asked(() => server.endRequests()),
+  };
+}
