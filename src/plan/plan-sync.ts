@@ -23,6 +23,7 @@ import { sayMovedHandle } from './identity/say-moved';
 import { skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
+import { sayRestored } from './media/restored-images';
 import { sayUnfetched } from './media/unseen-images';
 import { type Base, recordKey } from './model/base';
 import type { StoreLimits } from './model/batch';
@@ -142,6 +143,7 @@ export function planSync(input: PlanInput): SyncPlan {
   planLooseVariants(joined.loose, context);
   markOpen(desired, desired.issues, base, draft);
   sayDifferences(partition.inStep, context, draft);
+  sayRestored(partition.inStep.products, context);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
   const { actions, applied, held, conflicts, unsynced, kept, followsUp } = draft;

@@ -7,11 +7,11 @@ import type { BaseProduct } from '../model/base';
 import type { RemoveImage } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
-import { describeRestored } from './describe-images';
 import { findMedia, findServed, STILL_PROCESSING, variantsShowing } from './find-media';
 import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
 import { type KnownImages, keyOf, knownImages } from './known-images';
 import type { PlannedImages } from './plan-images';
+import { sayDone, undoneRemoval } from './restored-images';
 
 interface PlannedRemovals {
   readonly actions: readonly RemoveImage[];
@@ -42,13 +42,7 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
   // Removed by an execution that was ended before it could remember it, or by somebody in Shopify.
   const done = Math.min((base?.unnamedRemovals ?? 0) + missing.length - gone.length, unnamed.length);
   const fresh = unnamed.slice(done);
-  for (const removal of unnamed.slice(0, done))
-    context.draft.sayOf(
-      removal,
-      'unchanged',
-      'Its image was removed. To remove another, type its address after the word.',
-      store.id,
-    );
+  sayDone(unnamed.slice(0, done), removals, base, context);
   const isClear = fresh.length === gone.length;
   const shown = fresh.length > 0 && gone.length === 0 ? stillShown(product, images) : [];
   const meant = [
@@ -142,7 +136,7 @@ function whyNot(
   { shop, base }: ItemContext,
 ): string | undefined {
   if (base.product(store.id)?.restoredImages?.includes(media.id))
-    return `Undone: ${describeRestored({ url: media.url ?? '' })}. Edit the cell to send it again.`;
+    return undoneRemoval(base.product(store.id), media.id);
   const other = product.images.find(({ url }) => known.images[imageKey(url)] === media.id);
   if (other)
     return `${column} was not removed: ${describeRow(other.ref, ref)} names the same image. Clear it there.`;

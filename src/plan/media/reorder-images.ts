@@ -8,6 +8,8 @@ import { target } from '../model/replaced-value';
 import { areEqual, describePlace, IMAGE_ORDER, placedRows, reorderedMemory } from './image-order';
 import { afterMoves } from './moves';
 
+const among = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => others.includes(id));
+
 /** Images of a product get another order. */
 export const reorderImages: ActionKind<ReorderImages> = {
   rows: ({ places }) => distinctRows(placedRows(places)),
@@ -51,7 +53,10 @@ export const reorderImages: ActionKind<ReorderImages> = {
     const order = written.media.filter((id) => to.includes(id));
     const there = to.filter((id) => order.includes(id));
     // What takes the place of another image is remembered once it is alone.
-    const records = followedBy ? [] : [reorderedMemory(known, sheet, order)];
+    // After an undo the cells say another order still, of which the next sync tells.
+    const isApart = !areEqual(among(sheet, order), among(order, sheet));
+    const memory = { ...reorderedMemory(known, sheet, order), ...(isApart && { isOpen: true as const }) };
+    const records = followedBy ? [] : [memory];
     if (areEqual(order, there)) return { records };
     // Somebody moved or removed one meanwhile, so that the places were those of other images.
     const message = `${IMAGE_ORDER}: the images of this product changed in Shopify meanwhile. Sync again.`;

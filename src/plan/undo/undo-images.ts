@@ -1,6 +1,9 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { Place } from '../../catalog/tab/row';
 import { CLEAR_WORD } from '../../catalog/values/cell';
-import type { MediaId } from '../../catalog/values/gid';
+import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { fileName, imageKey } from '../../catalog/values/image-address';
+import { knownProduct } from '../compare/known-items';
 import { show } from '../compare/messages';
 import type { UndoPlace } from '../identity/current-cells';
 import { findServed } from '../media/find-media';
@@ -21,6 +24,32 @@ interface UndoContext {
   readonly snapshot: StoreSnapshot;
   readonly base: Base;
   readonly draft: PlanDraft;
+  readonly desired: Pick<DesiredCatalog, 'products'>;
+}
+
+/** The row of an image, with the header of its place. */
+function rowOfImage(
+  productId: ProductId,
+  mediaId: MediaId,
+  { base, desired }: UndoContext,
+): Place | undefined {
+  const { images = {} } = base.product(productId) ?? {};
+  const image = desired.products
+    .flatMap((product) => product.images)
+    .find(({ url }) => images[imageKey(url)] === mediaId);
+  return image && { ref: image.ref, column: image.columns.place };
+}
+
+/** The cell that asks for an image's end still, or the row of the image that took its place. */
+function rowOfRemoval({ id, url, by }: RemovedImage, context: UndoContext): Place | undefined {
+  const { desired, base } = context;
+  const own = desired.products.filter((product) => knownProduct(product, base)?.id === id);
+  const removals = own.flatMap((product) => product.removals ?? []);
+  const unnamed = removals.filter((asked) => asked.url === undefined);
+  const removal =
+    removals.find((asked) => asked.url !== undefined && imageKey(asked.url) === imageKey(url)) ??
+    (unnamed.length === 1 ? unnamed[0] : undefined);
+  return removal ?? (by && rowOfImage(id, by, context));
 }
 
 /** Images that are no longer there have no place among the others. */
@@ -32,12 +61,10 @@ export function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot
 }
 
 /** Puts an image back, or what of its place and its variants is not as it was. */
-export function showAgain(
-  replaced: RemovedImage,
-  { ref }: UndoPlace,
-  { snapshot, base, draft }: UndoContext,
-): void {
-  const { id: productId, mediaId, url, order, column } = replaced;
+export function showAgain(replaced: RemovedImage, place: UndoPlace, context: UndoContext): void {
+  const { snapshot, base, draft } = context;
+  const { id: productId, mediaId, url, order } = replaced;
+  const { ref, column } = rowOfRemoval(replaced, context) ?? { ref: place.ref, column: replaced.column };
   const media = snapshot.products.get(productId)?.media ?? [];
   const now = media.map(({ id }) => id);
   // Whoever got another image since keeps that.
@@ -69,7 +96,12 @@ export function orderAgain(
   const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
   const moves = fewestMoves(now, from);
   const after = afterMoves(now, moves);
-  const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
+  const places = now
+    .filter((id) => now.indexOf(id) !== after.indexOf(id))
+    .map((id) => ({
+      ...(rowOfImage(productId, id, context) ?? { ref }),
+      ...{ from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 },
+    }));
   const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
   draft.actions.push({
     kind: 'reorder-images',
