@@ -1,6 +1,10 @@
 import { connectWithToken, openWorkbench, takePicture } from './open-workbench';
+import { describeProducts } from './own-fields';
 import { slowDown } from './slow-down';
 import { openSynced } from './synced';
+
+/** Columns that would leave no room in a picture. */
+const NOT_SHOWN = [/^Basics/, /^Prices$/, /^Stock/, /^Cost/, /^SEO$/, /^Images$/, /^Publishing$/];
 
 describe('getting the catalog', () => {
   test('is chosen, counted, and fills a new tab that a preview finds up to date', async () => {
@@ -45,6 +49,39 @@ describe('getting the catalog', () => {
     await takePicture(page, 'get-from-shopify');
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
+  });
+
+  test('brings the store’s own fields as columns, each as a person would type it', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page } = bench;
+    await page.getByText('Try it with…').click();
+    await page.getByRole('button', { name: 'A store with a catalog, and no sheet' }).click();
+    await page.getByRole('button', { name: 'Sheet1', exact: true }).waitFor();
+    describeProducts(bench.bench);
+    await connectWithToken(bench);
+    await sidebar.getByText('Get from Shopify…').click();
+    const columns = sidebar.locator('fieldset').filter({ hasText: 'Cost and customs' });
+    for (const pack of NOT_SHOWN) await columns.getByLabel(pack).uncheck();
+    await columns.getByLabel('Metafields', { exact: true }).check();
+    await sidebar.getByLabel('Where', { exact: true }).selectOption('The tab in front of you');
+    await sidebar.getByRole('button', { name: 'Count first' }).click();
+    await sidebar.getByRole('button', { name: 'Get it' }).click();
+    await sidebar.getByText('“Sheet1” has 12 rows of 8 products').waitFor();
+    const [header, first] = bench.bench.runtime.state.workbook.sheets.find(
+      ({ name }) => name === 'Sheet1',
+    )!.rows;
+    const at = (name: string) => first?.[header?.findIndex((cell) => String(cell).includes(name)) ?? -1];
+    expect(['material', 'width', 'rating', 'care'].map(at)).toEqual([
+      'Stoneware',
+      '9.5 cm',
+      4.5,
+      'Care guide | https://example.com/care',
+    ]);
+    await page.setViewportSize({ width: 1640, height: 620 });
+    await columns.getByLabel('Metafields', { exact: true }).scrollIntoViewIfNeeded();
+    await page.mouse.move(500, 300);
+    await page.mouse.wheel(2000, 0);
+    await takePicture(page, 'metafields');
   });
 
   test('by a filter that finds nothing says so, and makes no tab', async () => {
