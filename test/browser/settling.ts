@@ -10,6 +10,7 @@ describe('the settings', () => {
     await sidebar.getByRole('combobox', { name: 'Inventory' }).selectOption('Add the difference');
     await sidebar.getByLabel('Default location').selectOption('Cellar');
     await sidebar.getByLabel('Keep stock cells up to date').check();
+    await sidebar.getByLabel('Status columns').selectOption('After the columns that name the item');
     const falls = sidebar.getByLabel('Price falls by more than %');
     await falls.fill('5000');
     await falls.press('Tab');
@@ -26,6 +27,7 @@ describe('the settings', () => {
     expect(await sidebar.getByRole('combobox', { name: 'Inventory' }).inputValue()).toBe('add');
     expect(await sidebar.getByRole('combobox', { name: 'Prices' }).inputValue()).toBe('sheet');
     expect(await sidebar.getByLabel('Keep stock cells up to date').isChecked()).toBe(true);
+    expect(await sidebar.getByLabel('Status columns').inputValue()).toBe('left');
     expect(await sidebar.getByLabel('Price falls by more than %').inputValue()).toBe('15');
   });
 });

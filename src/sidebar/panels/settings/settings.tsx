@@ -92,6 +92,20 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
       </fieldset>
       <Limits state={state} actions={actions} choose={choose} />
       <fieldset>
+        <legend>Sheet</legend>
+        <Choice
+          name="status-place"
+          label="Status columns"
+          hint="In tabs that have none yet. To move those of a tab, delete its four columns, and sync."
+          value={settings.statusPlace ?? 'right'}
+          options={[
+            { value: 'left', words: 'After the columns that name the item' },
+            { value: 'right', words: 'After the last column' },
+          ]}
+          choose={(statusPlace) => choose({ statusPlace })}
+        />
+      </fieldset>
+      <fieldset>
         <legend>Google</legend>
         <Choice
           name="account-kind"
