@@ -17,7 +17,7 @@ import { filterReport, writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
 import { atOnce } from './tabs/tab-view';
-import { emptyCells, writeCells, writeNumbers } from './tabs/write-cells';
+import { emptyCells, writeCells } from './tabs/write-cells';
 
 export const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet().getId(),
@@ -50,7 +50,7 @@ export const tabs: Tabs = {
   isRowHidden,
 };
 
-export const cells: Cells = { write: writeCells, empty: emptyCells, replaceNumbers: writeNumbers };
+export const cells: Cells = { write: writeCells, empty: emptyCells };
 
 export const statusBlock: StatusBlock = {
   read: readStatus,

@@ -102,13 +102,6 @@ export interface SeenCell extends CellPlace {
   readonly says: RawCell;
 }
 
-/** A cell that is to hold another number. */
-export interface NumberCell extends SeenPlace {
-  /** The number that the cell must still hold. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The merchant's own columns, which are written only because a person asked for it. Right before that each cell is looked
  * at once more: one of which something else is seen than before stays as it is.
@@ -118,9 +111,4 @@ export interface Cells {
   write(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
   /** Empties cells, whatever they hold. Answers those that are empty now. */
   empty<Place extends SeenPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
-  /**
-   * Replaces numbers in cells that still hold the number before, and neither hold a formula nor are filled by one. Leaves
-   * protected cells out. Answers those that were written.
-   */
-  replaceNumbers(sheetId: number, cells: readonly NumberCell[]): readonly NumberCell[];
 }

@@ -1,22 +1,32 @@
 import { groupBy, most } from '../../catalog/values/arrays';
-import type { CellPlace, Cells, NumberCell, OwnCell, SeenPlace } from '../../ports/tabs';
+import type { CellPlace, OwnCell, SeenPlace } from '../../ports/tabs';
 import { sheetById } from './active-spreadsheet';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 import { asSeen } from './seen-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One call for cells below each other; where one of them is protected, each for itself. */
+/** One call for cells below each other, or for all that take the same number; where one is protected, each for itself. */
 export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[] {
   const sheet = sheetById(sheetId);
   const isFormula = formulasOf(sheet, cells);
   const free = cells.filter((cell) => !isFormula(cell));
   const written = new Set(
-    [...groupBy(free, ({ index, asText }) => `${index} ${asText}`).values()]
-      .flatMap((own) => stretchesOf([...own].sort((a, b) => a.row - b.row)))
-      .flatMap((stretch) => writeSeen(sheet, stretch)),
+    [...groupBy(free, ({ index, asText }) => `${index} ${asText}`).values()].flatMap((own) =>
+      writeColumn(sheet, own),
+    ),
   );
   return cells.filter((cell) => written.has(cell));
+}
+
+function writeColumn(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
+  const stretches = stretchesOf([...cells].sort((a, b) => a.row - b.row));
+  const numbers = groupBy(cells, ({ value }) => value);
+  // Stock of many scattered rows takes few different numbers.
+  const isByNumber = numbers.size < stretches.length && cells.every(({ value }) => typeof value === 'number');
+  return isByNumber
+    ? [...numbers].flatMap(([number, own]) => writeNumber(sheet, Number(number), own))
+    : stretches.flatMap((stretch) => writeSeen(sheet, stretch));
 }
 
 /** Rows without a gap: what stands between them is nobody's to write. */
@@ -106,16 +116,6 @@ function cellName({ row, index }: CellPlace): string {
 const FILLS_NEIGHBOURS =
   /\{|(ARRAY|IMPORT|LAMBDA|LET|MAP|BYROW|BYCOL|SCAN|QUERY|FILTER|SORT|UNIQUE|SEQUENCE|SPLIT|TRANSPOSE|FLATTEN|STACK|TOCOL|TOROW|WRAP|CHOOSE|EXPAND|TAKE|DROP|GOOGLEFINANCE)\w*\(/i;
 
-export const writeNumbers: Cells['replaceNumbers'] = (sheetId, cells) => {
-  if (cells.length === 0) return [];
-  const sheet = sheetById(sheetId);
-  const lastRow = sheet.getLastRow();
-  const inSheet = cells.filter(({ row }) => row <= lastRow);
-  const isFormulas = formulasOf(sheet, inSheet);
-  const free = inSheet.filter((cell) => !isFormulas(cell));
-  return [...groupBy(free, ({ to }) => to)].flatMap(([number, places]) => writeNumber(sheet, number, places));
-};
-
 /** Tells whether a cell holds a formula, or may be filled by one. */
 function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace) => boolean {
   if (cells.length === 0) return () => false;
@@ -130,18 +130,18 @@ function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace
 }
 
 /** One call for all cells that take the number; where one of them is protected, each for itself. */
-function writeNumber(sheet: Sheet, number: number, cells: readonly NumberCell[]): readonly NumberCell[] {
-  const places = cells.map((cell) => {
-    const own = { row: cell.row, index: cell.index, says: cell.from };
-    return { row: cell.row, index: cell.index, seen: [...(cell.seen ?? []), own], cell };
-  });
-  const same = asSeen(sheet, places);
+function writeNumber(sheet: Sheet, number: number, cells: readonly OwnCell[]): readonly OwnCell[] {
+  const isFormula = formulasOf(sheet, cells);
+  const same = asSeen(
+    sheet,
+    cells.filter((cell) => !isFormula(cell)),
+  );
   if (same.length === 0) return [];
   try {
     sheet.getRangeList(same.map(cellName)).setValue(number);
     SpreadsheetApp.flush();
-    return same.map(({ cell }) => cell);
+    return same;
   } catch {
-    return same.length === 1 ? [] : same.flatMap(({ cell }) => writeNumber(sheet, number, [cell]));
+    return same.length === 1 ? [] : same.flatMap((cell) => writeNumber(sheet, number, [cell]));
   }
 }

@@ -10,34 +10,33 @@ import {
   type QuantityKey,
   quantityKey,
 } from '../model/base';
+import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
 import { levelKey, type ShopFacts, type StoreLevel } from '../model/snapshot';
 import { rememberOtherQuantity } from './level-memory';
 import { takesNumber } from './refresh-cells';
 import { resolveLocation } from './stock-locations';
 
-/** Place of a quantity in the sheet. */
-export interface StockCell {
+/** Place of a quantity in the sheet, and the number in it. */
+interface StockCell {
   readonly ref: RowRef;
   /** The header as the sheet has it. */
   readonly column: string;
+  readonly says: number;
 }
 
 /** A level that the sheet names with a number, in all of its cells. */
-export interface SheetLevel {
+interface SheetLevel {
   readonly variantId: VariantId;
   readonly inventoryItemId: InventoryItemId;
   readonly locationId: LocationId;
   readonly name: DesiredStock['name'];
   readonly key: QuantityKey;
-  /** Numbers in its cells, one each. */
-  readonly quantities: readonly number[];
   readonly cells: readonly StockCell[];
 }
 
 /** A level whose cells are to say what Shopify has. */
-export interface RefreshedLevel extends SheetLevel {
-  readonly from: number;
+interface RefreshedLevel extends SheetLevel {
   readonly to: number;
   /** Both quantities, as they were read. */
   readonly store: StoreLevel;
@@ -70,14 +69,14 @@ export function sheetLevels(
       if (stock.quantity.kind !== 'value' || 'problem' in location) continue;
       const key = quantityKey(stock.name, location.id);
       const earlier = levels.get(`${known.id} ${key}`);
-      const cells = cellsOf(stock);
+      const says = stock.quantity.value;
+      const cells = cellsOf(stock).map(({ ref, column }) => ({ ref, column, says }));
       levels.set(`${known.id} ${key}`, {
         variantId: known.id,
         inventoryItemId: known.inventoryItemId,
         locationId: location.id,
         name: stock.name,
         key,
-        quantities: [...(earlier?.quantities ?? []), stock.quantity.value],
         cells: [...(earlier?.cells ?? []), ...cells],
       });
     }
@@ -87,12 +86,15 @@ export function sheetLevels(
 
 /** Levels in whose cells nobody's edit waits: they say what they said when they were last in step. */
 export function levelsInStep(levels: readonly SheetLevel[], base: Base): SheetLevel[] {
-  return levels.filter(({ variantId, key, quantities }) => {
+  return levels.filter(({ variantId, key, cells }) => {
     const known = base.variant(variantId);
     const pair = known?.stock[key];
     // What was not sent because Shopify does not track the item stands for nothing that Shopify has.
     if (!pair || pair[1] === '' || known?.stockNotes?.[key]) return false;
-    return quantities.every((quantity) => pair[0] === String(quantity));
+    // About to take Shopify's number when an execution was killed, a cell says the one or the other.
+    return cells.every(
+      ({ says }) => pair[0] === `${says}` || (pair[2] === 'taking' && pair[1] === `${says}`),
+    );
   });
 }
 
@@ -104,34 +106,33 @@ export function movedLevels(
 ): RefreshedLevel[] {
   return levels.flatMap((level) => {
     const store = now.get(levelKey(level.inventoryItemId, level.locationId));
-    const [from] = level.quantities;
-    if (!store?.active || from === undefined) return [];
+    if (!store?.active) return [];
     const pair = base.variant(level.variantId)?.stock[level.key];
-    if (!takesNumber(String(from), store[level.name], pair)) return [];
-    return [{ ...level, from, to: store[level.name], store }];
+    if (!level.cells.some(({ says }) => takesNumber(`${says}`, store[level.name], pair))) return [];
+    return [{ ...level, to: store[level.name], store }];
   });
 }
 
-export function keepNotes(levels: readonly RefreshedLevel[]): RefreshNote[] {
-  const notes = new Map<VariantId, Record<string, readonly [number, number]>>();
-  for (const { variantId, key, from, to } of levels) {
-    const own = notes.get(variantId) ?? {};
-    notes.set(variantId, own);
-    own[key] = [from, to];
-  }
-  return [...notes].map(([id, own]) => ({ id, levels: own }));
+/** All cells of a level, to hold Shopify's number. */
+export function cellsOfLevel({ variantId, key, cells, to }: RefreshedLevel): KeptCell[] {
+  return cells.map(({ ref, column, says }) => ({
+    question: `${variantId}|stock ${key}|${to}`,
+    id: variantId,
+    value: `stock ${key}`,
+    ...{ ref, column, from: says, to, sheet: `${says}`, store: `${to}` },
+  }));
 }
 
-/** Records of levels whose cells say Shopify's number now: both sides are in step. */
-export function keptRecords(levels: readonly RefreshedLevel[], base: Base): BaseVariant[] {
+/** Records of levels that were compared, with the quantity that no cell speaks of. */
+export function withOtherQuantities(levels: readonly RefreshedLevel[], base: Base): BaseVariant[] {
   const records = new Map<VariantId, BaseVariant>();
   for (const level of levels) {
-    const { variantId, key, to, store } = level;
-    const known = records.get(variantId) ?? base.variant(variantId);
-    if (!known) continue;
-    const stock: GrowingStockPairs = { ...known.stock, [key]: [`${to}`, `${to}`] };
-    rememberOtherQuantity(level, store, stock);
-    records.set(variantId, { ...known, stock });
+    const known = records.get(level.variantId) ?? base.variant(level.variantId);
+    // A cell with a formula stays as it is.
+    if (known?.stock[level.key]?.[1] !== `${level.to}`) continue;
+    const stock: GrowingStockPairs = { ...known.stock };
+    rememberOtherQuantity(level, level.store, stock);
+    records.set(level.variantId, { ...known, stock });
   }
   return [...records.values()];
 }
@@ -155,7 +156,7 @@ export function finishRefresh(
     const waiting: Record<string, readonly [number, number]> = {};
     let isUnknown = false;
     for (const [key, [from, to]] of Object.entries(noted) as [QuantityKey, readonly [number, number]][]) {
-      const says = shown.get(`${id} ${key}`)?.quantities;
+      const says = shown.get(`${id} ${key}`)?.cells.map((cell) => cell.says);
       if (!says) waiting[key] = [from, to];
       else if (says.every((quantity) => quantity === to)) stock[key] = [`${to}`, `${to}`];
       else if (says.some((quantity) => quantity !== from)) {

@@ -1,3 +1,4 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FamilyFact, FieldGroup } from '../../catalog/columns/column';
 import { factsNeeded } from '../../catalog/tab/family-columns';
 import { rowKey } from '../../catalog/tab/row';
@@ -5,6 +6,7 @@ import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import type { ShopFacts } from '../../plan/model/snapshot';
+import { finishRefresh, sheetLevels } from '../../plan/stock/refresh-levels';
 import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
@@ -20,7 +22,6 @@ import { loadRowsSince } from '../memory/undo-journal';
 import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
 import type { Opened } from './execution';
-import { finishRefreshedStock } from './refresh-stock-cells';
 import { refuseRestored } from './restored-spreadsheet';
 
 /** A sync needs a tab to send from. */
@@ -103,7 +104,7 @@ function openOn<OwnStore extends StoreReader>(
   const joined = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
   const catalog = { ...joined, desired: forgetOutdated(services, state, { ...joined, policy }) };
-  finishRefreshedStock(state, catalog.desired, { shop, policy });
+  finishNotedStock(state, catalog.desired, { shop, policy });
   const logged = () =>
     loadRowsSince({ ...services, shop: shop.domain, signer }, services.clock.now() - STEPS_MS);
   return succeed({
@@ -168,4 +169,19 @@ function refuseTabs(ticked: readonly RecognisedTab[]): Result<never> | undefined
   if (ticked.some(({ recognition }) => recognition.kind !== 'ignored')) return undefined;
   const reason = 'reason' in first.recognition ? first.recognition.reason : '';
   return fail('no-tabs', `The tab “${first.handle.name}” cannot be synced.`, reason);
+}
+
+/**
+ * Finds out from the cells which of Shopify's numbers an execution of an earlier release still wrote before it was killed.
+ * Since then the memory says it in the pair of each cell.
+ */
+function finishNotedStock(
+  state: State,
+  desired: DesiredCatalog,
+  context: Pick<Opened, 'shop' | 'policy'>,
+): void {
+  if (state.keeping.length === 0) return;
+  const levels = sheetLevels(desired, { base: state.base, ...context });
+  const { notes, records } = finishRefresh(state.keeping, levels, state.base);
+  state.saveKeeping(notes, records);
 }

@@ -7,8 +7,8 @@ import type { Services, StartedBy } from '../ground/services';
 import { KEPT_MS } from '../memory/undo-journal';
 import { connectedShop, groupWords, writeHistory } from '../run/run-history';
 
-/** A property holds 9 KB. */
-const MOST_REFRESHES = 20;
+/** A property holds 9 KB. Where stock is kept up to date, an hour adds one. */
+const MOST_REFRESHES = 40;
 
 const keyOf = (services: Services) => `refreshes:${connectedShop(services)}`;
 
@@ -31,6 +31,14 @@ export function beginListed(services: Services, by: StartedBy['by']): RefreshLin
   return line;
 }
 
+/** How many cells it wrote is known at its end. */
+export function endListed(services: Services, { number }: Pick<RefreshLine, 'number'>, cells: number): void {
+  save(
+    services,
+    load(services).map((each) => (each.number === number ? { ...each, cells } : each)),
+  );
+}
+
 interface EndedRefresh {
   readonly by: StartedBy['by'];
   readonly startedAtMs: number;
@@ -45,13 +53,8 @@ export function recordRefresh(services: Services, ended: EndedRefresh): string |
   const atMs = services.clock.now();
   const last: LastRefresh = { atMs, by: name, words: view.words, conflicts: view.conflicts };
   services.settings.save(lastKeyOf(services), JSON.stringify(last));
-  const known = load(services);
   const { refresh: number, cells, added, conflicts } = view;
-  if (number !== null)
-    save(
-      services,
-      known.map((each) => (each.number === number ? { ...each, cells } : each)),
-    );
+  if (number !== null) endListed(services, { number }, cells);
   if (number === null && added === 0) return undefined;
   return writeHistory(services, atMs, {
     run: number === null ? '' : `R${number}`,

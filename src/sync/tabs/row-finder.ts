@@ -114,24 +114,6 @@ function namesOnly(layout: TabLayout): TabLayout {
   return { ...layout, headless: [], columns: layout.columns.filter(({ column }) => column.identifies) };
 }
 
-/** What names these rows now, and what must still be seen of a cell in them when it is written. */
-export function readNames(
-  tabs: ReadTabs,
-  { sheetId, layout }: { readonly sheetId: number; readonly layout: TabLayout },
-  wanted: readonly number[],
-): {
-  readonly identities: RowIdentities;
-  readonly seen: (row: number, column: LayoutColumn) => readonly SeenCell[];
-} {
-  const names = namesOnly(layout);
-  const { rows } = tabs.read(sheetId, names, spanOf(wanted));
-  const byRow = new Map(rows.map((row) => [row.row, row]));
-  return {
-    identities: identitiesOf(rows, names),
-    seen: (row, column) => seenOf(byRow.get(row), names, column),
-  };
-}
-
 /** The rows from the first to the last of these, which are one at least. */
 export function spanOf(rows: readonly number[]): RowSpan {
   const firstRow = least(rows);

@@ -1,6 +1,8 @@
 import { KilledError } from '../../../local/apps-script/runtime';
 import type { RunSummary } from '../../../src/answers/answers';
+import type { RefreshedValues, RefreshLine } from '../../../src/answers/refresh';
 import { csvOf } from '../../support/csv';
+import { answered } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -90,6 +92,24 @@ test('stock that was sold in Shopify is in the sheet after the next run, which s
   expect([first, second]).toEqual([first, first]);
   expect(first).toMatch(/^Last compared with Shopify on 20\d\d-\d\d-\d\d at \d\d:\d\d\.$/);
   expect(mutations(bench)).toBe(before);
+});
+
+test('what was kept is listed as a refresh; given back, it is neither sent nor taken again', () => {
+  const bench = keeping();
+  moveStock(bench, 'M-1', 3);
+  sync(bench);
+  const refreshes = answered(bench.call<RefreshLine[]>('listRefreshes'));
+  expect(refreshes).toMatchObject([{ cells: 1 }]);
+  const refresh = refreshes[0]?.number;
+  const { shown } = answered(bench.call<RefreshedValues>('giveBackRefresh', { refresh }));
+  expect(shown).toMatchObject([{ column: 'Inventory quantity', sheet: '3', old: '5' }]);
+  const keys = shown.map(({ key }) => key);
+  const given = bench.call<RefreshedValues>('giveBackRefresh', { refresh, keys });
+  expect(answered(given)).toMatchObject({ written: 1 });
+  const before = mutations(bench);
+  expect(sync(bench)).toMatchObject({ keptStock: 0, sent: 0 });
+  expect([quantities(bench)[0], available(bench)['M-1'], mutations(bench)]).toEqual(['5', 3, before]);
+  expect(answered(bench.call<RefreshLine[]>('listRefreshes'))).toHaveLength(1);
 });
 
 test('a row that was found to differ and then took Shopify’s number is not said to differ', () => {

@@ -74,7 +74,10 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
           />
           <span>Keep stock cells up to date</span>
         </label>
-        <p class="hint">After a sync, stock cells that you did not edit take Shopify’s number.</p>
+        <p class="hint">
+          After a sync, stock cells that you did not edit take Shopify’s number. Each time is listed as a
+          refresh, and can be given back.
+        </p>
       </fieldset>
       <fieldset>
         <legend>Refresh on the schedule</legend>

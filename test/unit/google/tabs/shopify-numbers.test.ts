@@ -23,20 +23,21 @@ const available = (opened: ReturnType<typeof spreadsheet>) =>
     .cells('Stock')
     .slice(1)
     .map((row) => row[1] ?? '');
-const cell = (row: number, to: number) => ({ row, index: 1, from: 5, to });
+const cell = (row: number, value: number, says: number | string = 5) => ({
+  ...{ row, index: 1, value, asText: false },
+  seen: [{ row, index: 1, says }],
+});
 
 test('numbers are written over the number that was read, typed as such or as text', () => {
   const opened = withFormulas({});
-  const cells = [cell(2, 3), cell(3, 4), cell(4, 3)];
-  expect(opened.sheets.cells.replaceNumbers(11, cells)).toHaveLength(3);
+  const cells = [cell(2, 3), cell(3, 4, '5'), cell(4, 3)];
+  expect(opened.sheets.cells.write(11, cells)).toHaveLength(3);
   expect(available(opened)).toEqual([3, 4, 3, '']);
 });
 
 test('a cell that was edited or emptied meanwhile is its author’s', () => {
   const opened = withFormulas({});
-  expect(
-    opened.sheets.cells.replaceNumbers(11, [{ ...cell(2, 3), from: 6 }, cell(5, 3), cell(90, 3)]),
-  ).toEqual([]);
+  expect(opened.sheets.cells.write(11, [cell(2, 3, 6), cell(5, 3)])).toEqual([]);
   expect(available(opened)).toEqual([5, '5', 5, '']);
 });
 
@@ -45,7 +46,7 @@ test('a cell with a formula is left alone, and so are cells that a formula may f
   opened.evaluate(
     `SpreadsheetApp.getActive().getSheetByName('Stock').getRange('A3:B3').setValues([['B', 5]])`,
   );
-  opened.sheets.cells.replaceNumbers(11, [cell(2, 3), cell(3, 3), cell(4, 3)]);
+  opened.sheets.cells.write(11, [cell(2, 3), cell(3, 3), cell(4, 3, '')]);
   expect(available(opened).slice(1)).toEqual([3, 5, '']);
 });
 
@@ -62,6 +63,6 @@ test('a protected cell is left out, and its neighbours are written', () => {
       },
     },
   );
-  expect(opened.sheets.cells.replaceNumbers(11, [cell(2, 3), cell(4, 3)])).toEqual([cell(4, 3)]);
+  expect(opened.sheets.cells.write(11, [cell(2, 3), cell(4, 3)])).toEqual([cell(4, 3)]);
   expect(available(opened)).toEqual([5, '5', 3, '']);
 });

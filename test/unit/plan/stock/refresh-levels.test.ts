@@ -5,13 +5,10 @@ import { buildBase } from '../../../../src/plan/model/build-base';
 import type { Preference } from '../../../../src/plan/model/policy';
 import { levelKey, type StoreLevel } from '../../../../src/plan/model/snapshot';
 import {
+  cellsOfLevel,
   finishRefresh,
-  keepNotes,
-  keptRecords,
   levelsInStep,
   movedLevels,
-  type RefreshNote,
-  type SheetLevel,
 } from '../../../../src/plan/stock/refresh-levels';
 import { sampled } from '../../../support/sampled';
 
@@ -31,14 +28,9 @@ const record = (pair: Pair | undefined): BaseVariant => ({
   image: '',
 });
 
-const level = (quantity: number): SheetLevel => ({
-  variantId: ID,
-  inventoryItemId: ITEM,
-  locationId: PLACE,
-  name: 'available',
-  key: PLACE,
-  quantities: [quantity],
-  cells: [{ ref: { sheetId: 1, tab: 'Stock', row: 2 }, column: 'Available' }],
+const level = (quantity: number) => ({
+  ...({ variantId: ID, inventoryItemId: ITEM, locationId: PLACE, name: 'available', key: PLACE } as const),
+  cells: [{ ref: { sheetId: 1, tab: 'Stock', row: 2 }, column: 'Available', says: quantity }],
 });
 
 const storeOf = (available: number): ReadonlyMap<string, StoreLevel> =>
@@ -50,7 +42,6 @@ function openModel() {
   let store = 5;
   /** What the person saw when they typed the number that stands there; undefined for a number that they did not type. */
   let saw: number | undefined;
-  let notes: readonly RefreshNote[] = [];
   const base = buildBase([record(['5', '5'])]);
   const pair = () => base.variant(ID)?.stock[PLACE];
   return {
@@ -64,11 +55,9 @@ function openModel() {
     },
     /** Answers what it would send, and what the person who typed it saw. */
     run(steps: number, onConflict: Preference) {
-      const settled = finishRefresh(notes, [level(sheet)], base);
-      for (const changed of settled.records) base.put(changed);
-      notes = settled.notes.filter(({ levels }) => Object.keys(levels).length > 0);
       // Who typed what Shopify had when the run was killed asks for nothing that was not so.
-      if (pair()?.[0] === String(sheet)) saw = undefined;
+      const [lastSheet, lastStore, mark] = pair() ?? [];
+      if (lastSheet === `${sheet}` || (mark === 'taking' && lastStore === `${sheet}`)) saw = undefined;
       const decision = decide(String(sheet), String(store), pair(), { onConflict, onUnknownBase: 'ask' });
       const sent = decision === 'send' ? { sheet, store, saw } : undefined;
       if (sent) store = sheet;
@@ -77,14 +66,14 @@ function openModel() {
         saw = undefined;
       }
       const moved = movedLevels(levelsInStep([level(sheet)], base), storeOf(store), base);
-      if (moved.length === 0 || steps < 1) return sent;
-      notes = keepNotes(moved);
+      const [cell] = moved.flatMap(cellsOfLevel);
+      if (!cell || steps < 1) return sent;
+      base.put(record([cell.sheet, cell.store, 'taking']));
       if (steps < 2) return sent;
-      sheet = moved[0]?.to ?? sheet;
+      sheet = Number(cell.to);
       saw = undefined;
       if (steps < 3) return sent;
-      for (const kept of keptRecords(moved, base)) base.put(kept);
-      notes = [];
+      base.put(record([cell.store, cell.store]));
       return sent;
     },
     says: () => ({ sheet, store }),
@@ -139,4 +128,15 @@ test('left undisturbed, the cell says what Shopify has', () => {
     }),
     { numRuns: RUNS },
   );
+});
+
+test.each([
+  ['was written', 3, ['3', '3']],
+  ['was not written', 5, ['5', '5']],
+  ['was edited since', 4, undefined],
+] as const)('a cell that an earlier release noted before it was killed %s', (_, says, pair) => {
+  const base = buildBase([record(['5', '5'])]);
+  const note = { id: ID, levels: { [PLACE]: [5, 3] } } as const;
+  const { notes, records } = finishRefresh([note], [level(says)], base);
+  expect([notes, records[0]?.stock[PLACE]]).toEqual([[{ id: ID, levels: {} }], pair]);
 });
