@@ -25,6 +25,27 @@ function seen(bench: Workbench): string {
   return JSON.stringify([bench.store.execute({ query }).data, images]).replace(/_[0-9a-f-]{36}(?=\.)/g, '');
 }
 
+const SHIRT = ['Handle', 'Title', 'SKU', 'Option1 Value Order'];
+/** A shirt in two sizes and two colours: options are names with the values of each row. */
+const shirt = (order: string, ...options: readonly (readonly [string, ...string[]])[]) => ({
+  Products: csvOf([
+    [...SHIRT, ...options.flatMap((_, at) => [`Option${at + 1} Name`, `Option${at + 1} Value`])],
+    ...[0, 1, 2].map((row) => [
+      ...['shirt', row ? '' : 'Shirt', `X-${row}`, row ? '' : order],
+      ...options.flatMap(([name, ...values]) => [row ? '' : name, values[row] ?? '']),
+    ]),
+  ]),
+});
+const SIZE = ['Size', 'S', 'M', 'L'] as const;
+const COLOR = ['Color', 'Red', 'Red', 'Blue'] as const;
+
+function openShirt(): Workbench {
+  const bench = openWorkbench();
+  bench.sync(shirt('', SIZE, COLOR));
+  bench.clock.advance(60_000);
+  return bench;
+}
+
 interface Story {
   readonly open: () => Workbench;
   readonly asked: Record<string, string>;
@@ -57,6 +78,18 @@ const STORIES: Readonly<Record<string, Story>> = {
       return bench;
     },
     asked: tee('Size', ['S', 'T-S'], ['M', 'T-M']),
+    confirms: true,
+  },
+  'another order of options': { open: openShirt, asked: shirt('', COLOR, SIZE), confirms: true },
+  'another order of option values': { open: openShirt, asked: shirt('L, S, M', SIZE, COLOR), confirms: true },
+  'an option that is added to others': {
+    open: openShirt,
+    asked: shirt('', SIZE, COLOR, ['Fit', 'Slim', 'Slim', 'Slim']),
+    confirms: true,
+  },
+  'a product that is deleted whole': {
+    open: openTee,
+    asked: tee('Size', ['S', 'T-S', '[delete]'], ['M', 'T-M', '[delete]'], ['L', 'T-L', '[delete]']),
     confirms: true,
   },
   'a video in the place of an image': {
@@ -120,9 +153,10 @@ describe.each(Object.entries(STORIES))('%s', (_, { open, asked, confirms }) => {
     expect(differing).toEqual([]);
   });
 
-  const faults = ['productUpdate', 'productReorderMedia', 'fileUpdate', 'productVariantsBulkUpdate'].flatMap(
-    (root) => ['timeout-after', '502-before', 'truncated'].map((effect) => `${root}#1: ${effect}`),
-  );
+  const faults = [
+    ...['productUpdate', 'productReorderMedia', 'fileUpdate', 'productVariantsBulkUpdate'],
+    ...['productOptionUpdate', 'productOptionsReorder', 'productOptionsCreate', 'productDelete'],
+  ].flatMap((root) => ['timeout-after', '502-before', 'truncated'].map((effect) => `${root}#1: ${effect}`));
   test.each(sampleOf(faults, 2))('ends in the same store after %s', (fault) => {
     const bench = begin({ store: { faults: fault } });
     for (const _again of [1, 2, 3]) {
