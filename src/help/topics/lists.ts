@@ -16,6 +16,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'Deleted:',
       'Deleting belongs to products',
       'nothing to delete',
+      'that the product has in Shopify, which keeps one',
       'Archive it instead',
       'deleted for good',
       'in stock and is',

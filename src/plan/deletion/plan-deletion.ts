@@ -30,7 +30,9 @@ export function planDeletions(
   }
   const matched = asked.map((row) => ({ row, match: matchVariant(row, store.variants) }));
   const found = new Set(matched.map(({ match }) => match));
-  const isWhole = product.deletes !== undefined || store.variants.every((variant) => found.has(variant));
+  const isEveryVariant = store.variants.every((variant) => found.has(variant));
+  const isWhole =
+    product.deletes !== undefined || (isEveryVariant && asked.length === product.variants.length);
   const place = product.deletes ?? asked[0]?.deletes;
   if (isWhole && place) {
     planOne({ kind: 'delete-product', place, rows: product.rows }, product, store, store.variants, context);
@@ -42,14 +44,11 @@ export function planDeletions(
     } else if (match === 'ambiguous') {
       const message = `“${store.handle}” has ${store.variants.length} variants and this row does not say which is to be deleted. Add the option columns or a SKU.`;
       draft.say(row.ref, 'error', message, store.id);
-    } else if (typeof match !== 'string' && row.deletes)
-      planOne(
-        { kind: 'delete-variant', place: row.deletes, rows: row.rows },
-        product,
-        store,
-        [match],
-        context,
-      );
+    } else if (typeof match !== 'string' && row.deletes) {
+      const asks = { kind: 'delete-variant', place: row.deletes, rows: row.rows } as const;
+      if (isEveryVariant) draft.sayOf(row.deletes, 'error', lastVariant(store), store.id);
+      else planOne(asks, product, store, [match], context);
+    }
   }
   return withoutRows(product, asked);
 }
@@ -70,6 +69,12 @@ export function sayNothingToDelete(
   const records = known ? [known, ...base.variantsOf(known.id)] : [];
   for (const record of records) draft.adopt({ ...record, isDeleted: true });
   return undefined;
+}
+
+/** Other rows of the product ask for variants, so that its end is not what is meant. */
+function lastVariant({ variants }: StoreProduct): string {
+  const what = variants.length > 1 ? 'These are all variants' : 'This is the last variant';
+  return `${what} that the product has in Shopify, which keeps one. To delete the product, type [delete] on each of its rows; or sync the other rows first.`;
 }
 
 const NOTHING_THERE = 'Shopify does not have it, so there is nothing to delete. Remove this row.';

@@ -53,8 +53,8 @@ export const reorderImages: ActionKind<ReorderImages> = {
     const order = written.media.filter((id) => to.includes(id));
     const there = to.filter((id) => order.includes(id));
     // What takes the place of another image is remembered once it is alone.
-    // After an undo the cells say another order still, of which the next sync tells.
-    const isApart = !areEqual(among(sheet, order), among(order, sheet));
+    // After an undo the cells say another order still, and an image may have gone meanwhile: the next sync tells of both.
+    const isApart = there.length < to.length || !areEqual(among(sheet, order), among(order, sheet));
     const memory = { ...reorderedMemory(known, sheet, order), ...(isApart && { isOpen: true as const }) };
     const records = followedBy ? [] : [memory];
     if (areEqual(order, there)) return { records };
