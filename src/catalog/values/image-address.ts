@@ -13,6 +13,8 @@ interface Address {
 }
 
 const CDN_HOST = /^(cdn\.shopify\.com|([\w-]+\.)*shopifycdn\.(com|net))$/;
+/** Words of ours at the end of an address, for another picture and for a picture that is sent once more. */
+const OWN_MARK = /^#(new|again)/i;
 /** As every shop's own domain serves its files. */
 const CDN_PATH = /^\/cdn\/shop\//;
 
@@ -38,11 +40,21 @@ function readParts(address: string): Address {
     /^https?:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(keyOfVideo(address)) ?? [];
   const host = authority.toLowerCase();
   const path = decoded(rawPath);
-  return { host, path, query, hash, isCdn: CDN_HOST.test(host) || CDN_PATH.test(path) };
+  const isCdn = CDN_HOST.test(host) || CDN_PATH.test(path);
+  // Of any other fragment Shopify's CDN serves the same file.
+  return { host, path, query, hash: isCdn && !OWN_MARK.test(hash) ? '' : hash, isCdn };
 }
 
 function keyOfVideo(address: string): string {
   return videoLink(address)?.key ?? address;
+}
+
+/** Capitals in scheme and host mean nothing; those of a name and password before the host do. */
+function inSmallLetters(address: string): string {
+  return address.replace(
+    /^(https?:\/\/)([^/?#]*@)?([^/?#]*)/i,
+    (_, scheme: string, user = '', host: string) => scheme.toLowerCase() + user + host.toLowerCase(),
+  );
 }
 
 function decoded(text: string): string {
@@ -62,7 +74,7 @@ export function isShopifysCdn(address: string): boolean {
  */
 export function imageKey(address: string): string {
   const { host, path, hash, isCdn } = partsOf(address);
-  return isCdn ? `https://${host}${path}${hash}` : keyOfVideo(address);
+  return isCdn ? `https://${host}${path}${hash}` : inSmallLetters(keyOfVideo(address));
 }
 
 /** On Shopify's CDN the address of the whole file, of which this one may be a size. */
@@ -91,7 +103,7 @@ export function differInQuery(a: string, b: string): boolean {
 
 /** The address that Shopify is asked to fetch. */
 export function fetchedAddress(address: string): string {
-  return videoLink(address)?.link ?? address.replace(/#.*$/, '');
+  return videoLink(address)?.link ?? inSmallLetters(address.replace(/#.*$/, ''));
 }
 
 /** What Shopify makes of an address. */

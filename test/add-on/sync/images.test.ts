@@ -4,6 +4,7 @@ import { inAdmin } from '../../support/in-admin';
 import { sheetOf } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
+const imagesOf = ({ store }: Workbench) => store.dump().products[0]?.media.length;
 const HEADER = ['Handle', 'Title', 'Image Src', 'Image Position', 'Variant Image'];
 const SITE = 'https://images.example.com';
 const sheet = (...rows: readonly (readonly string[])[]) => ({ Products: csvOf([HEADER, ...rows]) });
@@ -173,8 +174,6 @@ test.each([
 
 describe('a variant image', () => {
   const OPTIONS = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Image Src', 'Variant Image'];
-  const imagesOf = ({ store }: Workbench) => store.dump().products[0]?.media.length;
-
   test.each<[string, readonly string[], readonly (readonly string[])[], number]>([
     [
       'alone',
@@ -301,4 +300,31 @@ test('what is said of an image names a column that its tab has', () => {
   );
   expect(said.length).toBeGreaterThan(0);
   for (const line of said) expect(line.some((cell) => header.includes(cell))).toBe(true);
+});
+
+test('an address in other capitals, or with a fragment on Shopify’s CDN, uploads nothing again', () => {
+  const bench = openWorkbench();
+  const cdn = 'https://cdn.shopify.com/s/files/1/0001/0002/files/c.jpg';
+  const rows = (one: string, other: string) =>
+    csvOf([
+      ['Handle', 'Title', 'Image Src'],
+      ['mug', 'Mug', one],
+      ['mug', '', other],
+    ]);
+  bench.sync({ Products: rows('HTTPS://SHOP.example/a.jpg', cdn) });
+  expect(imagesOf(bench)).toBe(2);
+  for (const [one, other] of [
+    ['https://shop.example/a.jpg', `${cdn}#gallery`],
+    ['Https://shop.EXAMPLE/a.jpg', `${cdn.replace('https', 'HTTPS')}#`],
+  ]) {
+    bench.clock.advance(60_000);
+    const said = saidOf(bench.sync({ Products: rows(one ?? '', other ?? '') }));
+    expect([said, imagesOf(bench)]).toEqual([
+      {
+        'Products:2': expect.stringMatching(/^(unchanged|not-compared)/),
+        'Products:3': expect.stringMatching(/^(unchanged|not-compared)/),
+      },
+      2,
+    ]);
+  }
 });

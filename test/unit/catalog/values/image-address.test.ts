@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  fetchedAddress,
   imageKey,
   isServedAs,
   isSizeOf,
@@ -26,6 +27,10 @@ describe('on Shopify’s CDN an address means the file and no more of it', () =>
       'https://old.myshopify.com/cdn/shop/files/mug.jpg?v=1',
       'http://old.myshopify.com/cdn/shop/files/mug.jpg',
     ],
+    [`${CDN}/mug.jpg`, `${CDN.replace('https://cdn.shopify.com', 'HTTPS://CDN.Shopify.com')}/mug.jpg`],
+    [`${CDN}/mug.jpg`, `${CDN}/mug.jpg#`],
+    [`${CDN}/mug.jpg`, `${CDN}/mug.jpg?v=1#gallery`],
+    [`${OWN}/mug.jpg`, `${OWN}/mug.jpg#MediaGallery-1`],
   ])('%s and %s are one image', (whole, other) => {
     expect(isSizeOf(other, whole)).toBe(true);
     expect(looseKey(other)).toBe(looseKey(whole));
@@ -38,6 +43,8 @@ describe('on Shopify’s CDN an address means the file and no more of it', () =>
     [`${CDN}/mug.jpg`, `${CDN}/mug.png`],
     [`${CDN}/mug.jpg`, `${CDN.replace('0994', '0995')}/mug.jpg`],
     [`${CDN}/mug.jpg?v=1`, `${CDN}/mug.jpg?v=2#new`],
+    [`${CDN}/mug.jpg`, `${CDN}/mug.jpg#New-2`],
+    [`${CDN}/mug.jpg`, `${CDN}/mug.jpg#again`],
     ['https://example.com/mug.jpg', 'https://example.com/mug_large.jpg'],
   ])('%s and %s are two', (one, other) => {
     expect(looseKey(other)).not.toBe(looseKey(one));
@@ -48,6 +55,16 @@ describe('on Shopify’s CDN an address means the file and no more of it', () =>
     expect(isServedAs(`${CDN.replace('0994', '0995')}/mug.jpg`, `${CDN}/mug.jpg`)).toBe(false);
     expect(isServedAs('https://example.com/files/mug.jpg', `${CDN}/mug.jpg`)).toBe(false);
   });
+});
+
+test.each([
+  ['HTTPS://Example.COM/A.jpg?x=Y', 'https://example.com/A.jpg?x=Y'],
+  ['Http://example.com/A.jpg#new', 'http://example.com/A.jpg'],
+  ['https://EXAMPLE.com', 'https://example.com'],
+  ['https://Me:Word@Example.com/a.jpg', 'https://Me:Word@example.com/a.jpg'],
+])('capitals before the first slash make no other image, and %s is asked for as %s', (typed, asked) => {
+  expect(imageKey(typed)).toBe(imageKey(asked + (typed.includes('#') ? '#new' : '')));
+  expect(fetchedAddress(typed)).toBe(asked);
 });
 
 test('elsewhere the whole address is remembered, because a query may be all that tells two images apart', () => {
