@@ -4,12 +4,14 @@ import {
   columnCalled,
   type FamilyKey,
   factOf,
+  fieldName,
   isFamilyKey,
   keyInCatalog,
   NAMING_FACTS,
   settledColumn,
 } from '../columns/families';
 import { ONE_OF, ONLINE_STORE, type ShopGroup } from '../values/memberships';
+import { nameKey } from '../values/plain-name';
 import { lackedScopes, SCOPE_USES } from '../values/scope-uses';
 import { duplicateReason, identifies } from './layout';
 import type { LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
@@ -34,9 +36,18 @@ function withCalled(layout: TabLayout, facts: FamilyFacts): TabLayout {
   const columns = [...layout.columns];
   const left: Record<string, string> = {};
   const named = new Set<string>();
-  for (const place of placesToName(layout)) {
+  const places = placesToName(layout);
+  for (const place of places) {
     const called = columnCalled(place.header, facts);
-    if (!called) continue;
+    // A header of the field's own leaves the other to the merchant, and so does a second one of this name.
+    const isTaken =
+      called &&
+      'key' in called &&
+      layout.columns.some(({ column }) => fieldName(column.key) === fieldName(called.key));
+    const isTwice = places.some(
+      (other) => other !== place && nameKey(other.header) === nameKey(place.header),
+    );
+    if (!called || isTaken || isTwice) continue;
     // A tab of variants alone says nothing of products.
     if ('level' in called && called.level === 'product' && !identifies(layout, 'product')) continue;
     named.add(place.header);

@@ -99,10 +99,12 @@ function withOwnCatalog(layout: TabLayout): TabLayout {
 }
 
 function withOwn<Layout extends HeaderRow>(layout: Layout, isOwn: (column: LayoutColumn) => unknown): Layout {
+  const own = layout.columns.filter(isOwn);
   return {
     ...layout,
     columns: layout.columns.filter((column) => !isOwn(column)),
-    unknown: [...layout.unknown, ...layout.columns.filter(isOwn).map(({ header }) => header)],
+    unknown: [...layout.unknown, ...own.map(({ header }) => header)],
+    unknownAt: [...(layout.unknownAt ?? []), ...own.map(({ header, index }) => ({ header, index }))],
   };
 }
 

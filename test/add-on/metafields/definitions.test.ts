@@ -125,6 +125,15 @@ describe('a definition in Shopify', () => {
     expect(saidOf(report)['Products:2']).toMatch(/^error/);
   });
 
+  test('leaves a column of its name to the merchant where another column is of its field, or is called so too', () => {
+    const bench = shopWith({ key: 'notes', type: 'single_line_text_field', name: 'My notes' });
+    bench.sync({
+      Products: sheetOf(['My notes', 'Metafield: custom.notes'], ['hat', 'mine', 'for customers']),
+    });
+    bench.sync({ More: sheetOf(['My notes', 'my notes'], ['cap', 'mine', 'also mine']) });
+    expect(metafieldsIn(bench)).toEqual(['hat custom.notes for customers']);
+  });
+
   test('is asked for by its key where another has the same name, and is never guessed', () => {
     const bench = shopWith(
       { key: 'width', type: 'dimension', name: 'Width' },
