@@ -38,3 +38,26 @@ test('--explain shows the three values of each field of an item, and the rule th
   );
   expect(bench.sync({ Products: file('11') }, '--explain', 'X-9').explained).toEqual([]);
 });
+
+const stock = (quantity: string, tracker: string) => ({
+  Products: csvOf([
+    ['Handle', 'Title', 'SKU', 'Price', 'Inventory tracker'],
+    ['mug', 'Mug', 'M-1', '10', tracker],
+  ]),
+  Inventory: csvOf([
+    ['SKU', 'Location', 'Available'],
+    ['M-1', 'Shop location', quantity],
+  ]),
+});
+
+test.each([
+  ['shopify', { sheet: '7', shopify: '7' }, '7', 'The sheet’s value counts: it is sent, unless it is held.'],
+  ['', null, '0', 'Shopify does not track this item, so no quantity is sent.'],
+])('--explain shows stock by location (tracker “%s”)', (tracker, last, shopify, rule) => {
+  const bench = openWorkbench();
+  bench.sync(stock('7', tracker));
+  const { explained } = bench.sync(stock('9', tracker), '--explain', 'M-1');
+  expect(explained?.filter(({ tab }) => tab === 'Inventory')).toEqual([
+    { tab: 'Inventory', row: 2, column: 'Available at Shop location', sheet: '9', last, shopify, rule },
+  ]);
+});

@@ -1,14 +1,22 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import { fieldNamed } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
+import { quantitySaid } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
 import { canonical, canonicalCell } from '../compare/canonical';
 import { type Decision, decide, preferencesOf } from '../compare/decide';
-import { showField } from '../compare/messages';
+import { levelName, showField } from '../compare/messages';
 import { type RowItem, rowItems } from '../identity/row-item';
-import type { Base, Pair } from '../model/base';
+import { type Base, type Pair, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
-import type { StoreFields, StoreSnapshot } from '../model/snapshot';
+import {
+  levelKey,
+  type ShopFacts,
+  type StoreFields,
+  type StoreSnapshot,
+  type StoreVariant,
+} from '../model/snapshot';
+import { resolveStockLocations } from '../stock/stock-locations';
 
 /** The three values of one cell, and the rule that decides about it. */
 export interface ExplainedCell {
@@ -25,11 +33,12 @@ export interface ExplainedCell {
 interface Known {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
   readonly base: Base;
-  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants'>;
+  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'levels'>;
   readonly policy: SyncPolicy;
+  readonly shop: Pick<ShopFacts, 'locations'>;
 }
 
-/** Explains every field that the sheet says of the item with this SKU, those of its product among them. */
+/** Explains every field and level that the sheet says of the item with this SKU, the fields of its product among them. */
 export function explainItem(sku: string, known: Known): ExplainedCell[] {
   const { desired, base, snapshot } = known;
   const itemAt = rowItems(desired, base);
@@ -37,7 +46,16 @@ export function explainItem(sku: string, known: Known): ExplainedCell[] {
   const isIt = (variant: DesiredVariant) => plain(skuOf(variant)) === plain(sku);
   const ofVariant = (variant: DesiredVariant) => {
     const item = itemAt(variant.ref);
-    return explainFields(variant.fields, variantIn(item, known), known);
+    const store = variantIn(item, known);
+    const last = item?.variantId && base.variant(item.variantId);
+    return [
+      ...explainFields(
+        variant.fields,
+        item && { now: store?.fields, last: last ? last.fields : undefined },
+        known,
+      ),
+      ...explainStock(variant, { store, last: last ? last.stock : {} }, known),
+    ];
   };
   return [
     ...desired.products.flatMap((product) => {
@@ -62,11 +80,62 @@ interface Stored {
   readonly last: Readonly<Partial<Record<string, Pair>>> | undefined;
 }
 
-function variantIn(item: RowItem | undefined, { base, snapshot }: Known): Stored | undefined {
+function variantIn(item: RowItem | undefined, { snapshot }: Known): StoreVariant | undefined {
   const id = item?.variantId;
   if (!id) return undefined;
   const within = snapshot.products.get(item.productId)?.variants.find((variant) => variant.id === id);
-  return { now: (within ?? snapshot.variants.get(id))?.fields, last: base.variant(id)?.fields };
+  return within ?? snapshot.variants.get(id);
+}
+
+interface StoredStock {
+  readonly store: StoreVariant | undefined;
+  readonly last: Readonly<Partial<Record<string, Pair>>>;
+}
+
+/** Why no values are compared; undefined where they are. */
+function ruleOf({
+  store,
+  said,
+}: {
+  readonly store: StoreVariant | undefined;
+  readonly said: ReturnType<typeof quantitySaid>;
+}): string | undefined {
+  if (!store) return NOT_THERE;
+  if (said === undefined) return ASKS_NOTHING;
+  return store.fields.tracked === true
+    ? undefined
+    : 'Shopify does not track this item, so no quantity is sent.';
+}
+
+const NOT_THERE = 'Shopify does not have it, as far as is known: it would be created.';
+const ASKS_NOTHING = 'The cell asks for nothing, so nothing is sent.';
+
+/** The same of each quantity, location by location; one whose location is not settled says why. */
+function explainStock(
+  { stock }: DesiredVariant,
+  { store, last }: StoredStock,
+  { policy, shop, snapshot }: Known,
+): ExplainedCell[] {
+  return resolveStockLocations(stock, shop, policy).map(
+    ({ stock: { ref, column, name, quantity }, location }) => {
+      const said = quantitySaid(quantity);
+      const sheet = said === undefined ? '(empty)' : String(said);
+      if ('problem' in location)
+        return { ...place(ref), column, sheet, last: null, shopify: '(not known)', rule: location.problem };
+      const pair = last[quantityKey(name, location.id)];
+      const level = store && snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+      const now = level?.active ? String(level[name]) : '';
+      const rule = () => decide(sheet, now, pair, preferencesOf('inventory', policy));
+      return {
+        ...place(ref),
+        column: levelName({ column, locationName: location.name }),
+        sheet,
+        last: pair ? { sheet: pair[0] ?? '(empty)', shopify: pair[1] || '(not stocked)' } : null,
+        shopify: store ? now || '(not stocked)' : '(not there)',
+        rule: ruleOf({ store, said }) ?? RULES[rule()](sheet === now),
+      };
+    },
+  );
 }
 
 function explainFields(
@@ -95,11 +164,7 @@ function explainFields(
               : '(empty)',
         last: pair ? { sheet: pair[0] ?? '(empty)', shopify: pair[1] || '(empty)' } : null,
         shopify: stored ? showField(key, now) : '(not there)',
-        rule: !stored
-          ? 'Shopify does not have it, as far as is known: it would be created.'
-          : sheet === undefined
-            ? 'The cell asks for nothing, so nothing is sent.'
-            : RULES[rule()](sheet === store),
+        rule: !stored ? NOT_THERE : sheet === undefined ? ASKS_NOTHING : RULES[rule()](sheet === store),
       },
     ];
   });

@@ -92,7 +92,7 @@ export function previewSync(
     ...(unwritten && { unwritten }),
     ...(wanted.changes && viewChanges(shown)),
     ...(wanted.explain && {
-      explained: explainItem(wanted.explain, { desired, base, snapshot, policy: opened.value.policy }),
+      explained: explainItem(wanted.explain, { ...opened.value, base, snapshot }),
     }),
     ...(wanted.rows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
   };
