@@ -132,6 +132,11 @@ export function savePull({ settings }: Services, pull: Pull): void {
   settings.save(KEY, JSON.stringify(pull));
 }
 
+/** Before another begins: killed until that is recorded, the earlier one must not answer for it. */
+export function forgetPull({ settings }: Services): void {
+  settings.remove(KEY);
+}
+
 /** Asks it to stop; it looks between blocks. */
 export function cancelPull(services: Services): null {
   const pull = loadPull(services);

@@ -15,6 +15,7 @@ import { tabFiller } from './fill-tab';
 import { armForPull } from './go-on';
 import { type OpenPull, openPullShop, type PullShop } from './open-pull';
 import {
+  forgetPull,
   forgetPullCancelled,
   isPullCancelled,
   loadPull,
@@ -38,6 +39,7 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
   if (!opened.ok) return opened;
   const target = pullTarget(services, opened.value, choice);
   if (!target.ok) return target;
+  forgetPull(services);
   const sheetId = makeTab(services, opened.value.template, target.value);
   services.tabs.show(sheetId);
   forgetPullCancelled(services);

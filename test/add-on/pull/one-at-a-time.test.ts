@@ -57,6 +57,33 @@ describe('a tab that Google made before the execution was ended', () => {
     expect(kills).toBeGreaterThan(4);
   });
 
+  test('is not answered for by an earlier pull: at whichever call it ended', () => {
+    const first = begin();
+    const earlier = pull(first, choiceOf('csv', { filter: { vendor: 'Acme' } })).tab;
+    const after = first.save();
+    let kills = 0;
+    for (let call = 0; call <= 60; call += sampled(9, 1)) {
+      let calls = 0;
+      let isKilled = false;
+      const bench = openWorkbench({
+        saved: after,
+        gate: ({ method }) => {
+          if (isKilled) return;
+          if (method === 'insertSheet' || calls > 0) calls += 1;
+          if (calls <= call + 1) return;
+          isKilled = true;
+          throw new KilledError('Google ended the execution');
+        },
+      });
+      bench.runtime.run('startPull', [choiceOf('csv')], { kind: 'sidebar' });
+      if (!isKilled) break;
+      kills += 1;
+      const went = bench.call<PullView>('continuePull');
+      expect([call, went.ok && went.value.tab === earlier]).toEqual([call, false]);
+    }
+    expect(kills).toBeGreaterThan(2);
+  });
+
   test('is left alone where a person has written into it since', () => {
     const isMade = (bench: Workbench) => tabsOf(bench).includes('Products');
     let call = 0;
