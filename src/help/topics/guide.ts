@@ -63,6 +63,8 @@ export const GUIDE_TOPICS: readonly Topic[] = [
       'added at the end',
       'got no new rows',
       'left alone: their rows',
+      'with an error, or gone in Shopify',
+      'stays: choose Sync now to send it',
       'no cell was written',
     ],
   },

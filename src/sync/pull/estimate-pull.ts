@@ -68,7 +68,7 @@ export function measurePull(services: Services, choice: PullChoice, open: PullSh
   const { products, variants } = size;
   const isExact = size.isExact && !isLong;
   const words = `${count(size.products, 'product')}, ${isExact ? '' : 'about '}${count(rows, 'row')} × ${columns} columns, about ${duration(seconds)}`;
-  const remembers = `Every cell is remembered as in step, of ${count(products, 'product')} and ${count(variants, 'variant')}: a preview right after finds nothing to send.`;
+  const remembers = `What is written is remembered as in step, for ${count(products, 'product')} and ${count(variants, 'variant')}: a preview right after finds nothing to send.`;
   return succeed({
     search: search.value,
     size,

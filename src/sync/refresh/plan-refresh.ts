@@ -1,4 +1,4 @@
-import { rowKey } from '../../catalog/tab/row';
+import { distinctRows, rowKey } from '../../catalog/tab/row';
 import { statusOfWord } from '../../catalog/tab/status-block';
 import { rowsOf } from '../../plan/action-kinds';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
@@ -65,6 +65,25 @@ export function toldBy(
       told.has(key) ? [{ ref, status: 'differs', message: WAITS }] : [],
     ),
   ];
+}
+
+/** Rows in which a person's edit waits, and rows that cannot be compared: in error, or gone in Shopify. */
+export interface ToldCounts {
+  readonly edited: number;
+  readonly refused: number;
+}
+
+export const NOTHING_TOLD: ToldCounts = { edited: 0, refused: 0 };
+
+export function toldCounts({ actions, outcomes, conflicts }: SyncPlan): ToldCounts {
+  const asked = new Set(conflicts.map(({ ref }) => rowKey(ref)));
+  const refused = outcomes.filter(
+    ({ ref, status }) => status === 'error' || (status === 'conflict' && !asked.has(rowKey(ref))),
+  );
+  return {
+    edited: distinctRows(actions.flatMap(rowsOf)).length,
+    refused: distinctRows(refused.map(({ ref }) => ref)).length,
+  };
 }
 
 const WAITS = 'What you changed in this row stays, and was not sent: choose Sync now to send it.';

@@ -20,7 +20,7 @@ import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { recogniseTabs } from '../tabs/ticked-tabs';
 import { type Added, addNewlyFound } from './add-new';
-import { planRefresh, toldBy } from './plan-refresh';
+import { NOTHING_TOLD, planRefresh, type ToldCounts, toldBy, toldCounts } from './plan-refresh';
 import { beginListed, counted, recordRefresh } from './refresh-history';
 import { takeCells } from './take-cells';
 
@@ -137,25 +137,39 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
       asked.filter(({ group }) => onConflict[group] === 'ask'),
       namesIn(open),
     ),
-    words: fitMessage([refreshWords(counts, left.length), ...added.words].join(' ')),
+    words: fitMessage(
+      [
+        refreshWords({ ...counts, ...(fill ? NOTHING_TOLD : toldCounts(planned.value)) }, left.length, fill),
+        ...added.words,
+      ].join(' '),
+    ),
     problem: null satisfies Problem | null,
   };
   const unwritten = recordRefresh(services, { by, startedAtMs, groups, view });
   return succeed(unwritten ? { ...view, words: fitMessage(`${view.words} ${unwritten}`) } : view);
 }
 
-type Counts = Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added'>;
+type Counts = Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added'> & ToldCounts;
 
-/** Says in one line what a refresh did; `waiting` cells are for the next one. */
-function refreshWords({ cells, left, conflicts, added }: Counts, waiting: number): string {
+/** Says in one line what a refresh did and what to do next; `waiting` cells are for the next one. */
+function refreshWords(counts: Counts, waiting: number, fill: RefreshRequest['fill']): string {
+  const { cells, left, conflicts, added, edited, refused } = counts;
+  const none = fill
+    ? 'Shopify has nothing for the empty cells of this column: no cell was written.'
+    : 'Shopify has nothing new: no cell was written.';
+  const isQuiet = cells + added + left + conflicts + waiting === 0;
   const parts = [
+    isQuiet && none,
     cells > 0 && `${counted(cells, 'cell')} took Shopify’s value.`,
     added > 0 && `${counted(added, 'row')} added at the end.`,
+    edited > 0 && `What you edited in ${counted(edited, 'row')} stays: choose Sync now to send it.`,
     left > 0 && `${counted(left, 'cell')} left alone: their rows say why.`,
     conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: preview changes to choose a side.`,
+    refused > 0 &&
+      `${counted(refused, 'row')} with an error, or gone in Shopify: read what stands next to them.`,
     waiting > 0 && `Time was up: choose Refresh again for ${counted(waiting, 'more cell')}.`,
-  ].filter(Boolean);
-  return parts.join(' ') || 'Nothing has changed in Shopify: no cell was written.';
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** Fills the empty cells of the column in which the person has a cell selected. */

@@ -106,6 +106,26 @@ describe('a tab that is refreshed', () => {
     );
   });
 
+  test('says in one line what it took, what stays, what is asked and what is gone, each with what to do next', () => {
+    const { bench, tab } = openPulled();
+    expect(refresh(bench).words).toBe('Shopify has nothing new: no cell was written.');
+    type(bench, tab, placeOf(bench, tab, 'Title', SKU), 'My own shirt');
+    expect(refresh(bench).words).toBe(
+      'Shopify has nothing new: no cell was written. What you edited in 1 row stays: choose Sync now to send it.',
+    );
+    moveProduct(bench, HANDLE, { vendor: 'Bolt' });
+    moveVariant(bench, HANDLE, 0, { price: '91.50' });
+    expect(refresh(bench).words).toBe(
+      '2 cells took Shopify’s value. What you edited in 1 row stays: choose Sync now to send it.',
+    );
+    moveProduct(bench, HANDLE, { title: 'Their shirt' });
+    expect(refresh(bench).words).toBe('1 cell changed in both: preview changes to choose a side.');
+    deleteProduct(bench, HANDLE);
+    expect(refresh(bench).words).toMatch(
+      /^Shopify has nothing new: no cell was written\. \d rows? with an error, or gone in Shopify: read what stands next to them\.$/,
+    );
+  });
+
   test('marks what is gone in its status and deletes no row', () => {
     const { bench, tab } = openPulled();
     const rows = sheetOf(bench, tab).rows.length;
