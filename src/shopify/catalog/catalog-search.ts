@@ -17,6 +17,7 @@ const MOST_NAMES = 250;
 export function findSearch(client: AdminClient, filter: CatalogFilter): Result<string> {
   const { handles = [], skus = [] } = filter;
   if (handles.length + skus.length > MOST_NAMES) return TOO_MANY;
+  if (filter.changedSince && !isDay(filter.changedSince)) return noDay(filter.changedSince);
   const collection = filter.collection ? findCollection(client, filter.collection) : succeed('');
   if (!collection.ok) return collection;
   const category = filter.category ? findCategory(client, filter.category) : succeed('');
@@ -40,6 +41,15 @@ export function findSearch(client: AdminClient, filter: CatalogFilter): Result<s
     filter.search && `(${filter.search})`,
   ];
   return succeed(terms.filter(Boolean).join(' '));
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function noDay(text: string): Result<never> {
+  return fail('invalid-input', `There is no day “${text.slice(0, 20)}”.`, 'Type a day such as 2026-11-28.');
 }
 
 /** One status, or several with commas between; anything else is one word that Shopify refuses. */

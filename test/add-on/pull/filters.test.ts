@@ -79,6 +79,9 @@ describe('a filter', () => {
     [{ vendor: 'Acm' }, /finds no product/],
     [{ status: 'active,draft' }, ODD.length],
     [{ status: 'draft OR status:active' }, /“status”/],
+    [{ changedSince: '2026-13-45' }, /no day “2026-13-45”/],
+    [{ changedSince: '2026-02-30' }, /no day/],
+    [{ changedSince: '2026-02-28' }, ODD.length],
     [{ handles: ['hat-1', 'hat-3', 'none: "such"'] }, 2],
     [{ vendor: 'Acme', handles: ['hat-1', 'hat-0'] }, 1],
   ])('%j finds as many as it says', (filter, wanted) => {
