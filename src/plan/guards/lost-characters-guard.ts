@@ -1,5 +1,6 @@
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { fieldNamed } from '../../catalog/columns/columns';
+import { groupBy } from '../../catalog/values/arrays';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { show } from '../compare/messages';
 import type { NewItem, Piece, PieceKind } from '../model/piece';
@@ -13,8 +14,11 @@ type Texts = readonly [inShopify: string, inSheet: string];
  * was shown as 4.00638E+12.
  */
 export function lostZeros(evidence: Evidence): Suspect[] {
+  const handles = knownNumbers(evidence);
   return evidence.pieces.flatMap((piece) => {
-    const lost = textsOf(piece, evidence).find((texts) => isLost(texts) || isRounded(texts));
+    const { creates } = piece;
+    const texts = creates ? alikeNames(creates, evidence.input, handles) : textsOf(piece);
+    const lost = texts.find((each) => isLost(each) || isRounded(each));
     return lost ? [{ piece, reason: reasonOf(lost) }] : [];
   });
 }
@@ -23,7 +27,7 @@ export function lostZeros(evidence: Evidence): Suspect[] {
 export function emptyLookups(evidence: Evidence): Suspect[] {
   return evidence.pieces
     .filter((piece) => {
-      const texts = piece.creates ? [] : textsOf(piece, evidence);
+      const texts = piece.creates ? [] : textsOf(piece);
       return texts.some(([had, says]) => says === '0' && had !== '' && !NUMBER.test(had));
     })
     .map((piece) => ({ piece, reason: 'a formula may have made 0 of an empty cell' }));
@@ -34,8 +38,7 @@ function reasonOf([had, says]: Texts): string {
 }
 
 /** The value that Shopify has, and the one that would be sent next to it or in its place. */
-function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): readonly Texts[] {
-  if (creates) return alikeNames(creates, input);
+function textsOf({ kind, from, to }: Piece): readonly Texts[] {
   if (fieldNamed(kind)?.mergesWithStore) {
     const [had, says] = [from.split(','), to.split(',')];
     const added = says.filter((tag) => !had.includes(tag));
@@ -45,12 +48,36 @@ function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): reado
   return kind.startsWith('image') || (field && cellKind(field.kind).read === 'raw') ? [] : [[from, to]];
 }
 
-/** Synced names: for a new product all handles, for a new variant the option values of its product. */
-function alikeNames({ productId, names }: NewItem, { base, snapshot }: Evidence['input']): Texts[] {
+/** Synced handles that are numbers, by what a spreadsheet may have left of them: few of many products are any. */
+interface KnownNumbers {
+  readonly byNumber: ReadonlyMap<string, readonly string[]>;
+  /** Those of digits alone. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+}
+
+function knownNumbers({ pieces, input }: Evidence): KnownNumbers {
+  const isAsked = pieces.some(({ creates }) => creates?.names.some((name) => NUMBER.test(name)));
+  const handles = isAsked ? input.base.products().map(({ handle: [typed, stored] }) => typed ?? stored) : [];
+  const numbers = handles.filter((handle) => NUMBER.test(handle));
+  const digits = numbers.filter((handle) => /^\d+$/.test(handle));
+  return { byNumber: groupBy(numbers, numberIn), byLength: groupBy(digits, ({ length }) => length) };
+}
+
+/** Synced names that a new one may be: for a new product all handles, for a new variant the option values of its product. */
+function alikeNames(
+  { productId, names }: NewItem,
+  { snapshot }: Evidence['input'],
+  { byNumber, byLength }: KnownNumbers,
+): Texts[] {
   if (!productId)
-    return base
-      .products()
-      .flatMap(({ handle: [typed, stored] }) => names.map((name): Texts => [typed ?? stored, name]));
+    return names
+      .filter((name) => NUMBER.test(name))
+      .flatMap((name) =>
+        [
+          ...(byNumber.get(numberIn(name)) ?? []),
+          ...(mayBeRounded(name) ? (byLength.get(name.length) ?? []) : []),
+        ].map((known): Texts => [known, name]),
+      );
   const known = snapshot.products.get(productId)?.variants ?? [];
   return known.flatMap(({ optionValues }) =>
     names.map((value, at): Texts => [optionValues[at] ?? '', value]),
@@ -69,10 +96,19 @@ function isLost([had, says]: Texts): boolean {
 function isRounded([had, says]: Texts): boolean {
   if (had === says || had.length !== says.length || !/^\d{6,}$/.test(had) || !/^\d+$/.test(says))
     return false;
-  const zeros = /0*$/.exec(says)?.[0].length ?? 0;
-  const kept = had.length - zeros;
+  const kept = keptDigits(says);
+  const zeros = says.length - kept;
   if (kept >= 15) return had.slice(0, 15) === says.slice(0, 15);
   return zeros >= 2 && kept > 0 && Number(had).toPrecision(kept) === Number(says).toPrecision(kept);
+}
+
+/** Whether such a number may have lost digits: few end in zeros or have so many digits. */
+function mayBeRounded(text: string): boolean {
+  return text.length - keptDigits(text) >= 2 || text.length >= 15;
+}
+
+function keptDigits(text: string): number {
+  return text.length - (/0*$/.exec(text)?.[0].length ?? 0);
 }
 
 function numberIn(text: string): string {

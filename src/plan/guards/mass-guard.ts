@@ -106,7 +106,8 @@ function leaving({ kind, pieces }: ChangedColumn, { input: { snapshot } }: Evide
 /** Whether a run created the item and had no time to publish it; nothing was decided about it before. */
 function isFirstPublishing({ kind, item, to }: Piece, { input: { base } }: Evidence): boolean {
   if (kind !== 'published' || to !== 'true') return false;
-  const known = base.products().find(({ id }) => id === item)?.fields.published;
+  const product = base.product(item as ProductId);
+  const known = product?.isDeleted ? undefined : product?.fields.published;
   return known === undefined || known[0] === null;
 }
 

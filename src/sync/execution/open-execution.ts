@@ -38,7 +38,8 @@ export function openExecution(
   };
 }
 
-function once<Value>(ask: () => Value): () => Value {
+/** Asks the first time, and remembers what was answered. */
+export function once<Value>(ask: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: ask() };

@@ -22,6 +22,7 @@ import type { StartedBy } from '../ground/services';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
 import { problemOf, type StopCheck } from '../run/stop-check';
 import type { Opened } from './execution';
+import { once } from './open-execution';
 
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
@@ -114,8 +115,9 @@ export function planRun(
     desired,
     snapshot: snapshot.value,
     base,
-    recent,
-    created: run === undefined ? undefined : () => createdBy(run),
+    // Read once for a plan: a guard may ask for each item, and the journal has a hundred thousand entries.
+    recent: once(recent),
+    created: run === undefined ? undefined : once(() => createdBy(run)),
     run,
     limits: policy.limits,
     refused: new Set(state.refused),
