@@ -32,11 +32,6 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     why: 'The run’s record before anything is done, in case Google ends it; the progress starts at nothing; how full the bucket of points was.',
   },
   {
-    phase: 'Shop',
-    calls: { 'UrlFetchApp.fetch': 1 },
-    why: 'Scopes, locations and channels, in one document.',
-  },
-  {
     phase: 'Tab',
     calls: {
       'Spreadsheet.getSheets': 1,
@@ -46,7 +41,11 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     },
     why: 'Headers, rows and status columns of one moment: once as shown, once as typed.',
   },
-  { phase: 'Store', calls: { 'UrlFetchApp.fetch': 1 }, why: 'What Shopify has of the rows that changed.' },
+  {
+    phase: 'Shop and store',
+    calls: { 'UrlFetchApp.fetch': 1 },
+    why: 'Scopes, locations and channels, and what Shopify has of the rows that changed, in one document. Safety: if the shop is another than it was last, the tab is read again and the rows are asked for anew.',
+  },
   { phase: 'Guards', calls: { 'Sheet.getLastRow': 1 }, why: 'What was changed within a day.' },
   {
     phase: 'Probe',
@@ -68,7 +67,7 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     },
     why: 'Safety: the run is listed, and what it is about to replace is saved for its undo. The format once an execution.',
   },
-  { phase: 'Sending', calls: { 'UrlFetchApp.fetchAll': 1 }, why: 'Twenty products in three documents.' },
+  { phase: 'Sending', calls: { 'UrlFetchApp.fetchAll': 1 }, why: 'Twenty products in four documents.' },
   {
     phase: 'Answers',
     calls: {

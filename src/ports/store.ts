@@ -19,8 +19,11 @@ import type { Problem, Result } from './problem';
 
 /** Reads a store. Nothing can be changed through it: whoever is given only this sends nothing. */
 export interface StoreReader {
-  /** `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. */
-  fetchShop(known?: readonly string[]): Result<ShopFacts>;
+  /**
+   * `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. What is expected
+   * to be needed next may be read with it: `fetchSnapshot` then has it, if it is asked for just that right afterwards.
+   */
+  fetchShop(known?: readonly string[], next?: SnapshotNeeds): Result<ShopFacts>;
   /** Meaning of columns whose names only the shop knows; what `granted` scopes do not show is left out. */
   fetchFamilies(facts: readonly FamilyFact[], granted: readonly string[]): Result<FamilyFacts>;
   countProducts(): Result<number>;

@@ -22,11 +22,14 @@ import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { fetchFamilies } from './reading/fetch-families';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
+import { aheadClient } from './reading/read-ahead';
 import { readApart } from './reading/read-values';
 
 /** The Admin API as the Store port wants it. */
-export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
-  const { client, memory } = access;
+export function shopifyStore(opened: LookUpAccess, newKey: NewUuid): Store {
+  const client = aheadClient(opened.client, opened.clock);
+  const access = { ...opened, client };
+  const { memory } = access;
   const table = operations(newKey);
   // One entry serves its own operation, which the union cannot express for a batch of any kind.
   const operationOf = (batch: Batch) => table[batch.kind] as OperationOf<Batch>;
@@ -34,7 +37,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     joinRequests(batches, (batch) => operationOf(batch).request(batch), client.kMax);
   const bulk = bulkLane(access, operationOf, newKey);
   return {
-    fetchShop: (known) => fetchShop(client, known),
+    fetchShop: (known, next) => fetchShop(access, known, next),
     fetchFamilies: (facts, granted) => fetchFamilies(client, facts, granted),
     countProducts: () => countProducts(client),
     linkTo: adminLink,

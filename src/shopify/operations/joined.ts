@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** Fewer would be more requests for no gain: ten leave together, and the answer to few takes hardly longer. */
-const JOINED_LEAST = 7;
+const JOINED_LEAST = 5;
 
 /**
  * Requests for these batches. Changes of different items become aliased fields of one document, if each may be sent again:

@@ -1,8 +1,9 @@
 import { scopesLacked } from '../../catalog/values/scope-uses';
-import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
-import { type Result, succeed } from '../../ports/problem';
+import type { Publishing, ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
+import { type ProblemKind, type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne, readTogether } from '../client/fetch-all';
+import type { GraphqlRequest } from '../client/graphql';
 import type { LocationsData, PublicationsData, ShopData } from '../documents/generated/shop';
 import {
   locationsIn,
@@ -14,14 +15,25 @@ import {
   shopIn,
   shopRequest,
 } from '../queries/shop';
+import type { LookUpAccess } from './fetch-snapshot';
+import { type AheadClient, firstRequest, readBoth } from './read-ahead';
 
 /**
  * Reads what the app may see of the shop, and leaves out what needs a scope that the app was not given. What the scopes that
  * are `known` let it see is read with one request; where one of them was taken away since, with one for each.
  */
-export function fetchShop(client: AdminClient, known: readonly string[] = []): Result<ShopFacts> {
+export function fetchShop(
+  access: ShopAccess,
+  known: readonly string[] = [],
+  next?: SnapshotNeeds,
+): Result<ShopFacts> {
+  const { client } = access;
   if (seesLocations(known) && hiddenChannels(known).length === 0) {
-    const all = fetchOne(client, readTogether([shopRequest, locationsRequest, publicationsRequest]), allIn);
+    const together = readTogether([shopRequest, locationsRequest, publicationsRequest]);
+    const both = next && fetchBoth(access, together, next);
+    // Any other refusal may be of what was read with it.
+    if (both && (both.ok || !REFUSED.includes(both.problem.kind))) return both;
+    const all = fetchOne(client, together, allIn);
     if (all.ok || all.problem.kind !== 'missing-scope') return all;
   }
   const shop = fetchOne(client, shopRequest, shopIn);
@@ -33,6 +45,28 @@ export function fetchShop(client: AdminClient, known: readonly string[] = []): R
   return publishing.ok
     ? succeed({ ...shop.value, locations: locations.value, publishing: publishing.value })
     : publishing;
+}
+
+export interface ShopAccess extends LookUpAccess {
+  readonly client: AheadClient;
+}
+
+const REFUSED: readonly ProblemKind[] = ['missing-scope', 'store-error'];
+
+/** Reads what is needed next with it, if that begins with one request. */
+function fetchBoth(
+  access: ShopAccess,
+  together: GraphqlRequest,
+  next: SnapshotNeeds,
+): Result<ShopFacts> | undefined {
+  const { client } = access;
+  const first = firstRequest(access, next);
+  const both = first && readBoth(together, first);
+  if (!both) return undefined;
+  return fetchOne(client, both, (data) => {
+    client.keep(first, { kind: 'answered', data: data as Readonly<Record<string, unknown>>, errors: [] });
+    return allIn(data);
+  });
 }
 
 function allIn(data: unknown): ShopFacts {

@@ -13,7 +13,7 @@ export function openConsentedRun(
   services: WritingServices,
   { groups, startedBy }: Pick<Run, 'groups' | 'startedBy'>,
 ): Result<OpenRun> {
-  const opened = openRun(services, groups);
+  const opened = openRun(services, groups, 'changed');
   if (!opened.ok) return opened;
   const { domain } = opened.value.shop;
   if (!wasSeen(services, 'previewed', domain)) return UNSEEN;

@@ -4,13 +4,16 @@ import { factsNeeded } from '../../catalog/tab/family-columns';
 import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
+import { partitionCatalog } from '../../plan/identity/in-step';
 import { joinKnown } from '../../plan/identity/join-known-rows';
-import type { ShopFacts } from '../../plan/model/snapshot';
+import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
+import type { ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
 import { finishRefresh, sheetLevels } from '../../plan/stock/refresh-levels';
 import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
+import { loadKnownShop, noteKnownShop } from '../connection/known-shop';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { isAnyAway } from '../memory/away-tabs';
@@ -22,14 +25,15 @@ import { loadRowsSince } from '../memory/undo-journal';
 import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
 import type { Opened } from './execution';
-import { refuseRestored } from './restored-spreadsheet';
+import { isMemoryOf, refuseRestored } from './restored-spreadsheet';
 
-/** A sync needs a tab to send from. */
+/** A sync needs a tab to send from. `reads`: whether it begins with reading what changed, which is then read with the shop. */
 export function openRun<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
+  reads?: 'changed',
 ): Result<Opened<OwnStore>> {
-  return openOn(services, groups, refuseTabs);
+  return openOn(services, groups, refuseTabs, reads && readAhead(services, groups));
 }
 
 /** Undoing needs none: a tab may have been unticked to stop what it did. */
@@ -54,6 +58,7 @@ interface OpenStore<OwnStore extends StoreReader> extends OpenShop<OwnStore> {
 export function openShop<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
+  next?: SnapshotNeeds,
 ): Result<OpenShop<OwnStore>> {
   const access = openConnection(services);
   if (!access.ok) return access;
@@ -61,8 +66,9 @@ export function openShop<OwnStore extends StoreReader>(
     access.value,
     credentialsIn(services.secrets, access.value.secretKey),
   );
-  const shop = store.fetchShop(access.value.facts.accessScopes);
+  const shop = store.fetchShop(access.value.facts.accessScopes, next);
   if (!shop.ok) return shop;
+  noteKnownShop(services, access.value, shop.value);
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
   if (missing.length > 0) {
     return fail(
@@ -91,17 +97,20 @@ function openOn<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
   refuse: typeof refuseTabs,
+  expected?: ReadAhead,
 ): Result<Opened<OwnStore>> {
-  const reached = openShop(services, groups);
+  const reached = openShop(services, groups, expected?.needs);
   if (!reached.ok) return reached;
-  const opened = withMemory(services, reached.value);
+  // Where one fact of the shop is another by now, all is read again by what it is.
+  const ahead =
+    JSON.stringify(expected?.joined.shop) === JSON.stringify(reached.value.shop) ? expected : undefined;
+  const opened = ahead ? succeed({ ...reached.value, ...ahead.memory }) : withMemory(services, reached.value);
   if (!opened.ok) return opened;
   const { store, signer, state } = opened.value;
-  // Shopify is asked before: in the time that it takes, somebody may insert a column.
-  const read = readTabs(services, opened.value, refuse);
+  const read = ahead ? succeed(ahead.joined) : readTabs(services, opened.value, refuse);
   if (!read.ok) return read;
-  const { shop } = read.value;
-  const joined = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
+  const joined = ahead ? ahead.joined : joinedBy(read.value, state);
+  const { shop } = joined;
   const policy = { ...loadPolicy(services.settings), groups };
   const catalog = { ...joined, desired: forgetOutdated(services, state, { ...joined, policy }) };
   finishNotedStock(state, catalog.desired, { shop, policy });
@@ -121,13 +130,65 @@ function openOn<OwnStore extends StoreReader>(
   });
 }
 
+interface ReadAhead {
+  readonly memory: Pick<OpenStore<StoreReader>, 'signer' | 'state'>;
+  /** The tabs as they are planned. */
+  readonly joined: ReadInShop;
+  /** What is needed of the store, if the shop is as it was; undefined of a large tab, where a request less is nothing. */
+  readonly needs: SnapshotNeeds | undefined;
+}
+
+const MOST_ROWS_AHEAD = 1_000;
+
+/**
+ * Reads the tabs by what is known of the shop, so that shop and store are asked with one request. Undefined where that
+ * would not be enough, or the memory may be of another shop.
+ */
+function readAhead(services: Services, groups: readonly FieldGroup[]): ReadAhead | undefined {
+  const access = openConnection(services);
+  const shop = access.ok ? loadKnownShop(services, access.value) : undefined;
+  if (!shop || !isMemoryOf(services, shop.domain)) return undefined;
+  const memory = withMemory(services, { shop });
+  const read = memory.ok ? readOnce(services, shop, refuseTabs) : memory;
+  if (!memory.ok || !read.ok || !('tabs' in read.value)) return undefined;
+  const { state } = memory.value;
+  const joined = joinedBy(read.value, state);
+  const { desired, anchors } = joined;
+  const context = { base: state.base, policy: { ...loadPolicy(services.settings), groups }, shop, anchors };
+  const isLarge = desired.rows.length > MOST_ROWS_AHEAD;
+  const changed = isLarge ? undefined : partitionCatalog(desired, state.base, context.policy, shop).changed;
+  return { memory: memory.value, joined, needs: changed && snapshotNeeds(changed, context) };
+}
+
+function joinedBy<Read extends ReadCatalog>(read: Read, { base }: Pick<State, 'base'>): Read {
+  return { ...read, desired: joinKnown(read.desired, { ...read, base }) };
+}
+
+type ReadInShop = ReadCatalog & Pick<OpenShop<StoreReader>, 'shop'>;
+
 /** Reads the ticked tabs, and once what their columns mean whose names only the shop knows. */
 function readTabs(
   services: Services,
   { store, shop }: OpenShop<StoreReader>,
   refuse: typeof refuseTabs,
-): Result<ReadCatalog & Pick<OpenShop<StoreReader>, 'shop'>> {
-  const read = services.tabs.atOnce(() => {
+): Result<ReadInShop> {
+  const read = readOnce(services, shop, refuse);
+  if (!read.ok) return read;
+  if ('tabs' in read.value) return succeed(read.value);
+  const told = withFacts({ store, shop }, read.value);
+  return told.ok ? readTabs(services, { store, shop: told.value }, refuse) : told;
+}
+
+/**
+ * The tabs, or the facts that have to be asked for first. Headers and cells are of one moment, in which Shopify is not asked:
+ * in the time that it takes, somebody may insert a column.
+ */
+function readOnce(
+  services: Services,
+  shop: ShopFacts,
+  refuse: typeof refuseTabs,
+): Result<ReadInShop | readonly FamilyFact[]> {
+  return services.tabs.atOnce((): Result<ReadInShop | readonly FamilyFact[]> => {
     const tabs = recogniseTabs(services);
     const ticked = tabs.filter((tab) => tab.ticked);
     const refused = refuse(ticked);
@@ -136,10 +197,6 @@ function readTabs(
     const untold = [...needed].filter((fact) => !shop.families?.[fact]);
     return succeed(untold.length > 0 ? untold : { shop, ...readCatalog(services, tabs, shop) });
   });
-  if (!read.ok) return read;
-  if ('tabs' in read.value) return succeed(read.value);
-  const told = withFacts({ store, shop }, read.value);
-  return told.ok ? readTabs(services, { store, shop: told.value }, refuse) : told;
 }
 
 /** The shop with these facts as well. */

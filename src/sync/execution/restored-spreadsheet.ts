@@ -54,6 +54,11 @@ export function compareRestored(services: Services): Result<null> {
   return succeed(null);
 }
 
+/** Whether what was last seen of the state tab is of this shop. */
+export function isMemoryOf(services: Services, shop: string): boolean {
+  return loadSeen(services, shop) !== undefined;
+}
+
 function loadSeen({ settings }: Services, shop: string): number | undefined {
   const seen = readStored(seenRevision, settings.load(KEY));
   return seen?.shop === shop ? seen.revision : undefined;

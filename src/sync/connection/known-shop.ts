@@ -1,0 +1,71 @@
+import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
+import {
+  anyOf,
+  fields,
+  gid,
+  listOf,
+  locationId,
+  mapOf,
+  maybe,
+  nothing,
+  oneOf,
+  readStored,
+  text,
+} from '../../ports/shape';
+import type { Services } from '../ground/services';
+import type { Connection } from './connection-record';
+
+/** What a connection last saw of its shop. It is only expected to be so still: Shopify is asked each time. */
+interface KnownShop {
+  /** The id of the connection. */
+  readonly connection: string;
+  readonly shop: ShopFacts;
+}
+
+const texts = listOf(text());
+
+const knownShop = fields<KnownShop>({
+  connection: text(),
+  shop: fields<ShopFacts>({
+    name: text(),
+    domain: text(),
+    currencyCode: text(),
+    locations: listOf(fields<ShopFacts['locations'][number]>({ id: locationId, name: text() })),
+    accessScopes: texts,
+    missingScopes: mapOf(texts),
+    publishing: anyOf<Publishing>(
+      fields<Extract<Publishing, { kind: 'possible' }>>({
+        kind: oneOf('possible'),
+        onlineStore: gid('Publication'),
+      }),
+      fields<Extract<Publishing, { kind: 'no-online-store' }>>({ kind: oneOf('no-online-store') }),
+      fields<Extract<Publishing, { kind: 'missing-scopes' }>>({
+        kind: oneOf('missing-scopes'),
+        scopes: texts,
+      }),
+    ),
+    families: maybe(nothing),
+  }),
+});
+
+const KEY = 'known-shop';
+
+/** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const LONGEST = 8_000;
+
+export function loadKnownShop(
+  { settings }: Pick<Services, 'settings'>,
+  { id }: Pick<Connection, 'id'>,
+): ShopFacts | undefined {
+  const known = readStored(knownShop, settings.load(KEY));
+  return known?.connection === id ? known.shop : undefined;
+}
+
+export function noteKnownShop(
+  { settings, settingsAtOnce }: Pick<Services, 'settings' | 'settingsAtOnce'>,
+  { id }: Pick<Connection, 'id'>,
+  shop: ShopFacts,
+): void {
+  const known = JSON.stringify({ connection: id, shop } satisfies KnownShop);
+  if (known.length <= LONGEST && known !== settings.load(KEY)) settingsAtOnce.saveAlong(KEY, known);
+}

@@ -1,0 +1,71 @@
+import { createVirtualClock } from '../../../../local/apps-script/runtime/clock';
+import type { AdminClient, Reply } from '../../../../src/shopify/client/admin-client';
+import type { GraphqlRequest } from '../../../../src/shopify/client/graphql';
+import { aheadClient, readBoth } from '../../../../src/shopify/reading/read-ahead';
+
+const request = (document: string, variables = {}): GraphqlRequest => ({
+  ...{ document, variables, cost: 10, repeatable: true },
+});
+const answer = (name: string): Reply => ({ kind: 'answered', data: { name }, errors: [] });
+
+const ROWS = request('query Rows($ids:[ID!]!){nodes(ids:$ids){id}}', { ids: ['1'] });
+const OTHERS = request('query Rows($ids:[ID!]!){nodes(ids:$ids){id}}', { ids: ['2'] });
+const CHANGE = request('mutation Change{change}');
+
+/** A client that has the answer to `ROWS`, and what it asks Shopify all the same. */
+function open() {
+  const asked: string[] = [];
+  const clock = createVirtualClock(0);
+  const shopify = {
+    send: (wave: readonly GraphqlRequest[]) =>
+      wave.map(({ document, variables }) => {
+        asked.push(document.slice(0, 10) + JSON.stringify(variables));
+        return answer('new');
+      }),
+  } as unknown as AdminClient;
+  const client = aheadClient(shopify, { now: clock.now, sleep: clock.advance });
+  client.keep(ROWS, answer('ahead'));
+  const nameOf = (reply: Reply | undefined) => (reply?.kind === 'answered' ? reply.data.name : reply?.kind);
+  return { asked, clock, sent: (...wave: GraphqlRequest[]) => client.send(wave).map(nameOf) };
+}
+
+describe('what was read with the shop', () => {
+  test('answers the request that it was read for, once', () => {
+    const { sent, asked } = open();
+    expect(sent(ROWS)).toEqual(['ahead']);
+    expect(asked).toEqual([]);
+    expect(sent(ROWS)).toEqual(['new']);
+  });
+
+  test('answers no other request, and stands in its place among others', () => {
+    const { sent, asked } = open();
+    expect(sent(OTHERS, ROWS, OTHERS)).toEqual(['new', 'ahead', 'new']);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is forgotten once something is sent that changes the store', () => {
+    const { sent } = open();
+    sent(CHANGE);
+    expect(sent(ROWS)).toEqual(['new']);
+  });
+
+  test.each([
+    [5_000, 'ahead'],
+    [5_001, 'new'],
+  ])('%s ms later it is %s', (ms, expected) => {
+    const { sent, clock } = open();
+    clock.advance(ms);
+    expect(sent(ROWS)).toEqual([expected]);
+  });
+});
+
+test('two reads are one document only where Shopify takes one as dear', () => {
+  const shop = request('query Shop{shop{name}}');
+  expect(readBoth(shop, ROWS)).toMatchObject({
+    document: 'query Both($ids:[ID!]!){shop{name} nodes(ids:$ids){id}}',
+    variables: { ids: ['1'] },
+    cost: 20,
+  });
+  expect(readBoth(shop, { ...ROWS, cost: 990 })).toMatchObject({ cost: 1_000 });
+  expect(readBoth(shop, { ...ROWS, cost: 991 })).toBeUndefined();
+});
