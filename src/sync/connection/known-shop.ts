@@ -15,17 +15,17 @@ import {
 import type { Services } from '../ground/services';
 import type { Connection } from './connection-record';
 
-/** What a connection last saw of its shop. It is only expected to be so still: Shopify is asked each time. */
+/** What somebody's connection last saw of its shop. It is only expected to be so still: Shopify is asked each time. */
 interface KnownShop {
-  /** The id of the connection. */
-  readonly connection: string;
+  /** The shop that the connection is to, such as `acme.myshopify.com`. */
+  readonly of: string;
   readonly shop: ShopFacts;
 }
 
 const texts = listOf(text());
 
 const knownShop = fields<KnownShop>({
-  connection: text(),
+  of: text(),
   shop: fields<ShopFacts>({
     name: text(),
     domain: text(),
@@ -55,17 +55,17 @@ const LONGEST = 8_000;
 
 export function loadKnownShop(
   { settings }: Pick<Services, 'settings'>,
-  { id }: Pick<Connection, 'id'>,
+  { shop: of }: Pick<Connection, 'shop'>,
 ): ShopFacts | undefined {
   const known = readStored(knownShop, settings.load(KEY));
-  return known?.connection === id ? known.shop : undefined;
+  return known?.of === of ? known.shop : undefined;
 }
 
 export function noteKnownShop(
   { settings, settingsAtOnce }: Pick<Services, 'settings' | 'settingsAtOnce'>,
-  { id }: Pick<Connection, 'id'>,
+  { shop: of }: Pick<Connection, 'shop'>,
   shop: ShopFacts,
 ): void {
-  const known = JSON.stringify({ connection: id, shop } satisfies KnownShop);
+  const known = JSON.stringify({ of, shop } satisfies KnownShop);
   if (known.length <= LONGEST && known !== settings.load(KEY)) settingsAtOnce.saveAlong(KEY, known);
 }
