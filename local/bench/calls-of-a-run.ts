@@ -46,6 +46,11 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     calls: { 'UrlFetchApp.fetch': 1 },
     why: 'Scopes, locations and channels, and what Shopify has of the rows that changed, in one document. Safety: if the shop is another than it was last, the tab is read again and the rows are asked for anew.',
   },
+  {
+    phase: 'Headers',
+    calls: { 'Spreadsheet.getSheets': 1, 'Sheet.getDataRange': 1, 'Range.getDisplayValues': 1 },
+    why: 'Safety: where one moved while Shopify was asked, the tab is read again.',
+  },
   { phase: 'Guards', calls: { 'Sheet.getLastRow': 1 }, why: 'What was changed within a day.' },
   {
     phase: 'Probe',

@@ -31,6 +31,7 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^bulk-speed$/, 'how fast Shopify took files'],
   [/^(pull|pulled-tab-\d+)$/, 'which products a tab was filled with and how far that is'],
   [/^memory-version$/, 'which form of memory they use'],
+  [/^known-shop$/, 'name, currency and locations of the store'],
   [/^compared$/, 'when each tab was last compared'],
   [/^attendance$/, 'when it took no part in a sync'],
 ];

@@ -9,11 +9,10 @@ import { joinKnown } from '../../plan/identity/join-known-rows';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import type { ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
 import { finishRefresh, sheetLevels } from '../../plan/stock/refresh-levels';
-import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
-import { loadKnownShop, noteKnownShop } from '../connection/known-shop';
+import { loadKnownShop } from '../connection/known-shop';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { isAnyAway } from '../memory/away-tabs';
@@ -25,6 +24,7 @@ import { loadRowsSince } from '../memory/undo-journal';
 import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
 import type { Opened } from './execution';
+import { type OpenShop, openShop } from './open-shop';
 import { isMemoryOf, refuseRestored } from './restored-spreadsheet';
 
 /** A sync needs a tab to send from. `reads`: whether it begins with reading what changed, which is then read with the shop. */
@@ -44,40 +44,9 @@ export function openUndo<OwnStore extends StoreReader>(
   return openOn(services, groups, () => undefined);
 }
 
-interface OpenShop<OwnStore extends StoreReader> {
-  readonly store: OwnStore;
-  readonly shop: ShopFacts;
-}
-
 interface OpenStore<OwnStore extends StoreReader> extends OpenShop<OwnStore> {
   readonly signer: Signer;
   readonly state: State;
-}
-
-/** Opens the store, if its app may do what these groups need. */
-export function openShop<OwnStore extends StoreReader>(
-  services: Services<OwnStore>,
-  groups: readonly FieldGroup[],
-  next?: SnapshotNeeds,
-): Result<OpenShop<OwnStore>> {
-  const access = openConnection(services);
-  if (!access.ok) return access;
-  const store = services.shopify.openStore(
-    access.value,
-    credentialsIn(services.secrets, access.value.secretKey),
-  );
-  const shop = store.fetchShop(access.value.facts.accessScopes, next);
-  if (!shop.ok) return shop;
-  noteKnownShop(services, access.value, shop.value);
-  const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
-  if (missing.length > 0) {
-    return fail(
-      'missing-scope',
-      `The app in Shopify lacks ${missing.length === 1 ? 'the access scope' : 'the access scopes'} ${missing.join(', ')}.`,
-      'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
-    );
-  }
-  return succeed({ store, shop: shop.value });
 }
 
 /** Adds what is remembered of it. */
@@ -101,9 +70,7 @@ function openOn<OwnStore extends StoreReader>(
 ): Result<Opened<OwnStore>> {
   const reached = openShop(services, groups, expected?.needs);
   if (!reached.ok) return reached;
-  // Where one fact of the shop is another by now, all is read again by what it is.
-  const ahead =
-    JSON.stringify(expected?.joined.shop) === JSON.stringify(reached.value.shop) ? expected : undefined;
+  const ahead = expected && isAsExpected(services, expected, reached.value.shop) ? expected : undefined;
   const opened = ahead ? succeed({ ...reached.value, ...ahead.memory }) : withMemory(services, reached.value);
   if (!opened.ok) return opened;
   const { store, signer, state } = opened.value;
@@ -128,6 +95,15 @@ function openOn<OwnStore extends StoreReader>(
     createdBy: (run) => createdIn(logged(), run),
     isHidden: hiddenRows(services),
   });
+}
+
+/**
+ * Where one fact of the shop is another by now, all is read again by what it is; also where a header moved while Shopify
+ * was asked.
+ */
+function isAsExpected(services: Services, { joined }: ReadAhead, shop: ShopFacts): boolean {
+  const [was, is] = [joined.shop, shop].map((facts) => JSON.stringify(facts));
+  return was === is && JSON.stringify(joined.recognised) === JSON.stringify(recogniseTabs(services));
 }
 
 interface ReadAhead {
@@ -164,7 +140,10 @@ function joinedBy<Read extends ReadCatalog>(read: Read, { base }: Pick<State, 'b
   return { ...read, desired: joinKnown(read.desired, { ...read, base }) };
 }
 
-type ReadInShop = ReadCatalog & Pick<OpenShop<StoreReader>, 'shop'>;
+interface ReadInShop extends ReadCatalog {
+  readonly shop: ShopFacts;
+  readonly recognised: readonly RecognisedTab[];
+}
 
 /** Reads the ticked tabs, and once what their columns mean whose names only the shop knows. */
 function readTabs(
@@ -195,7 +174,8 @@ function readOnce(
     if (refused) return refused;
     const needed = new Set(ticked.flatMap(({ recognition }) => factsNeeded(recognition)));
     const untold = [...needed].filter((fact) => !shop.families?.[fact]);
-    return succeed(untold.length > 0 ? untold : { shop, ...readCatalog(services, tabs, shop) });
+    if (untold.length > 0) return succeed(untold);
+    return succeed({ shop, recognised: tabs, ...readCatalog(services, tabs, shop) });
   });
 }
 

@@ -8,7 +8,7 @@ import type { ShopFacts } from '../../plan/model/snapshot';
 import type { CatalogParts } from '../../ports/catalog-reader';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
-import { openShop } from '../execution/open-run';
+import { openShop } from '../execution/open-shop';
 import type { Services } from '../ground/services';
 import type { State } from '../memory/state-tab';
 
