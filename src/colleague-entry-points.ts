@@ -1,9 +1,9 @@
 import type { Answer, ScheduleView } from './answers/answers';
 import type { EditsView, RunRequest } from './answers/colleagues';
 import { respond, respondTo } from './respond';
-import * as requests from './sync/commands/run-requests';
 import { viewEdits as view } from './sync/commands/view-edits';
 import { findConnection } from './sync/connection/connection-record';
+import * as requests from './sync/run/run-requests';
 import { takeOverSchedule as takeOver } from './sync/schedule/change-schedule';
 import { services } from './wiring';
 

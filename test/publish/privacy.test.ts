@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../bundle/built';
-import { HOUR_MS, HOURLY, scheduled } from '../support/scheduled-spreadsheet';
+import { COLLEAGUE, HOUR_MS, HOURLY, scheduled } from '../support/scheduled-spreadsheet';
 
 /** As a person reads the page. */
 const policy = readFileSync(path.join(ROOT, 'publish/pages/privacy.html'), 'utf8')
@@ -31,6 +31,7 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^bulk-speed$/, 'how fast Shopify took files'],
   [/^(pull|pulled-tab-\d+)$/, 'which products a tab was filled with and how far that is'],
   [/^memory-version$/, 'which form of memory they use'],
+  [/^run-requests$/, 'notes with which colleagues ask for a sync'],
   [/^known-shop$/, 'name, currency and locations of the store'],
   [/^compared$/, 'when each tab was last compared'],
   [/^attendance$/, 'when it took no part in a sync'],
@@ -58,6 +59,7 @@ function used() {
   sheet.price('11.00', '10.50', '10.00');
   sheet.pass(3 * HOUR_MS);
   expect(sheet.prices()).toEqual(['11.00', '10.50', '10.00']);
+  sheet.call('askForRun', { from: 'Bob', says: '' }, COLLEAGUE);
   return sheet;
 }
 

@@ -7,11 +7,11 @@ import { openPullView } from '../pull/view-pull';
 import { lastRefresh } from '../refresh/refresh-history';
 import { listRuns } from '../run/run-history';
 import { loadRun } from '../run/run-record';
+import { openRequests } from '../run/run-requests';
 import { summaryIn } from '../run/run-state';
 import { repairSchedule } from '../schedule/repair-schedule';
 import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, scopesToAsk, viewTab } from '../tabs/ticked-tabs';
-import { openRequests } from './run-requests';
 
 /**
  * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that came by

@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import { announcementOf, type FoundConnection, findConnection } from '../connection/connection-record';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
+import { refuseNewerMemory } from '../memory/memory-version';
 import { signerOf } from '../memory/signature';
 import { loadState } from '../memory/state-tab';
 import { readCatalog } from '../tabs/read-catalog';
@@ -25,6 +26,8 @@ const MOST_SHOWN = 200;
 export function viewEdits(services: Services): Result<EditsView> {
   const shop = rememberedShop(findConnection(services));
   if (!shop) return NOT_CONNECTED;
+  const newer = refuseNewerMemory(services);
+  if (newer) return newer;
   const { base } = loadState(services.journals, shop.domain, signerOf(services, shop.domain));
   const read = services.tabs.atOnce(() => {
     const tabs = recogniseTabs(services);

@@ -6,6 +6,7 @@ import { byGroup, unlisted } from '../run/questions';
 import { answer } from '../run/run-alone';
 import { recordRun, writeHistory } from '../run/run-history';
 import { type Run, saveRun } from '../run/run-record';
+import { endServedRequests } from '../run/run-requests';
 import { ended } from '../run/run-state';
 import type { Execution } from './execution';
 import { loadProgress } from './progress';
@@ -60,6 +61,7 @@ function endRun(
   const grown = answer(services, () => succeed(execution?.open.state.seal() ?? false));
   const listed = services.settingsAtOnce.saveTogether(() => {
     saveRun(services.settings, { ...run, state });
+    endServedRequests(services, { ...run, state });
     const line =
       execution && answer(services, () => succeed(recordRun(services, run, summary, execution.journal)));
     // Last, so that what is said of the state tab is surely in it.

@@ -67,7 +67,7 @@ describe('a colleague without access', () => {
     [
       'the schedule',
       (sheet: Scheduled) => {
-        sheet.save(HOURLY);
+        sheet.save({ ...HOURLY, groups: ['products', 'inventory', 'prices'] });
         sheet.pass(DAY_MS / 4);
       },
     ],
@@ -78,6 +78,48 @@ describe('a colleague without access', () => {
     sheet.clock.advance(1_000);
     act(sheet);
     expect(notes(sheet)).toEqual([]);
+    sheet.call('startSync', { groups: ['inventory'] });
+    expect(notes(sheet)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a run that did not come to its end',
+      (sheet: Scheduled) => {
+        sheet.shop.interfere = () => ({ failure: 'unknown-host', tookMs: 10 });
+        sheet.call('startSync', {});
+        sheet.shop.interfere = () => undefined;
+      },
+    ],
+    [
+      'a run of the stock alone',
+      (sheet: Scheduled) => void sheet.call('startSync', { groups: ['inventory'] }),
+    ],
+    [
+      'an undo',
+      (sheet: Scheduled) => {
+        const [last] = (sheet.call('listRuns') as { value: { number: number }[] }).value;
+        expect(sheet.call('undoRun', { run: last?.number })).toMatchObject({ ok: true });
+      },
+    ],
+  ])('is still asking after %s', (_what, act) => {
+    const sheet = scheduled();
+    sheet.price('12.00');
+    sheet.call('startSync', {});
+    sheet.clock.advance(1_000);
+    ask(sheet, '');
+    sheet.clock.advance(1_000);
+    act(sheet);
+    expect(notes(sheet)).toHaveLength(1);
+  });
+
+  test('is not told from a memory that a newer version of the add-on wrote', () => {
+    const sheet = scheduled();
+    sheet.state.documentProperties['memory-version'] = '999';
+    expect(sheet.call('viewEdits', undefined, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'outdated' },
+    });
   });
 
   test('cannot take a note away, and five notes are the most that stand', () => {

@@ -1,8 +1,10 @@
 import type { RunRequest } from '../../answers/colleagues';
+import { FIELD_GROUPS } from '../../plan/model/policy';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, listOf, readStored, text, time } from '../../ports/shape';
 import type { Services } from '../ground/services';
-import { loadRun } from '../run/run-record';
+import type { Run } from './run-record';
+import { summaryIn } from './run-state';
 
 const KEY = 'run-requests';
 
@@ -46,9 +48,16 @@ export function endRequests(services: Services, isConnected: boolean): Result<re
   return succeed([]);
 }
 
-/** Notes that no run has come after: one that did took the edits along. */
+/** Notes that nobody has read and no whole sync has come after, the oldest first. */
 export function openRequests({ settings }: Pick<Services, 'settings'>): readonly RunRequest[] {
-  const asked = readStored(stored, settings.load(KEY)) ?? [];
-  const run = loadRun(settings);
-  return asked.filter(({ atMs }) => !run || run.startedAtMs < atMs);
+  return readStored(stored, settings.load(KEY)) ?? [];
+}
+
+/** Takes those away whose edits this run took along: it looked at everything and came to its end. */
+export function endServedRequests(services: Pick<Services, 'settings'>, run: Run): void {
+  const { task, limit, groups, state } = run;
+  const isWhole = task.kind === 'sync' && !limit && groups.length === FIELD_GROUPS.length;
+  const asked = openRequests(services);
+  if (asked.length === 0 || !isWhole || summaryIn(state)?.outcome !== 'finished') return;
+  services.settings.save(KEY, JSON.stringify(asked.filter(({ atMs }) => atMs > run.startedAtMs)));
 }
