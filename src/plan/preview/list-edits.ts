@@ -1,6 +1,7 @@
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { fieldsIn } from '../../catalog/columns/columns';
-import type { RowRef } from '../../catalog/tab/row';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { quantitySaid } from '../../catalog/values/cell';
 import { canonicalCell } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
@@ -40,19 +41,21 @@ function productEdits(product: DesiredProduct, context: StepContext): Edit[] {
   if (!known) return [{ ref: product.ref, says: 'New product, or one that was not synced yet' }];
   const own = product.deletes ? ['Asks to be deleted'] : fieldWords(product.fields, known.fields, context);
   const stored = base.variantsOf(known.id);
-  const edits = product.variants.map((row) => {
+  const ofVariants = product.variants.map((row) => {
     const match = matchBaseVariant(row, stored);
-    return { row, words: match ? variantWords(row, match, context) : ['New variant'] };
+    return { ref: row.ref, words: match ? variantWords(row, match, context) : ['New variant'] };
   });
-  const withOwn = edits.map(({ row, words }) => ({
-    ref: row.ref,
-    words: isSame(row.ref, product.ref) ? [...own, ...words] : words,
-  }));
-  const isApart = !withOwn.some(({ ref }) => isSame(ref, product.ref));
-  const all = isApart ? [{ ref: product.ref, words: own }, ...withOwn] : withOwn;
-  const said = all.filter(({ words }) => words.length > 0);
+  const said = [{ ref: product.ref, words: own }, ...ofVariants].filter(({ words }) => words.length > 0);
   // An image, an option or a name; or what Shopify said last time is to be looked at again.
-  return said.length > 0 ? said.map(({ ref, words }) => editOf(ref, words)) : [editOf(product.ref, [])];
+  if (said.length === 0) return [editOf(product.ref, [])];
+  return [...groupBy(said, ({ ref }) => rowKey(ref)).values()].flatMap(([first, ...others]) =>
+    first
+      ? editOf(
+          first.ref,
+          [first, ...others].flatMap(({ words }) => words),
+        )
+      : [],
+  );
 }
 
 function variantWords(row: DesiredVariant, known: BaseVariant, context: StepContext): string[] {
@@ -98,8 +101,4 @@ function stockWords(row: DesiredVariant, known: BaseVariant, { policy, shop }: S
 
 function editOf(ref: RowRef, words: readonly string[]): Edit {
   return { ref, says: words.join(', ') || 'Is compared with Shopify again' };
-}
-
-function isSame(one: RowRef, other: RowRef): boolean {
-  return one.sheetId === other.sheetId && one.row === other.row;
 }

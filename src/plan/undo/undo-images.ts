@@ -100,7 +100,8 @@ export function orderAgain(
     .filter((id) => now.indexOf(id) !== after.indexOf(id))
     .map((id) => ({
       ...(rowOfImage(productId, id, context) ?? { ref }),
-      ...{ from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 },
+      from: now.indexOf(id) + 1,
+      to: after.indexOf(id) + 1,
     }));
   const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
   draft.actions.push({
