@@ -99,7 +99,12 @@ function describedColumn(key: FamilyKey): FamilyColumn {
   const { group, writtenBy, uses, zeroClears, required, header, entry }: ColumnFamily = FAMILIES[family];
   const { level, kind, name } = member;
   return {
-    ...{ key, level, kind, headers: [header?.(member) ?? name], isField: true, group },
+    key,
+    level,
+    kind,
+    headers: [header?.(member) ?? name],
+    isField: true,
+    group,
     ...(writtenBy && { writtenBy }),
     ...(uses && { uses }),
     ...(zeroClears && { zeroClears }),

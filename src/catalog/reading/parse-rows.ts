@@ -56,13 +56,12 @@ export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
   return row.cells[key] ?? ABSENT;
 }
 
+const NOTHING_READ = { cells: {}, located: [], issues: [], notes: [] };
+
 function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | undefined {
   const ref = rowRef(grid, gridRow.row);
   if (repeatsHeader(grid.layout, gridRow))
-    return {
-      ...{ ref, layout: grid.layout, cells: {}, located: [], issues: [], notes: [] },
-      skipped: REPEATS_HEADER,
-    };
+    return { ref, layout: grid.layout, ...NOTHING_READ, skipped: REPEATS_HEADER };
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
   const located: LocatedCell[] = [];
   const issues: RowIssue[] = [];

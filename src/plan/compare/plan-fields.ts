@@ -50,7 +50,11 @@ export function planFields(
     for (const { ref, column } of cellsOf(value)) {
       draft.kept.push({
         question: `${id}|${key}|${sides.sheet ?? ''}|${now}`,
-        ...{ ...item, ref, column, store: now, ...sides },
+        ...item,
+        ref,
+        column,
+        store: now,
+        ...sides,
       });
     }
   };

@@ -130,18 +130,33 @@ function archive(
   const { ref, column } = status ?? { ref: product.ref, column: 'Status' };
   if (store.fields.status !== 'ARCHIVED')
     draft.actions.push({
-      ...{ kind: 'update-product', ref: product.ref, productId: store.id, images: [], imageOrder: [] },
+      kind: 'update-product',
+      ref: product.ref,
+      productId: store.id,
+      images: [],
       changes: [{ key: 'status', from: store.fields.status ?? null, to: 'ARCHIVED', sheet, ref, column }],
     });
   const cell = { question, id: store.id, store: '' };
   for (const place of asking)
     draft.kept.push({
-      ...{ ...cell, ...place, value: { asks: 'deletion' }, sheet: 'DELETE', from: DELETE_WORD, to: null },
+      ...cell,
+      ...place,
+      value: { asks: 'deletion' },
+      sheet: 'DELETE',
+      from: DELETE_WORD,
+      to: null,
     });
   if (sheet !== null && sheet !== 'ARCHIVED')
     draft.kept.push({
-      ...{ ...cell, ref, column, value: 'status', field: 'status', sheet, store: 'ARCHIVED' },
-      ...{ from: sheet, to: 'ARCHIVED' },
+      ...cell,
+      ref,
+      column,
+      value: 'status',
+      field: 'status',
+      sheet,
+      store: 'ARCHIVED',
+      from: sheet,
+      to: 'ARCHIVED',
     });
 }
 

@@ -72,7 +72,9 @@ export function cellsNow(
       const { ref, column, quantity, name } = stock;
       const sheet = quantity.kind === 'value' ? String(quantity.value) : null;
       add(id, `stock ${quantityKey(name, location.id)}`, {
-        ...{ ref, column, sheet },
+        ref,
+        column,
+        sheet,
         cells: cellsOf(stock),
         locationName: location.name,
         group: 'inventory',

@@ -15,8 +15,16 @@ export const detachImage: ActionKind<DetachImage> = {
     const own = target(item, VARIANT_IMAGE);
     return [
       {
-        ...{ key: `${own}|${mediaId}|`, kind: 'variantImage', ref, rows: [ref], column, target: own, item },
-        ...{ from: url, to: '', value: null },
+        key: `${own}|${mediaId}|`,
+        kind: 'variantImage',
+        ref,
+        rows: [ref],
+        column,
+        target: own,
+        item,
+        from: url,
+        to: '',
+        value: null,
         words: () => describeDetached(action),
         shows: () => shownTexts(column, fileName(url), ''),
         sends: () => [item, mediaId, ''],

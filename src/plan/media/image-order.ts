@@ -65,19 +65,19 @@ export function planImageOrder(own: Images, context: ItemContext): PlannedOrder 
   const fresh = wanted.filter((id) => !before.sheet.includes(id));
   const lastSheet = [...there(before.sheet), ...fresh];
   const lastStore = there(before.store);
-  const isMoved = !areEqual(
-    has.filter((id) => lastStore.includes(id)),
-    lastStore,
-  );
-  const remember = (sheet: readonly string[], shop: readonly string[]) => memoryOf(own, sheet, shop);
-  if (areEqual(wanted, has)) return { places: [], memory: remember(wanted, has) };
-  const left = remember(lastSheet, isMoved ? [...lastStore, ...fresh] : has);
+  const hasStill = has.filter((id) => lastStore.includes(id));
+  const isMoved = !areEqual(hasStill, lastStore);
+  if (areEqual(wanted, has)) return { places: [], memory: memoryOf(own, wanted, has) };
+  const left = memoryOf(own, lastSheet, isMoved ? [...lastStore, ...fresh] : has);
   const moves = fewestMoves(now, wanted);
   const after = afterMoves(now, moves);
   const places = listed
     .map(({ id, image: { ref, url, columns } }) => ({
-      ...{ ref, url, column: columns.place },
-      ...{ from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 },
+      ref,
+      url,
+      column: columns.place,
+      from: now.indexOf(id) + 1,
+      to: after.indexOf(id) + 1,
     }))
     .filter(({ from, to }) => from !== to);
   const isKnown = lastSheet.length > fresh.length;
@@ -94,7 +94,7 @@ export function planImageOrder(own: Images, context: ItemContext): PlannedOrder 
     case 'differs':
       return { places: [], memory: left, differs: differs() };
     case 'keep':
-      return { places: [], memory: remember(wanted, has), differs: differs() };
+      return { places: [], memory: memoryOf(own, wanted, has), differs: differs() };
     case 'send':
       if (added.length > 0) return { afterwards: { now, wanted }, places, memory: left };
       return {
@@ -103,7 +103,8 @@ export function planImageOrder(own: Images, context: ItemContext): PlannedOrder 
           ref: places[0]?.ref ?? (listed[0] as Listed).image.ref,
           productId: store.id,
           moves: moves as ReorderImages['moves'],
-          ...{ places, now: now as MediaId[] },
+          places,
+          now: now as MediaId[],
           from: has as MediaId[],
           to: wanted as MediaId[],
           sheet: wanted as MediaId[],

@@ -114,7 +114,8 @@ export function planImages(
   const replaced = new Set([...pairs.of.values()].map(({ id }) => id));
   return {
     ...found,
-    ...{ order, replaced },
+    order,
+    replaced,
     differs: { ...differs, ...order.differs },
     replacements: isMoving ? [] : replacements,
   };

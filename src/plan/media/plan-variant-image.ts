@@ -124,8 +124,13 @@ function planDetached({ pair, known, product }: OwnImage, context: ItemContext):
   if (chooseImage(sides, context) !== 'send') return { inStep };
   const { ref, column } = value;
   draft.actions.push({
-    ...{ kind: 'detach-image', ref, column, productId: product.store.id, variant: store.id },
-    ...{ mediaId: media.id, url: before || store.image },
+    kind: 'detach-image',
+    ref,
+    column,
+    productId: product.store.id,
+    variant: store.id,
+    mediaId: media.id,
+    url: before || store.image,
   });
   return { inStep };
 }

@@ -20,7 +20,16 @@ export const removeImage: ActionKind<RemoveImage> = {
   count: () => ({ remove: 1 }),
   replaces: ({ productId: id, mediaId, url, order, shownBy: variants, ref, column, by }) => [
     {
-      ...{ kind: 'removed-image', id, mediaId, url, order, variants, from: 'there', to: '', ref, column },
+      kind: 'removed-image',
+      id,
+      mediaId,
+      url,
+      order,
+      variants,
+      from: 'there',
+      to: '',
+      ref,
+      column,
       ...(by && { by: by.mediaId }),
     },
   ],
@@ -105,8 +114,16 @@ function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, w
   const { ref, productId: item, mediaId, column } = action;
   const own = target(item, `removed ${mediaId}`);
   return {
-    ...{ key: `${own}|${from}|${to}`, kind: 'imageRemoval' as const, ref, rows: [ref], column, target: own },
-    ...{ item, from, to, value: null },
+    key: `${own}|${from}|${to}`,
+    kind: 'imageRemoval' as const,
+    ref,
+    rows: [ref],
+    column,
+    target: own,
+    item,
+    from,
+    to,
+    value: null,
     words: () => words,
     shows: () => shownTexts(column, words, ''),
     sends: () => [item, mediaId, to],

@@ -80,8 +80,16 @@ function pieceOf({ productId: item }: ReplaceImages, image: ReplacedImage): Piec
   const key = imageKey(by.url);
   const [had, has] = shownAddresses(image);
   return {
-    ...{ key: `${own}|${key}`, kind: 'imageRemoval', ref, rows: [ref], column, target: own, item },
-    ...{ from: 'replaced', to: '', value: null },
+    key: `${own}|${key}`,
+    kind: 'imageRemoval',
+    ref,
+    rows: [ref],
+    column,
+    target: own,
+    item,
+    from: 'replaced',
+    to: '',
+    value: null,
     words: () => describeReplacement(image),
     shows: () => shownTexts(column, had, has),
     sends: () => [item, mediaId, key],
@@ -129,7 +137,10 @@ function stepsOf(
   const to = others.flatMap((id) => [newOf(id), id].flat());
   const last = pairs.map(
     ({ by, ...old }): RemoveImage => ({
-      ...{ kind: 'remove-image', productId, ...old, order },
+      kind: 'remove-image',
+      productId,
+      ...old,
+      order,
       by: { mediaId: by.mediaId, url: imageKey(by.url) },
     }),
   );
@@ -139,11 +150,21 @@ function stepsOf(
   const moves = ends(now) === ends(to) ? [] : fewestMoves(now, to);
   const after = afterMoves(now, moves);
   const places = pairs.map(({ ref, by }) => ({
-    ...{ ref, from: now.indexOf(by.mediaId) + 1, to: after.indexOf(by.mediaId) + 1 },
+    ref,
+    from: now.indexOf(by.mediaId) + 1,
+    to: after.indexOf(by.mediaId) + 1,
   }));
   const moved: ReorderImages = {
-    ...{ kind: 'reorder-images', ref: first.ref, productId, moves, places },
-    ...{ now, from: now, to, sheet: to, followedBy: last },
+    kind: 'reorder-images',
+    ref: first.ref,
+    productId,
+    moves,
+    places,
+    now,
+    from: now,
+    to,
+    sheet: to,
+    followedBy: last,
   };
   const variants = pairs.flatMap(({ ref, shownBy, by }) =>
     shownBy.map((id) => ({ id, ref, changes: [], image: { url: by.url, mediaId: by.mediaId } })),

@@ -77,7 +77,9 @@ function changeOf(
       return refusal(names, has);
     const inOrder = places.map((place) => options[place]).flatMap((option) => option ?? []);
     return {
-      ...{ ...common, kind: 'reorder-options', to: inOrder.map(({ name }) => name) },
+      ...common,
+      kind: 'reorder-options',
+      to: inOrder.map(({ name }) => name),
       options: inOrder.map(({ id, name }) => ({ id, name })),
     };
   }
@@ -95,7 +97,9 @@ function changeOf(
   // Where no row means a variant, it may be another product's row.
   if (!rowsFit((values) => values)) return refusal(names, has);
   return {
-    ...{ ...common, kind: 'rename-option', to: has.map((name, at) => (at === index ? to : name)) },
+    ...common,
+    kind: 'rename-option',
+    to: has.map((name, at) => (at === index ? to : name)),
     options: options.map(({ id, name }, at) => ({ id, name: at === index ? to : name })),
   };
 }
@@ -148,7 +152,11 @@ function creationOf(
     `${list.slice(0, 3).join('; ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`;
   return {
     kind: 'create-options',
-    ...{ ref, rows, column: 'Option names', productId: store.id, from: has },
+    ref,
+    rows,
+    column: 'Option names',
+    productId: store.id,
+    from: has,
     to: names.map((name) => has.find((other) => nameKey(other) === nameKey(name)) ?? name),
     created: fresh.map(({ name, index }, at) => ({ name, position: index + 1, value: tuple[at] ?? '' })),
     result: `variants: ${some(after.map(optionWords))}${added.length > 0 ? `; new with the next sync: ${some(added)}` : ''}`,

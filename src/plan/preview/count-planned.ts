@@ -82,7 +82,8 @@ export function sumInWords({ words }: Planned, results: readonly RowResult[]): s
     results.filter(({ status }) => wanted.includes(status)).length;
   const waiting = listed({
     errors: count('error'),
-    ...{ rowsHeld: count('skipped'), rowsChangedInBoth: count('conflict') },
+    rowsHeld: count('skipped'),
+    rowsChangedInBoth: count('conflict'),
   });
   const quiet = listed({ rows: count('unchanged', 'not-compared') });
   return [

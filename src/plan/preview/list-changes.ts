@@ -68,7 +68,9 @@ function askedLines({ held, conflicts, unsynced }: Planned): PreviewLine[] {
   return [
     ...held.map(
       ({ ref, reason, change, shown }): PreviewLine => ({
-        ...{ kind: 'skipped', ref, change: shown ?? shownNew(change) },
+        kind: 'skipped',
+        ref,
+        change: shown ?? shownNew(change),
         why: `${asSentence(reason)} Confirm it in the sidebar, or change the cell.`,
       }),
     ),
@@ -84,7 +86,9 @@ function askedLines({ held, conflicts, unsynced }: Planned): PreviewLine[] {
 const conflictLine =
   (kind: LineKind, why: string) =>
   ({ ref, field, column, sheet, shopify }: Conflict): PreviewLine => ({
-    ...{ kind, ref, why },
+    kind,
+    ref,
+    why,
     change: field
       ? shownChange({ key: field, column, from: shopify, to: sheet })
       : { ...shownPlain(column, shopify, sheet), ...stepOf(shopify, sheet) },
@@ -116,7 +120,10 @@ function sentLines(actions: readonly SyncAction[]): PreviewLine[] {
       if (creates)
         // The rows of a new item are created together or not at all.
         return rows.map((row, index) => ({
-          ...{ kind: 'created', ref: row, change: { ...change, to: prices.get(rowKey(row)) ?? '' }, why: '' },
+          kind: 'created',
+          ref: row,
+          change: { ...change, to: prices.get(rowKey(row)) ?? '' },
+          why: '',
           ...(index === 0 && { tick: tickOf(pieces) }),
         }));
       const where = also.map((place) => describeRow(place.ref, ref)).join(', ');

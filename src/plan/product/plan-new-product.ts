@@ -92,7 +92,9 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   }
   if (!product.handle)
     return {
-      ...{ ref, name: 'productId', status: 'error' },
+      ref,
+      name: 'productId',
+      status: 'error',
       message: 'This ID is not in Shopify. A new product needs a handle.',
     };
   if (asHandle(product.handle) === '') {
@@ -101,7 +103,9 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   }
   if (product.fields.title?.cell.kind !== 'value') {
     return {
-      ...{ ref, name: 'handle', status: 'error' },
+      ref,
+      name: 'handle',
+      status: 'error',
       message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
     };
   }

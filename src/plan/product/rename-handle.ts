@@ -42,13 +42,20 @@ export function askAboutHandle(
   switch (chosenSide(question, confirmed)) {
     case 'sheet': {
       const change: FieldChange = {
-        ...{ key: 'handle', from: store.handle, to: handle, sheet: canonical('handle', handle) },
-        ...{ ...place, also },
+        key: 'handle',
+        from: store.handle,
+        to: handle,
+        sheet: canonical('handle', handle),
+        ...place,
+        also,
       };
       const named = withHandleRows(change, product, store, context);
       const calledBy = distinctRows([...(named.calledBy ?? []), ...others]);
       draft.actions.push({
-        ...{ kind: 'update-product', ref: product.ref, productId: store.id, images: [], imageOrder: [] },
+        kind: 'update-product',
+        ref: product.ref,
+        productId: store.id,
+        images: [],
         changes: [{ ...named, ...(calledBy.length > 0 && { calledBy }) }],
       });
       // What else its rows say is compared once they find it again.
@@ -58,15 +65,25 @@ export function askAboutHandle(
     case 'shopify':
       for (const cell of [place, ...also])
         draft.kept.push({
-          ...{ question, id: store.id, value: 'handle', field: 'handle', ...cell, ...sides },
-          ...{ sheet: canonical('handle', handle), store: canonical('handle', store.handle) },
+          question,
+          id: store.id,
+          value: 'handle',
+          field: 'handle',
+          ...cell,
+          ...sides,
+          sheet: canonical('handle', handle),
+          store: canonical('handle', store.handle),
         });
       return [];
     case 'add':
     case undefined:
       draft.conflicts.push({
-        ...{ key: question, group: 'products', field: 'handle', ...place },
-        ...{ sheet: handle, shopify: store.handle },
+        key: question,
+        group: 'products',
+        field: 'handle',
+        ...place,
+        sheet: handle,
+        shopify: store.handle,
       });
       return everyRow;
   }

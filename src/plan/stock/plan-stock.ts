@@ -118,7 +118,9 @@ function planLevel(
   if (known) pairs[key] ??= known;
   const tell = (status: RowStatus, words: (where: string) => string, givesWay?: true): undefined =>
     draft.tell(stock, {
-      ...{ status, shopifyId: store.id, givesWay },
+      status,
+      shopifyId: store.id,
+      givesWay,
       words: (own) => words(levelName({ column: own, locationName: location.name })),
     });
   const tellDifference = (words: (where: string) => string): undefined => {

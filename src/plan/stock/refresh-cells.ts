@@ -61,7 +61,11 @@ export function keepLevel(
       question: question ?? `${store.id}|stock ${key}|${from ?? ''}|${now}`,
       id: store.id,
       value: `stock ${key}`,
-      ...{ ref, column, from, to: now, store: String(now) },
+      ref,
+      column,
+      from,
+      to: now,
+      store: String(now),
       sheet: from === null ? null : String(from),
     });
   }

@@ -119,7 +119,12 @@ export function cellsOfLevel({ variantId, key, cells, to }: RefreshedLevel): Kep
     question: `${variantId}|stock ${key}|${to}`,
     id: variantId,
     value: `stock ${key}`,
-    ...{ ref, column, from: says, to, sheet: `${says}`, store: `${to}` },
+    ref,
+    column,
+    from: says,
+    to,
+    sheet: `${says}`,
+    store: `${to}`,
   }));
 }
 

@@ -150,8 +150,14 @@ function optionsAgain(
   });
   const own = desired.products.find((product) => knownProduct(product, base)?.id === id);
   draft.actions.push({
-    ...{ kind: isOrder ? 'reorder-options' : 'rename-option', productId: id, column },
-    ...{ ref: own?.ref ?? ref, rows: own?.rows ?? [ref], from: to, to: from, options },
+    kind: isOrder ? 'reorder-options' : 'rename-option',
+    productId: id,
+    column,
+    ref: own?.ref ?? ref,
+    rows: own?.rows ?? [ref],
+    from: to,
+    to: from,
+    options,
     ...(own && optionKey(own.optionNames) === optionKey(to) && { isStillTyped: true }),
   });
 }

@@ -52,8 +52,16 @@ function afterOf(place: CatalogPlace | undefined): string | undefined {
 function needsOf({ parts, onlineStore }: CatalogRequest): SnapshotNeeds {
   const { stock, media, descriptions, publishing, values, collections, channels, options } = parts;
   return {
-    ...{ products: [], variants: [], categories: [], images: [] },
-    ...{ stock, media, descriptions, values, collections, channels },
+    products: [],
+    variants: [],
+    categories: [],
+    images: [],
+    stock,
+    media,
+    descriptions,
+    values,
+    collections,
+    channels,
     variantImages: media,
     ...(options && { options }),
     onlineStore: publishing ? onlineStore : null,

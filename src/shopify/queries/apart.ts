@@ -92,7 +92,10 @@ export function apartQuery({ metafields, barcodes, included, collections }: Fiel
   const variants = barcodes !== undefined || variant.size > 0;
   if (product.size + included.size === 0 && !variants && !collections) return undefined;
   const text = apartFromProductsText({
-    ...{ collections, variants, included: included.size > 0, barcodes: barcodes !== undefined },
+    collections,
+    variants,
+    included: included.size > 0,
+    barcodes: barcodes !== undefined,
   });
   const ofProducts = [
     ...metafieldTexts(product),

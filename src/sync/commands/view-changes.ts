@@ -26,7 +26,12 @@ export function viewChanges({ lines, nameOf, linkTo }: Shown) {
     const { item, ...name } = nameOf(ref);
     const { size: _, ...shown } = change;
     return {
-      ...{ ...ref, ...name, ...shown, why, what: LINE_WORDS[kind], tick: tick ?? null },
+      ...ref,
+      ...name,
+      ...shown,
+      why,
+      what: LINE_WORDS[kind],
+      tick: tick ?? null,
       ...(item && { link: linkTo(item) }),
     };
   };

@@ -36,7 +36,11 @@ export interface PlannedAndSent
 
 const NOTHING_DONE: PlannedAndSent = {
   progress: NO_PROGRESS,
-  ...{ unsynced: [], held: [], refused: [], conflicts: [], kept: [] },
+  unsynced: [],
+  held: [],
+  refused: [],
+  conflicts: [],
+  kept: [],
 };
 
 /** Plans and sends, and plans again while the outcome of something is not known, or something follows from it. */

@@ -91,8 +91,14 @@ function countedCells(action: SyncAction): KeptCell[] {
         if (!id || !counted) return [];
         const known = {
           question: editKey(id, key, counted.text),
-          ...{ id, value: key, field: key, to, from: counted.source },
-          ...{ sheet: counted.text, store: canonical(key, to), edit: counted },
+          id,
+          value: key,
+          field: key,
+          to,
+          from: counted.source,
+          sheet: counted.text,
+          store: canonical(key, to),
+          edit: counted,
         };
         return cellsOf(change).map((place) => ({ ...known, ...place }));
       }),

@@ -45,8 +45,13 @@ export function summariseRun(ran: Ran): RunSummary {
   return {
     ...summarise(ran, problem),
     outcome: outcomeOf(endOf(problem, remaining)),
-    ...{ run: null, undid: null, sent, remaining, keptStock: ran.keptStock ?? 0 },
-    ...{ preview: null, estimatedSeconds: null },
+    run: null,
+    undid: null,
+    sent,
+    remaining,
+    keptStock: ran.keptStock ?? 0,
+    preview: null,
+    estimatedSeconds: null,
     ...(ran.hiddenRows && { hiddenRows: ran.hiddenRows }),
   };
 }
@@ -96,7 +101,13 @@ function previewOf(found: Found, problem: Problem | undefined): PreviewSummary {
   return {
     ...summarise(found, problem),
     outcome: outcomeOf(endOf(problem, 0)),
-    ...{ run: null, undid: null, sent: 0, remaining: 0, keptStock: 0, preview: null, estimatedSeconds: null },
+    run: null,
+    undid: null,
+    sent: 0,
+    remaining: 0,
+    keptStock: 0,
+    preview: null,
+    estimatedSeconds: null,
   };
 }
 

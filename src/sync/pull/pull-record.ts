@@ -99,8 +99,11 @@ const pullShape = fields<Pull>({
     anyOf<CatalogPlace>(
       fields({ kind: oneOf('page'), after: text() }),
       fields({
-        ...{ kind: oneOf('bulk'), operation: text(), done: maybe(count) },
-        ...{ apart: maybe(text()), prices: maybe(text()) },
+        kind: oneOf('bulk'),
+        operation: text(),
+        done: maybe(count),
+        apart: maybe(text()),
+        prices: maybe(text()),
       }),
     ),
   ),

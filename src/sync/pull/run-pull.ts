@@ -54,7 +54,9 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
     size: measured.value.size,
     place: null,
     open: null,
-    ...{ products: 0, rows: 0, unshown: 0 },
+    products: 0,
+    rows: 0,
+    unshown: 0,
     startedAtMs: services.clock.now(),
     state: { kind: 'running' },
   };
@@ -72,9 +74,7 @@ function refuseSecond(services: Services): Result<never> | undefined {
   return fail(
     'invalid-input',
     `Getting the catalog into “${tab.name.slice(0, 60)}” is not finished.`,
-    pull.adds
-      ? 'Choose Go on in the sidebar first.'
-      : 'Choose Go on in the sidebar, or delete that tab first.',
+    `Choose Go on in the sidebar${pull.adds ? '' : ', or delete that tab'} first.`,
   );
 }
 

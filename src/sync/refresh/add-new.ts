@@ -69,7 +69,12 @@ function addTo(
   const begun = {
     ...filled,
     size,
-    ...{ id: services.newUuid(), place: null, open: null, products: 0, rows: 0, unshown: 0 },
+    id: services.newUuid(),
+    place: null,
+    open: null,
+    products: 0,
+    rows: 0,
+    unshown: 0,
     startedAtMs: services.clock.now(),
     adds: true,
     state: { kind: 'running' },

@@ -27,7 +27,15 @@ export function planRefresh(open: Opened, refreshes: Refreshing, deadlineMs: num
   const { limits } = store;
   return succeed(
     planSync({
-      ...{ desired, partition, snapshot: snapshot.value, base, policy, shop, limits, anchors, confirmed },
+      desired,
+      partition,
+      snapshot: snapshot.value,
+      base,
+      policy,
+      shop,
+      limits,
+      anchors,
+      confirmed,
       refreshes,
     }),
   );

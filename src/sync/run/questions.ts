@@ -59,7 +59,10 @@ export function viewHeld(held: readonly HeldChange[], nameOf: NameOf): Listed<He
   const others = deleted.length > 0 ? asked.filter(({ deletes }) => !deletes) : asked;
   const alike = groupByCause(others, ({ reason }) => reason).flatMap(({ items }) => items);
   const view = ({ key, ref, change, reason, deletes }: HeldChange) => ({
-    ...{ key, ...ref, change, reason },
+    key,
+    ...ref,
+    change,
+    reason,
     name: nameOf(ref),
     ...(deletes && { deletes }),
   });
