@@ -211,6 +211,20 @@ test('a level that two tabs name is kept in both', () => {
   expect(sync(bench)).toMatchObject({ keptStock: 0, totals: { error: 0 } });
 });
 
+test('a level that two tabs name is kept in neither where one of them is protected, and no row contradicts another', () => {
+  const bench = keeping();
+  const [products, inventory] = bench.paste({ Products: FILE, Inventory: 'SKU,Available\nM-1,5\n' });
+  bench.call('chooseTabs', { sheetIds: [products, inventory] });
+  sync(bench);
+  const tab = bench.runtime.state.workbook.sheets.find(({ id }) => id === inventory)!;
+  const area = { row: 2, column: 2, rowCount: 1, columnCount: 1 };
+  tab.protections.push({ description: '', warningOnly: false, area, editors: ['boss@example.com'] });
+  moveStock(bench, 'M-1', 3);
+  expect(sync(bench)).toMatchObject({ keptStock: 0, totals: { error: 0 } });
+  expect(String(tab.rows[1]?.[1])).toBe('5');
+  expect(sync(bench)).toMatchObject({ keptStock: 0, sent: 0, totals: { error: 0 } });
+});
+
 /** Every call with `SCHEDULES` set; each takes a tenth of a second. */
 const STRIDE = sampled(19, 1);
 
