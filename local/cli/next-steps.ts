@@ -8,6 +8,8 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
   const files = options.files.map(quoted).join(' ');
   const state = options.stateFile ?? 'shop.json';
   const again = [COMMAND, '--state', quoted(state), files].filter(Boolean).join(' ');
+  if (options.explain !== undefined && outcome === 'finished')
+    return ['Try next: the same command without --explain; it syncs, and holds what looks like a slip.'];
   if (outcome !== 'finished' || totals.error > 0)
     return ['Try next: mend what is named above and run the same command again.'];
   if (totals.conflict > 0)
@@ -17,7 +19,9 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
       'Try next: look at what is held above, and run the same command with --confirm-held if it is meant.',
     ];
   if (options.preview)
-    return ['Try next: the same command without --preview; it sends what is listed above.'];
+    return totals.created + totals.updated > 0
+      ? ['Try next: the same command without --preview; it sends what is listed above.']
+      : ['Nothing would be sent: change a cell, and run the same command again.'];
   if (options.stateFile === undefined)
     return [
       'Nothing was kept: the store lived as long as the command. Try next:',
