@@ -30,7 +30,7 @@ export function showBeside(text: string, other: string): string {
   if (text === other || show(text) !== show(other)) return show(text);
   let parts = 0;
   while (text[parts] === other[parts]) parts++;
-  const rest = text.slice(parts - 12);
+  const rest = text.slice(parts - 12).trimStart();
   return `“…${rest.length > 36 ? `${rest.slice(0, 35).trim()}…` : rest}”`;
 }
 
@@ -42,7 +42,10 @@ export function showField(key: FieldKey, value: FieldValue | null, other: FieldV
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
   if (isMoney && typeof value === 'string') return withDecimals(value, other);
-  if (hasOwnWords) return show(cellOfValue(column, value));
+  if (hasOwnWords) {
+    const word = (one: FieldValue | null) => String(cellOfValue(column, one));
+    return showBeside(word(value), word(other));
+  }
   return typeof value === 'string' && typeof other === 'string' ? showBeside(value, other) : show(value);
 }
 

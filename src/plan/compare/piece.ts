@@ -82,6 +82,9 @@ class FieldPiece implements Piece {
   get value() {
     return this.change.to;
   }
+  get old() {
+    return this.change.from;
+  }
   get codes() {
     return movedCodes(this.change);
   }

@@ -50,6 +50,8 @@ export interface Piece {
   /** In canonical form; '' is unset, or not stocked. */
   readonly from: string;
   readonly to: string;
+  /** The old value as Shopify has it; absent where no cell holds it. */
+  readonly old?: FieldValue | null;
   /** What applied where it was unset. */
   readonly applied?: string | undefined;
   /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */

@@ -1,6 +1,5 @@
 import { rowKey } from '../../catalog/tab/row';
 import { kindOf, piecesOf } from '../action-kinds';
-import { describeReplaced } from '../compare/describe-replaced';
 import { pairOf } from '../compare/pairs';
 import { isHeld } from '../compare/undone-marks';
 import type { Base, BaseRecord } from '../model/base';
@@ -8,6 +7,7 @@ import { actionsOf } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';
 import { targetOf, type ValueKey, valueKey } from '../model/replaced-value';
 import { type Settled, settle } from '../settle/settle';
+import { describeUndone } from './describe-undone';
 import { markUndone, undoneOutcome } from './mark-undone';
 import { replacedBy } from './values-replaced-by';
 
@@ -22,7 +22,7 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
   );
   const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(rowKey(replaced.ref)));
   const pieces = actionsOf(outcome.batch).flatMap(piecesOf);
-  const rowsOfTarget = new Map(pieces.map(({ target, rows }) => [target, rows]));
+  const pieceOf = new Map(pieces.map((piece) => [piece.target, piece]));
   const held = new Set<string>();
   const records: BaseRecord[] = [...settled.records];
   for (const record of settled.records) {
@@ -30,9 +30,10 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
     const changes = new Map<ValueKey, string>();
     for (const replaced of undone) {
       if (replaced.id !== record.id) continue;
-      changes.set(valueKey(replaced), describeReplaced(replaced));
       const pair = pairOf(record, valueKey(replaced));
-      const rows = rowsOfTarget.get(targetOf(replaced)) ?? [replaced.ref];
+      const piece = pieceOf.get(targetOf(replaced));
+      const rows = piece?.rows ?? [replaced.ref];
+      changes.set(valueKey(replaced), describeUndone(replaced, { pair, piece }));
       if (pair && isHeld(pair)) for (const ref of rows) held.add(rowKey(ref));
     }
     records.push(markUndone(record, changes, base));
