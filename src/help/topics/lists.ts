@@ -25,6 +25,40 @@ export const LIST_TOPICS: readonly Topic[] = [
     ],
   },
   {
+    code: 'deletion-refused',
+    title: 'Shopify refused a deletion',
+    means:
+      'The item is in Shopify as before. Its cell still asks for the deletion, so the next sync holds it again.',
+    why: 'Shopify keeps an item that a bundle, a combined listing or a subscription needs, and the last variant of a product.',
+    next: 'Clear away what the message names, choose Archive instead in the sidebar, or empty the cell.',
+    says: [
+      'It stays in Shopify.',
+      'It stays archived in Shopify',
+      'the row then says what Shopify has',
+      'choose Archive instead',
+      'It stays until Shopify is done',
+    ],
+  },
+  {
+    code: 'image-step-refused',
+    title: 'Shopify refused a change of an image',
+    means:
+      'Shopify’s reason comes first, then what stands in Shopify now. A replacement takes its old image off last.',
+    why: 'The image is in use elsewhere, is being worked on, or its address or text breaks a rule of Shopify’s.',
+    next: 'Correct what the message names and sync again, or make the change in Shopify admin.',
+    says: [
+      'The old image stays where it was',
+      'the old one stays beside it',
+      'The images stay in the order',
+      'The image stays on the product',
+      'The image is not on the product',
+      'The variant still shows it',
+      'The variant shows what it showed',
+      'The alt text stays as it was',
+      'No image was added',
+    ],
+  },
+  {
     code: 'created-again',
     title: 'An undo of a deletion',
     means:

@@ -6,6 +6,7 @@ import { type ActionKind, none } from '../model/action-kind';
 import type { Batch } from '../model/batch';
 import type { DeleteItem } from '../model/deleted-item';
 import { target } from '../model/replaced-value';
+import { afterRefusedDeletion } from './refused-deletion';
 
 /** Deletes a product with all that belongs to it, or one variant of it. Nothing else of the item is sent with it. */
 export const deleteItem: ActionKind<DeleteItem> = {
@@ -51,6 +52,7 @@ export const deleteItem: ActionKind<DeleteItem> = {
         : [base.variant(kept.id as VariantId) ?? []].flat();
     return { records: known.map((record) => ({ ...record, isDeleted: true as const })) };
   },
+  afterRefusal: afterRefusedDeletion,
   asksAgain: none,
   batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   // A bulk operation may run a line a second time, and nobody watches it.

@@ -11,6 +11,9 @@ export function shownAddresses({
   return showFiles(url, by.url);
 }
 
+/** What a row is told where a step of a replacement was refused after the new image had come. */
+export const OLD_STAYS = 'The new image is added, and the old one stays beside it. Sync again.';
+
 /** Of a video its name says already what it is. */
 const isImage = (url: string): boolean => contentTypeOf(url) === 'IMAGE';
 

@@ -42,6 +42,7 @@ export const detachImage: ActionKind<DetachImage> = {
     if (!isTaken(ref)) return undefined;
     return { records: known ? [{ ...known, image: CLEAR_WORD }] : [] };
   },
+  afterRefusal: () => 'The variant still shows it. Sync again, or take it off in Shopify admin.',
   asksAgain: none,
   batches: (actions) => actions.map((action) => ({ kind: 'detach-image', action })),
   canGoInBulk: () => false,

@@ -13,7 +13,7 @@ export const STILL_PROCESSING =
  */
 export function findMedia(
   address: string,
-  { media }: StoreProduct,
+  { media }: Pick<StoreProduct, 'media'>,
   known: BaseProduct['images'],
 ): StoreMedia | 'processing' | undefined {
   const id = known[imageKey(address)];

@@ -18,6 +18,7 @@ import { type PlannedOrder, planImageOrder } from './image-order';
 import {
   followAddress,
   type KnownImages,
+  keyOf,
   knownImages,
   leftAlone,
   renameImage,
@@ -86,7 +87,8 @@ export function planImages(
       rememberMedia(known, key, media, product.images);
       if (media.isFailed && !base?.unseen?.includes(media.id)) {
         failed.push(media.id);
-        say('error', unfetched(image, ''));
+        const replaces = old && keyOf(known, old.id);
+        draft.outcomes.push({ ...unfetched(image, { replaces }), column, shopifyId: store.id });
       }
       const altText = planAltText(image, media, { alts: known.alts, differs, store }, context);
       if (altText) altTexts.push(altText);

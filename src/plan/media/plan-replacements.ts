@@ -16,7 +16,7 @@ import { pairByPlace } from './pair-by-place';
 
 interface Images {
   readonly product: DesiredProduct;
-  readonly store: StoreProduct;
+  readonly store: Pick<StoreProduct, 'media'>;
   readonly known: KnownImages;
 }
 
@@ -33,7 +33,7 @@ export const NO_REPLACEMENTS: Replacements = { of: new Map(), stays: new Map() }
 /** Pairs new addresses with images that are gone from the sheet, by their places among those that stay. */
 export function findReplacements(
   product: DesiredProduct,
-  store: StoreProduct,
+  store: Pick<StoreProduct, 'media'>,
   base: BaseProduct | undefined,
 ): Replacements {
   const before = rememberedOrder(base).sheet.flatMap(
@@ -83,6 +83,19 @@ export function findReplacements(
   };
 }
 
+/** The address of the image that one was to replace, as far as is remembered without reading the product; by its key. */
+export function addressToReplace(
+  key: string,
+  product: DesiredProduct,
+  base: BaseProduct,
+): string | undefined {
+  const media = Object.values(base.images).flatMap((id) =>
+    id ? [{ id, url: null, alt: '', isProcessing: false, isFailed: false }] : [],
+  );
+  const old = findReplacements(product, { media }, base).of.get(key);
+  return old && keyOf(knownImages(base), old.id);
+}
+
 /** The image that an address is in Shopify, or was: one that was removed there is none that is to be sent. */
 function idOf(url: string, { product, store, known }: Images): MediaId | undefined {
   const key = imageKey(url);
@@ -93,6 +106,7 @@ function idOf(url: string, { product, store, known }: Images): MediaId | undefin
 }
 
 interface Pair extends Images {
+  readonly store: StoreProduct;
   readonly old: StoreMedia;
   /** Absent where the new image is still to be sent. */
   readonly media: StoreMedia | undefined;

@@ -42,6 +42,10 @@ export const removeImage: ActionKind<RemoveImage> = {
     const record = withoutImage(known, action);
     return { records: [{ ...record, ...(removals > 0 && { unnamedRemovals: removals }) }] };
   },
+  afterRefusal: ({ by }) =>
+    by
+      ? 'The new image has its place, and the old one stays beside it. Sync again, or remove the old one in Shopify admin.'
+      : 'The image stays on the product. Sync again, or remove it in Shopify admin.',
   asksAgain: none,
   batches: (actions) => actions.map((action) => ({ kind: 'remove-image', action })),
   canGoInBulk: () => false,
@@ -65,6 +69,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
     const records = known ? [{ ...withImage(known, url, mediaId), restoredImages: restored }] : [];
     return { records, next: restOf(action, known) };
   },
+  afterRefusal: () => 'The image is not on the product. Undo the run again, or add it in Shopify admin.',
   asksAgain: ({ ref }) => [ref],
   batches: (actions) => actions.map((action) => ({ kind: 'restore-image', action })),
   canGoInBulk: () => false,

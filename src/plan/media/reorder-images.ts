@@ -5,6 +5,7 @@ import { shownTexts } from '../compare/shown-change';
 import { type ActionKind, none } from '../model/action-kind';
 import type { ReorderImages } from '../model/image-actions';
 import { target } from '../model/replaced-value';
+import { OLD_STAYS } from './describe-images';
 import { areEqual, describePlace, IMAGE_ORDER, placedRows, reorderedMemory } from './image-order';
 import { afterMoves } from './moves';
 
@@ -68,6 +69,10 @@ export const reorderImages: ActionKind<ReorderImages> = {
     }));
     return { records: [], untaken };
   },
+  afterRefusal: ({ followedBy }) =>
+    followedBy
+      ? OLD_STAYS
+      : 'The images stay in the order that Shopify has. Sync again, or move them in Shopify admin.',
   asksAgain: none,
   batches: (actions) => actions.map((action) => ({ kind: 'reorder-images', action })),
   // It goes on in Shopify after the answer, and what came of it is read then.

@@ -10,10 +10,11 @@ import type { Batch } from '../model/batch';
 import type { RemoveImage, ReorderImages, ReplacedImage, ReplaceImages } from '../model/image-actions';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
+import type { RowOutcome } from '../model/row-outcome';
 import { describeReplacement, shownAddresses } from './describe-images';
 import { knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
-import { withUnseen } from './unseen-images';
+import { unfetched, withUnseen } from './unseen-images';
 
 /** Images are added; once Shopify has them, they get the places and the variants of others, which then leave. */
 export const replaceImages: ActionKind<ReplaceImages> = {
@@ -64,10 +65,11 @@ export const replaceImages: ActionKind<ReplaceImages> = {
       next: stepsOf({ ...action, images: ready }, written.media),
       untaken: images.flatMap((image) => {
         const state = why(image);
-        return state ? [{ ref: image.ref, ...WAITS[state](shownAddresses(image)[0]) }] : [];
+        return state ? [waitsFor(state, image)] : [];
       }),
     };
   },
+  afterRefusal: () => 'The old image stays where it was. Correct the address, then sync again.',
   asksAgain: none,
   batches: (actions) => actions.flatMap(batchesOf),
   // An image is uploaded again each time it is sent.
@@ -106,16 +108,16 @@ function batchesOf(action: ReplaceImages): Batch[] {
   return stepsOf(action, action.order).map((step) => ({ kind: step.kind, action: step }) as Batch);
 }
 
-const WAITS = {
-  failed: (had: string) => ({
-    status: 'error' as const,
-    message: `Shopify could not fetch this image, so ${had} stays where it was. Open the address in a private window: it must show the image alone. Then change it.`,
-  }),
-  processing: (had: string) => ({
-    status: 'not-synced' as const,
+function waitsFor(state: 'failed' | 'processing', image: ReplacedImage): RowOutcome {
+  const { ref, by, url: replaces } = image;
+  if (state === 'failed') return unfetched({ ref, url: by.url, isListed: true }, { replaces });
+  const [had] = shownAddresses(image);
+  return {
+    ref,
+    status: 'not-synced',
     message: `The image is added; ${had} stays until Shopify is done with both. Sync again in a minute.`,
-  }),
-};
+  };
+}
 
 /** What is left to do once new images are there, one step after the other: variants, places, and the old ones last. */
 function stepsOf(

@@ -9,8 +9,11 @@ import {
 import { knownProduct } from '../compare/known-items';
 import type { Base, BaseProduct } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
+import type { RowOutcome } from '../model/row-outcome';
 import type { StoreSnapshot } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
+import { addressToReplace } from './plan-replacements';
+import { showFiles } from './variant-image-sides';
 
 /** The most that one run asks for; of the others the next one hears. */
 const MOST_ASKED = 10_000;
@@ -69,8 +72,13 @@ export function sayUnfetched(
     });
     for (const image of product.images) {
       const state = snapshot.images.get(record.images[imageKey(image.url)] as MediaId);
-      const place = { ref: image.ref, column: image.columns.image };
-      if (state?.kind === 'failed') draft.sayOf(place, 'error', unfetched(image, state.reason), record.id);
+      if (state?.kind !== 'failed') continue;
+      const replaces = addressToReplace(imageKey(image.url), product, record);
+      draft.outcomes.push({
+        ...unfetched(image, { replaces, reason: state.reason }),
+        column: image.columns.image,
+        shopifyId: record.id,
+      });
     }
     const { unseen: _, ...rest } = record;
     if (unseen.length < record.unseen.length) draft.adopt(withUnseen(rest, unseen));
@@ -80,9 +88,30 @@ export function sayUnfetched(
 /** Shopify's reasons are sentences of any length. */
 const LONGEST_REASON = 80;
 
-export function unfetched({ isListed, url }: DesiredImage, reason: string): string {
+interface Unfetched {
+  /** Shopify's reason, where it was read. */
+  readonly reason?: string;
+  /** Address of the image that it was to replace. */
+  readonly replaces?: string | undefined;
+}
+
+/** What the row of an image is told that Shopify could not fetch: why, what stands in Shopify now, and what to do. */
+export function unfetched(
+  { ref, isListed, url }: Pick<DesiredImage, 'ref' | 'isListed' | 'url'>,
+  { reason = '', replaces }: Unfetched,
+): RowOutcome {
   const why = reason && reason.length <= LONGEST_REASON ? ` (${reason.replace(/\.$/, '')})` : '';
-  if (contentTypeOf(url) !== 'IMAGE')
-    return `Shopify could not take this video${why}. Open its link in a private window: anyone must be able to watch it. Then change it, or write #again at its end to send it once more.`;
-  return `Shopify could not fetch ${isListed ? 'this image' : 'this variant’s image'}${why}. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.`;
+  const isVideo = contentTypeOf(url) !== 'IMAGE';
+  const stands =
+    replaces === undefined
+      ? `the ${isListed || isVideo ? 'product does not show it' : 'variant shows none of its own'}`
+      : `${showFiles(replaces, url)[0]} was not replaced`;
+  return {
+    ref,
+    status: 'error',
+    about: `image ${imageKey(url)}`,
+    message: isVideo
+      ? `Shopify could not take this video${why}, so ${stands}. Open its link in a private window: anyone must be able to watch it. Then change it, or write #again at its end to send it once more.`
+      : `Shopify could not fetch ${isListed ? 'this image' : 'this variant’s image'}${why}, so ${stands}. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.`,
+  };
 }

@@ -44,6 +44,7 @@ export const updateAltText: ActionKind<UpdateAltText> = {
     const alts = { ...known?.alts, [url]: [sheet, alt] as Pair };
     return isTaken(ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
   },
+  afterRefusal: () => 'The alt text stays as it was. Correct the cell, then sync again.',
   asksAgain: none,
   /** One request changes the alt texts of one product. */
   batches: (actions, { limits }) =>

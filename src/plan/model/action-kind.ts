@@ -3,7 +3,7 @@ import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction } from './action';
 import type { Base, BaseRecord } from './base';
 import type { Batch, Batching } from './batch';
-import type { Written } from './batch-outcome';
+import type { RefusedRow, Written } from './batch-outcome';
 import type { Piece } from './piece';
 import type { PlannedChanges, PlannedDeletions, PlannedNew } from './planned';
 import type { AddedImage, Created, Replaced } from './replaced-value';
@@ -28,6 +28,8 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   replaces(action: A): readonly Replaced[];
   /** Makes records of the store's answer; undefined where the store did not take the action. */
   settle(action: A, answer: ActionAnswer): SettledAction | undefined;
+  /** What stands in Shopify after it refused the action, and what to do next, where its own words leave both open. */
+  afterRefusal?(action: A, refused: RefusedRow): string | undefined;
   /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
   asksAgain(action: A): readonly RowRef[];
   /** All actions of the kind as requests. */

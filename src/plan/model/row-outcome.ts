@@ -19,7 +19,7 @@ export interface RowOutcome {
   readonly isWritten?: true;
   /** Row with the change that it follows from: where that is refused, it is not so. */
   readonly cause?: RowRef;
-  /** Column of the one cell that it speaks of: what is said of the cell later takes its place. */
+  /** Names the one cell that it speaks of, or the image: what is said of it later takes its place. */
   readonly about?: string;
 }
 

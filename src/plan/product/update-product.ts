@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { distinctRows, rowsSaying } from '../../catalog/tab/row';
+import { distinctRows, rowKey, rowsSaying } from '../../catalog/tab/row';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { doubtsOf, renamedOutcomes, updated, updatedRows } from '../compare/messages';
@@ -69,6 +69,10 @@ export const updateProduct: ActionKind<UpdateProduct> = {
       created: action.images.map(({ ref, url }) => ({ kind: 'image', ref, id: action.productId, url })),
     };
   },
+  afterRefusal: ({ images }, { ref }) =>
+    images.some((image) => rowKey(image.ref) === rowKey(ref))
+      ? 'No image was added. Correct what it names, then sync again.'
+      : undefined,
   asksAgain: none,
   batches: (actions) => actions.map((action) => ({ kind: 'update-product', action })),
   // A new image of an existing item is uploaded again each time it is sent.

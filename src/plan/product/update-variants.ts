@@ -1,4 +1,4 @@
-import { distinctRows } from '../../catalog/tab/row';
+import { distinctRows, rowKey } from '../../catalog/tab/row';
 import type { ProductId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
 import { doubtsOf, renamedOutcomes, show, updatedRows } from '../compare/messages';
@@ -6,6 +6,7 @@ import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewNames } from '../identity/former-names';
+import { OLD_STAYS } from '../media/describe-images';
 import { withBrought } from '../media/unseen-images';
 import type { UpdateVariants, VariantChange } from '../model/action';
 import type { ActionAnswer, ActionKind } from '../model/action-kind';
@@ -61,6 +62,13 @@ export const updateVariants: ActionKind<UpdateVariants> = {
           : [],
       ),
     };
+  },
+  afterRefusal({ variants, followedBy }, { ref }) {
+    if (followedBy) return OLD_STAYS;
+    const isOfImage = variants.some(({ image, ref: at }) => image && rowKey(at) === rowKey(ref));
+    return isOfImage
+      ? 'The variant shows what it showed. Correct what it names, then sync again.'
+      : undefined;
   },
   asksAgain: ({ variants }) => variants.flatMap(({ image, ref }) => (image?.isStillTyped ? ref : [])),
   batches: (actions, { limits }) =>

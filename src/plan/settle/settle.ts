@@ -1,10 +1,11 @@
+import { fitMessage } from '../../catalog/tab/fit-message';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { kindOf, rowsOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
 import type { SettledAction } from '../model/action-kind';
 import { type Base, type BaseRecord, baseWith, type PendingCreation, recordKey } from '../model/base';
 import { actionsOf, type Batch } from '../model/batch';
-import type { BatchOutcome } from '../model/batch-outcome';
+import type { BatchOutcome, RefusedRow } from '../model/batch-outcome';
 import type { AddedImage, Created } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import { actionOutcomes } from '../preview/foretell';
@@ -30,7 +31,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   if (answer.kind === 'not-taken') return { ...NOTHING, records: notes };
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
   const isTaken = (ref: RowRef) => !refused.has(rowKey(ref));
-  const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
+  const outcomes: RowOutcome[] = answer.refused.map((row) => tellRefused(row, actionsOf(batch)));
   const records: BaseRecord[] = [...notes];
   const created: (Created | AddedImage)[] = [];
   const next: SyncAction[] = [];
@@ -54,6 +55,16 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   });
   records.push(...unansweredStock(unclear, settledSoFar));
   return { outcomes, records, created, next };
+}
+
+/** Shopify's words, and what they leave open. */
+function tellRefused(row: RefusedRow, actions: readonly SyncAction[]): RowOutcome {
+  const { ref, status, message } = row;
+  const action = actions.find(
+    (each) => kindOf(each).afterRefusal && rowsOf(each).some((at) => rowKey(at) === rowKey(ref)),
+  );
+  const next = action && kindOf(action).afterRefusal?.(action, row);
+  return { ref, status, message: next ? fitMessage(`${message} ${next}`) : message };
 }
 
 /** A step of a replacement goes before the next one, or nothing more is done. */

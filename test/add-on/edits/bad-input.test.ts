@@ -144,7 +144,7 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
   [
     'a replacement whose new image fails',
     replaced,
-    'Error Shopify could not fetch this image, so b.jpg stays where it was. Open the address in a private window: it must show the image alone. Then change it.',
+    'Error Shopify could not fetch this image (Image could not be downloaded), so b.jpg was not replaced. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.',
   ],
   [
     'the last variant, beside a row of another',
@@ -164,7 +164,13 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
         [[3, 'Delete', '[delete]']],
         refusing('productVariantsBulkDelete', 'Variant belongs to a bundle'),
       ),
-    'Error Shopify refused: Variant belongs to a bundle.',
+    'Error Shopify refused: Variant belongs to a bundle. It stays in Shopify. Take it out of its bundles in Shopify admin, then sync again; or empty the cell.',
+  ],
+  [
+    'a product that Shopify does not delete',
+    () =>
+      agreed(4, [[4, 'Delete', '[delete]']], refusing('productDelete', 'Product has active subscriptions')),
+    'Error Shopify refused: Product has active subscriptions. It stays in Shopify. Take it out of its subscriptions in Shopify admin, then sync again; or sync again and choose Archive instead in the sidebar.',
   ],
   [
     'an option name that exists',

@@ -99,11 +99,14 @@ describe('a row that says another address has its image replaced', () => {
   test('not by one that Shopify cannot fetch: the old one stays where it was, and the row says so', () => {
     const bench = openMug();
     const said = saidOf(bench.sync(mug(A, BROKEN, C)))['Products:3'];
-    expect(said).toMatch(/^error Shopify could not fetch this image, so b\.jpg stays where it was/);
+    const words =
+      'error Shopify could not fetch this image (Image could not be downloaded), so b.jpg was not replaced. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.';
+    expect(said).toBe(words);
     expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg', '']);
     expect(shown(bench)).toBe('b.jpg');
     bench.clock.advance(60_000);
-    expect(saidOf(bench.sync(mug(A, BROKEN, C)))['Products:3']).toMatch(/^error Shopify could not fetch/);
+    for (const more of [[], ['--preview'], []])
+      expect(saidOf(bench.sync(mug(A, BROKEN, C), ...more))['Products:3']).toBe(words);
     bench.sync(mug(A, D, C));
     expect(files(bench)).toEqual(['a.jpg', 'd.jpg', 'c.jpg', '']);
     expect(shown(bench)).toBe('d.jpg');

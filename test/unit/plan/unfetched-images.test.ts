@@ -7,7 +7,7 @@ const mug = (image: string, price = '5.00'): Tabs => ({ Products: [HEADER, ['mug
 const said = (shop: Shop, tabs: Tabs) => shop.sync(tabs)['Products:2'];
 
 const UNFETCHED =
-  'error Shopify could not fetch this image (Image could not be downloaded). Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.';
+  'error Shopify could not fetch this image (Image could not be downloaded), so the product does not show it. Open the address in a private window: it must show the image alone. Then change it, or write #again at its end to send it once more.';
 
 describe('an image that Shopify could not fetch', () => {
   test('is said at the next sync and preview although nothing changed, and at each until its cell changes', () => {
@@ -84,7 +84,7 @@ describe('an image that Shopify could not fetch', () => {
     shop.pass(60_000);
     for (const { unseen: _, ...record } of shop.base.products()) shop.base.put(record);
     const told = said(shop, mug(BROKEN, '6.00'));
-    expect(told).toMatch(/^error .*Shopify could not fetch this image\. /);
+    expect(told).toMatch(/^error .*Shopify could not fetch this image, so/);
     expect(said(shop, mug(BROKEN, '6.00'))).toBe(UNFETCHED);
   });
 
@@ -106,7 +106,11 @@ describe('an image that Shopify could not fetch', () => {
       shop.sync(tabs('https://images.invalid/small.jpg', 'https://images.invalid/large.jpg')),
     );
     expect(rows).toEqual(
-      [1, 2].map(() => expect.stringMatching(/^error Shopify could not fetch this variant’s image/)),
+      [1, 2].map(() =>
+        expect.stringMatching(
+          /^error Shopify could not fetch this variant’s image .*, so the variant shows none of its own\./,
+        ),
+      ),
     );
     shop.sync(tabs(GOOD, `${GOOD}?2`));
     shop.pass(60_000);
