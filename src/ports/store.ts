@@ -46,10 +46,11 @@ export interface StoreReader {
     deadlineMs: number,
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
-  /** Fields that are kept apart from their items, as they are now; all items exist. */
+  /** Fields that are kept apart from their items, as they are now; all items exist. Does not wait in vain past the deadline. */
   fetchApart(
     ids: readonly (ProductId | VariantId)[],
     keys: readonly FieldKey[],
+    deadlineMs: number,
   ): Result<ReadonlyMap<string, StoreFields>>;
   readonly limits: StoreLimits;
   readonly catalog: CatalogReader;

@@ -45,9 +45,10 @@ export function shopifyStore(opened: LookUpAccess, newKey: NewUuid): Store {
     fetchLevels: (items) => fetchLevels(client, items),
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
-    fetchApart: (ids, keys) =>
+    fetchApart: (ids, keys, deadlineMs) =>
       readApart({
         client,
+        bulk: { ...access, deadlineMs },
         keys,
         versions: new Map(),
         products: ids.filter((id): id is ProductId => !isVariant(id)),

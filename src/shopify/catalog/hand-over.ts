@@ -169,7 +169,7 @@ function withReadApart(
   if (products.length === 0 || (!needs.values?.length && !needs.collections)) return succeed(products);
   const draft = newDraft();
   for (const product of products) addProduct(draft, product);
-  const reading = { client, needs, draft, shop: undefined };
+  const reading = { client, needs, draft, shop: undefined, bulk: undefined };
   const read = readValues(reading);
   if (!read.ok) return read;
   const collected = readCollections(reading);

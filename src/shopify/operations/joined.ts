@@ -1,5 +1,5 @@
 import { chunk } from '../../catalog/values/arrays';
-import { isJoined, JOINED_MOST } from '../../plan/batches/joined-kinds';
+import { isJoined, mostJoined } from '../../plan/batches/joined-kinds';
 import type { Batch } from '../../plan/model/batch';
 import type { AdminClient, Reply } from '../client/admin-client';
 import type { GraphqlRequest } from '../client/graphql';
@@ -29,7 +29,7 @@ export function joinRequests(
   requestOf: (batch: Batch) => GraphqlRequest,
   documents: number,
 ): readonly Joined[] {
-  const size = Math.min(JOINED_MOST, Math.max(JOINED_LEAST, Math.ceil(batches.length / documents)));
+  const size = Math.max(JOINED_LEAST, Math.ceil(batches.length / documents));
   const stretches: Part[][] = [];
   for (const batch of batches) {
     const part = { batch, request: requestOf(batch) };
@@ -37,7 +37,9 @@ export function joinRequests(
     if (last?.[0] && mayJoin(last[0], part)) last.push(part);
     else stretches.push([part]);
   }
-  return stretches.flatMap((parts) => chunk(parts, size)).map((parts) => ({ request: joined(parts), parts }));
+  return stretches
+    .flatMap((parts) => chunk(parts, Math.min(size, mostJoined((parts[0] as Part).batch.kind))))
+    .map((parts) => ({ request: joined(parts), parts }));
 }
 
 function mayJoin(first: Part, part: Part): boolean {

@@ -1,4 +1,5 @@
 import type { Catalog, PriceListId } from '../../catalog/markets/catalogs';
+import { sumOf } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { legacyId, type ProductId, type PublicationId, type VariantId } from '../../catalog/values/gid';
 import { canonicalDecimal, currencyDecimals } from '../../catalog/values/money';
@@ -11,6 +12,8 @@ import {
   IncludedProductsDocument,
   type ListPricesData,
   ListPricesDocument,
+  type ListSizesData,
+  ListSizesDocument,
 } from '../documents/generated/markets';
 import type { MarketType } from '../documents/generated/schema-types';
 import { nextCursor } from './nodes';
@@ -79,13 +82,17 @@ export interface PricesPart {
   readonly after?: string;
 }
 
+/** Points of a page of what a list fixes. */
+const PRICES_COST = 1 + connectionCost(PRICES_PER_PAGE, 1);
+
 export function pricesRequest({ list, variants, after }: PricesPart): GraphqlRequest<ListPricesData> {
   const query = variants?.map((id) => `variant_id:${legacyId(id)}`).join(' OR ');
   const variables = { list, ...(query && { query }), ...(after && { after }) };
-  return readRequest(ListPricesDocument, variables, 1 + connectionCost(PRICES_PER_PAGE, 1));
+  return readRequest(ListPricesDocument, variables, PRICES_COST);
 }
 
 export interface FixedPrice {
+  readonly list: PriceListId;
   readonly variant: VariantId;
   readonly price: string;
   readonly compareAt: string | null;
@@ -103,6 +110,7 @@ export function pricesIn(
   const after = priceList ? nextCursor(priceList.prices.pageInfo) : undefined;
   return {
     found: (priceList?.prices.nodes ?? []).map(({ variant, price, compareAtPrice }) => ({
+      list: part.list,
       variant: variant.id,
       price: price.amount,
       compareAt: compareAtPrice?.amount ?? null,
@@ -110,6 +118,15 @@ export function pricesIn(
     next: after === undefined ? undefined : { ...part, after },
     pages: Math.ceil((priceList?.fixedPricesCount ?? 0) / PRICES_PER_PAGE),
   };
+}
+
+const LISTS_OF_SIZES = 250;
+
+export const listSizesRequest = readRequest(ListSizesDocument, {}, connectionCost(LISTS_OF_SIZES, 0));
+
+/** How many prices all lists fix together; undefined where there are too many lists to count. */
+export function listSizesIn({ priceLists: { nodes, pageInfo } }: ListSizesData): number | undefined {
+  return pageInfo.hasNextPage ? undefined : sumOf(nodes, ({ fixedPricesCount }) => fixedPricesCount);
 }
 
 /** An amount with the decimals of its currency, as a person would write it: Shopify leaves out zeros. */

@@ -85,6 +85,10 @@ function questionsOf({ handles, stock, parts, ...size }: LookUpSize, shop: ShopS
   const skus = Math.ceil(size.skus + newSkus);
   const levelsOf = (items: number): Asked[] =>
     stock ? [each({ perRequest: ITEMS_PER_REQUEST, points: LEVELS_COST }, items)] : [];
+  const listing = each(
+    { perRequest: LISTED_PER_REQUEST, points: LISTING_COST },
+    skus > 0 ? shop.variants : 0,
+  );
   return {
     products: [
       { requests: Math.ceil(handles / HANDLES_PER_REQUEST), points: handles },
@@ -93,10 +97,7 @@ function questionsOf({ handles, stock, parts, ...size }: LookUpSize, shop: ShopS
     variants: each({ perRequest: VARIANTS_PER_REQUEST, points: VARIANTS_COST }, loose),
     skus: {
       search: each({ perRequest: SKUS_PER_REQUEST, points: SEARCH_COST }, skus),
-      list: {
-        ...each({ perRequest: LISTED_PER_REQUEST, points: LISTING_COST }, skus > 0 ? shop.variants : 0),
-        inTurn: true,
-      },
+      list: { ...listing, turns: listing.requests },
     },
     levels: { all: levelsOf(ofProducts + loose), ofProducts: levelsOf(ofProducts) },
   };

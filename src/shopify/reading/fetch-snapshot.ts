@@ -62,7 +62,8 @@ export function fetchSnapshotBy(
   const shop = way.kind === 'bulk' ? readInBulk(access, way, needs, deadlineMs) : succeed(undefined);
   if (!shop.ok) return shop;
   const draft = newDraft();
-  const read = readInSteps({ client: access.client, needs, draft, shop: shop.value }, way.skus);
+  const bulk = { ...access, deadlineMs };
+  const read = readInSteps({ client: access.client, bulk, needs, draft, shop: shop.value }, way.skus);
   return read.ok ? succeed(draft) : read;
 }
 

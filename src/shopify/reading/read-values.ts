@@ -6,7 +6,8 @@ import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
 import { fetchBarcodes } from './fetch-by-id';
-import { readIncluded, readListPrices, readQuantities } from './read-catalogs';
+import { readIncluded, readQuantities } from './read-catalogs';
+import { readListPrices } from './read-list-prices';
 import { addProduct, type Reading, type ReadingApart, type Values } from './snapshot-draft';
 
 /** Everything that Shopify keeps apart from its items, each by a query of its own. */
@@ -35,9 +36,10 @@ function addTo(values: Map<string, Values>, read: ReadonlyMap<string, Values>): 
 
 /** Reads what is kept apart from the items that were found. */
 export function readValues(reading: Reading): Result<null> {
-  const { client, needs, draft } = reading;
+  const { client, needs, draft, bulk } = reading;
   const [products, variants] = [[...draft.products.keys()], [...draft.variants.keys()]];
-  const read = readApart({ client, keys: needs.values ?? [], products, variants, versions: draft.versions });
+  const asked = { keys: needs.values ?? [], products, variants, versions: draft.versions };
+  const read = readApart({ client, bulk, ...asked });
   if (!read.ok) return read;
   const values = read.value;
   const barcodes = readBarcodes(reading);

@@ -10,6 +10,8 @@ import type {
   StoreSnapshot,
   StoreVariant,
 } from '../../plan/model/snapshot';
+import type { BulkAccess } from '../bulk/bulk-operation';
+import type { LookUpMemory } from '../bulk/look-up-memory';
 import type { AdminClient } from '../client/admin-client';
 import type { WholeShop } from './whole-shop';
 
@@ -62,11 +64,20 @@ export interface Reading {
   readonly draft: SnapshotDraft;
   /** Everything that a bulk query has read beforehand. */
   readonly shop: WholeShop | undefined;
+  readonly bulk: BulkReading | undefined;
+}
+
+/** What a look-up needs to begin a bulk query of its own; undefined where it is a part of one already. */
+export interface BulkReading extends BulkAccess {
+  readonly memory: LookUpMemory;
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
 }
 
 /** Items, and their fields that a query of its own reads. */
 export interface ReadingApart {
   readonly client: AdminClient;
+  readonly bulk: BulkReading | undefined;
   readonly keys: readonly FieldKey[];
   readonly products: readonly ProductId[];
   readonly variants: readonly VariantId[];

@@ -12,8 +12,8 @@ export interface WayCost {
 export interface Asked {
   readonly requests: number;
   readonly points: number;
-  /** One after the other: each needs the answer of the one before. */
-  readonly inTurn?: boolean;
+  /** How many of them go one after the other, because each needs the answer of the one before; absent where none does. */
+  readonly turns?: number;
 }
 
 /** Ten requests at once, and how long their answers take (seen). */
@@ -41,9 +41,7 @@ export function each(
 export function directCost(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): WayCost {
   const requests = sumOf(asked, ({ requests }) => requests);
   const points = sumOf(asked, ({ points }) => points);
-  const waves = asked.map(({ requests, inTurn }) =>
-    inTurn ? requests : Math.ceil(requests / WAVE.requests),
-  );
+  const waves = asked.map(({ requests, turns = 0 }) => Math.max(turns, Math.ceil(requests / WAVE.requests)));
   const pacedSeconds = (points - availablePoints) / Math.max(1, pointsPerSecond);
   return {
     requests,

@@ -128,10 +128,10 @@ function takeFreed(execution: Sending, batches: readonly Batch[], skus: FreedSku
 
 /** What Shopify does not compare is read again right before it is sent, unless the plan has just read it. */
 function takeUnmoved(execution: Sending, batches: readonly Batch[]): Result<readonly Batch[]> {
-  const { services, open, readAtMs } = execution;
+  const { services, open, readAtMs, deadlineMs } = execution;
   const asked = services.clock.now() - readAtMs > OLD_AFTER_MS ? toReadAgain(batches) : undefined;
   if (!asked) return succeed(batches);
-  const now = open.store.fetchApart(asked.ids, asked.keys);
+  const now = open.store.fetchApart(asked.ids, asked.keys, deadlineMs);
   return now.ok ? succeed(leaveOut(execution, batches, withoutMoved(batches, now.value))) : now;
 }
 

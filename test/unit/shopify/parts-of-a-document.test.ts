@@ -37,6 +37,20 @@ const KINDS: Readonly<Record<string, { of(index: number): unknown; taken(index: 
       ],
     }),
   },
+  'prices of catalogs': {
+    of: (index) => {
+      const key = 'listPrice:variant:amount_JPY:1/Japan';
+      const change = {
+        ...{ key, from: '1', to: '2', sheet: '2', ref: refOf(index) },
+        column: 'Price / Japan',
+      };
+      const id = `gid://shopify/ProductVariant/${index}`;
+      const compareAt = { key: 'listCompareAt:variant:amount_JPY:1/Japan', now: null };
+      const action = { kind: 'set-list-price', id, list: 'gid://shopify/PriceList/1', changes: [change] };
+      return { kind: 'set-list-price', actions: [{ ...action, price: { key, now: '1' }, compareAt }] };
+    },
+    taken: () => ({ pricesAdded: [] }),
+  },
   titles: {
     of: (index) => {
       const change = { key: 'title', from: 'A', to: 'B', sheet: 'B', column: 'Title', ref: refOf(index) };
@@ -147,7 +161,9 @@ function send(kind: string, script: Script) {
 
 function wordOf(answer: BatchAnswer): string {
   if (answer.kind !== 'answered') return answer.kind;
-  return answer.refused.map(({ message }) => message).join() || 'taken';
+  // Some name the column first.
+  const words = answer.refused.map(({ message }) => message.replace(/^Price \/ Japan: /, ''));
+  return words.join() || 'taken';
 }
 
 const odd = (word: string, others = 'taken') =>

@@ -25,7 +25,12 @@ import {
   moreMembershipsRequest,
 } from '../../../src/shopify/queries/collections';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
-import { catalogsRequest, includedRequest, pricesRequest } from '../../../src/shopify/queries/markets';
+import {
+  catalogsRequest,
+  includedRequest,
+  listSizesRequest,
+  pricesRequest,
+} from '../../../src/shopify/queries/markets';
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
 import { definitionsRequest, valuesRequest } from '../../../src/shopify/queries/metafields';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
@@ -379,6 +384,7 @@ function reads(): SentRequest[] {
       variants: gids('ProductVariant').slice(0, 50),
     }),
     allListPrices: pricesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
+    listSizes: listSizesRequest,
     quantityRules: rulesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
     quantityPrices: quantityPricesRequest({
       list: 'gid://shopify/PriceList/1',

@@ -75,6 +75,21 @@ export type ListPricesVariables = {
   readonly after?: string | null;
 };
 
+export const ListSizesDocument: GraphqlDocument<ListSizesData, ListSizesVariables> = `query ListSizes{priceLists(first:250){nodes{fixedPricesCount}pageInfo{hasNextPage}}}`;
+
+export type ListSizesData = {
+  readonly priceLists: {
+    readonly nodes: readonly {
+      readonly fixedPricesCount: number;
+    }[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
+  };
+};
+
+export type ListSizesVariables = Record<string, never>;
+
 export const QuantityRulesDocument: GraphqlDocument<QuantityRulesData, QuantityRulesVariables> = `query QuantityRules($list:ID!,$after:String){priceList(id:$list){quantityRules(first:250,originType:FIXED,after:$after){nodes{minimum maximum increment productVariant{id}}pageInfo{hasNextPage endCursor}}}}`;
 
 export type QuantityRulesData = {
