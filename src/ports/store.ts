@@ -23,7 +23,7 @@ export interface StoreReader {
    * `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. What is expected
    * to be needed next may be read with it: `fetchSnapshot` then has it, if it is asked for just that right afterwards.
    */
-  fetchShop(known?: readonly string[], next?: SnapshotNeeds): Result<ShopFacts>;
+  fetchShop(known?: readonly string[], next?: NextRead): Result<ShopFacts>;
   /** Meaning of columns whose names only the shop knows; what `granted` scopes do not show is left out. */
   fetchFamilies(facts: readonly FamilyFact[], granted: readonly string[]): Result<FamilyFacts>;
   countProducts(): Result<number>;
@@ -59,6 +59,9 @@ export interface StoreReader {
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
 }
+
+/** What is likely read next, so that it comes with the shop: what rows mean, or facts that tell what columns mean. */
+export type NextRead = { readonly needs: SnapshotNeeds } | { readonly facts: readonly FamilyFact[] };
 
 /** Changes a store. */
 interface StoreWriter {

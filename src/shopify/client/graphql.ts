@@ -48,6 +48,11 @@ export function writeRequest<Data, Variables extends Readonly<Record<string, unk
   return { document, variables, cost, repeatable };
 }
 
+/** A part of a document with its variables numbered, so that it stands beside others of its kind. */
+export function numbered(text: string, index: number): string {
+  return text.replace(/\$(\w+)/g, `$$$1_${index}`);
+}
+
 /** Source: https://shopify.dev/docs/api/usage/limits (the throttle status of a response) */
 export interface CostReport {
   readonly requestedQueryCost: number;

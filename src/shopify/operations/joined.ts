@@ -2,7 +2,7 @@ import { chunk } from '../../catalog/values/arrays';
 import { isJoined, mostJoined } from '../../plan/batches/joined-kinds';
 import type { Batch } from '../../plan/model/batch';
 import type { AdminClient, Reply } from '../client/admin-client';
-import type { GraphqlRequest } from '../client/graphql';
+import { type GraphqlRequest, numbered } from '../client/graphql';
 import type { GraphqlError } from '../client/graphql-errors';
 
 /** One request for several batches, or for one. */
@@ -56,7 +56,6 @@ function joined(parts: readonly Part[]): GraphqlRequest {
   if (parts.length === 1) return first.request;
   const [, name = '', declared = '', field = ''] =
     /^mutation (\w+)\((.*?)\)\{(.*)\}$/s.exec(first.request.document) ?? [];
-  const numbered = (text: string, index: number) => text.replace(/\$(\w+)/g, `$$$1_${index}`);
   const declarations = parts.map((_, index) => numbered(declared, index));
   const fields = parts.map((_, index) => `${aliasOf(index)}:${numbered(field, index)}`);
   return {

@@ -5,9 +5,11 @@ import { scopesLacked } from '../../catalog/values/scope-uses';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne, fetchPages } from '../client/fetch-all';
+import type { GraphqlRequest } from '../client/graphql';
 import { type CatalogPage, catalogsIn, catalogsRequest } from '../queries/markets';
 import { type DefinitionPage, definitionsIn, definitionsRequest } from '../queries/metafields';
 import { channelsIn, publicationsRequest } from '../queries/shop';
+import { firstRequests } from './read-ahead';
 import { fetchCollections } from './read-collections';
 
 type Fetch<Fact extends FamilyFact> = (
@@ -38,6 +40,15 @@ export function fetchFamilies(
     known = { ...known, [fact]: read.value };
   }
   return succeed(known);
+}
+
+/** The requests with which reading each of these begins. */
+export function familyRequests(
+  client: AdminClient,
+  facts: readonly FamilyFact[],
+  granted: readonly string[],
+): readonly GraphqlRequest[] {
+  return facts.flatMap((fact) => firstRequests(client, (listening) => FETCH[fact](listening, granted)));
 }
 
 /** All definitions of products and variants. */

@@ -1,6 +1,7 @@
 import { scopesLacked } from '../../catalog/values/scope-uses';
-import type { Publishing, ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
+import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
 import { type ProblemKind, type Result, succeed } from '../../ports/problem';
+import type { NextRead } from '../../ports/store';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne, readTogether } from '../client/fetch-all';
 import type { GraphqlRequest } from '../client/graphql';
@@ -15,8 +16,9 @@ import {
   shopIn,
   shopRequest,
 } from '../queries/shop';
+import { familyRequests } from './fetch-families';
 import type { LookUpAccess } from './fetch-snapshot';
-import { type AheadClient, firstRequest, readBoth } from './read-ahead';
+import { type AheadClient, firstRequest, readBoth, readWith } from './read-ahead';
 
 /**
  * Reads what the app may see of the shop, and leaves out what needs a scope that the app was not given. What the scopes that
@@ -25,12 +27,12 @@ import { type AheadClient, firstRequest, readBoth } from './read-ahead';
 export function fetchShop(
   access: ShopAccess,
   known: readonly string[] = [],
-  next?: SnapshotNeeds,
+  next?: NextRead,
 ): Result<ShopFacts> {
   const { client } = access;
   if (seesLocations(known) && hiddenChannels(known).length === 0) {
     const together = readTogether([shopRequest, locationsRequest, publicationsRequest]);
-    const both = next && fetchBoth(access, together, next);
+    const both = next && fetchBoth(access, { together, known, next });
     // Any other refusal may be of what was read with it.
     if (both && (both.ok || !REFUSED.includes(both.problem.kind))) return both;
     const all = fetchOne(client, together, allIn);
@@ -53,21 +55,32 @@ export interface ShopAccess extends LookUpAccess {
 
 const REFUSED: readonly ProblemKind[] = ['missing-scope', 'store-error'];
 
-/** Reads what is needed next with it, if that begins with one request. */
-function fetchBoth(
-  access: ShopAccess,
-  together: GraphqlRequest,
-  next: SnapshotNeeds,
-): Result<ShopFacts> | undefined {
+interface Both {
+  readonly together: GraphqlRequest;
+  readonly known: readonly string[];
+  readonly next: NextRead;
+}
+
+/** Reads what is needed next with it, or what that begins with. */
+function fetchBoth(access: ShopAccess, { together, known, next }: Both): Result<ShopFacts> | undefined {
   const { client } = access;
-  const first = firstRequest(access, next);
+  if ('facts' in next) {
+    const { request, answers } = readWith(together, familyRequests(client, next.facts, known));
+    return fetchOne(client, request, (data) => {
+      for (const [part, reply] of answers(data as Answered)) client.keep(part, reply);
+      return allIn(data);
+    });
+  }
+  const first = firstRequest(access, next.needs);
   const both = first && readBoth(together, first);
   if (!both) return undefined;
   return fetchOne(client, both, (data) => {
-    client.keep(first, { kind: 'answered', data: data as Readonly<Record<string, unknown>>, errors: [] });
+    client.keep(first, { kind: 'answered', data: data as Answered, errors: [] });
     return allIn(data);
   });
 }
+
+type Answered = Readonly<Record<string, unknown>>;
 
 function allIn(data: unknown): ShopFacts {
   // The three documents together, as each of them is typed.

@@ -66,11 +66,14 @@ function openOn<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
   refuse: typeof refuseTabs,
-  expected?: ReadAhead,
+  expected?: ReadAhead | AsksFirst,
 ): Result<Opened<OwnStore>> {
-  const reached = openShop(services, groups, expected?.needs);
+  const reached = openShop(services, groups, expected?.next);
   if (!reached.ok) return reached;
-  const ahead = expected && isAsExpected(services, expected, reached.value.shop) ? expected : undefined;
+  const ahead =
+    expected && 'joined' in expected && isAsExpected(services, expected, reached.value.shop)
+      ? expected
+      : undefined;
   const opened = ahead ? succeed({ ...reached.value, ...ahead.memory }) : withMemory(services, reached.value);
   if (!opened.ok) return opened;
   const { store, signer, state } = opened.value;
@@ -111,7 +114,12 @@ interface ReadAhead {
   /** The tabs as they are planned. */
   readonly joined: ReadInShop;
   /** What is needed of the store, if the shop is as it was; undefined of a large tab, where a request less is nothing. */
-  readonly needs: SnapshotNeeds | undefined;
+  readonly next: { readonly needs: SnapshotNeeds } | undefined;
+}
+
+/** Tabs that cannot be read before the shop has told what their columns mean. */
+interface AsksFirst {
+  readonly next: { readonly facts: readonly FamilyFact[] };
 }
 
 const MOST_ROWS_AHEAD = 1_000;
@@ -120,20 +128,22 @@ const MOST_ROWS_AHEAD = 1_000;
  * Reads the tabs by what is known of the shop, so that shop and store are asked with one request. Undefined where that
  * would not be enough, or the memory may be of another shop.
  */
-function readAhead(services: Services, groups: readonly FieldGroup[]): ReadAhead | undefined {
+function readAhead(services: Services, groups: readonly FieldGroup[]): ReadAhead | AsksFirst | undefined {
   const access = openConnection(services);
   const shop = access.ok ? loadKnownShop(services, access.value) : undefined;
   if (!shop || !isMemoryOf(services, shop.domain)) return undefined;
   const memory = withMemory(services, { shop });
   const read = memory.ok ? readOnce(services, shop, refuseTabs) : memory;
-  if (!memory.ok || !read.ok || !('tabs' in read.value)) return undefined;
+  if (!memory.ok || !read.ok) return undefined;
+  if (!('tabs' in read.value)) return { next: { facts: read.value } };
   const { state } = memory.value;
   const joined = joinedBy(read.value, state);
   const { desired, anchors } = joined;
   const context = { base: state.base, policy: { ...loadPolicy(services.settings), groups }, shop, anchors };
   const isLarge = desired.rows.length > MOST_ROWS_AHEAD;
   const changed = isLarge ? undefined : partitionCatalog(desired, state.base, context.policy, shop).changed;
-  return { memory: memory.value, joined, needs: changed && snapshotNeeds(changed, context) };
+  const needs = changed && snapshotNeeds(changed, context);
+  return { memory: memory.value, joined, next: needs && { needs } };
 }
 
 function joinedBy<Read extends ReadCatalog>(read: Read, { base }: Pick<State, 'base'>): Read {

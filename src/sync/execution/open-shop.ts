@@ -1,8 +1,8 @@
 import type { FieldGroup } from '../../catalog/columns/column';
-import type { ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
+import type { ShopFacts } from '../../plan/model/snapshot';
 import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { StoreReader } from '../../ports/store';
+import type { NextRead, StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
 import { noteKnownShop } from '../connection/known-shop';
 import type { Services } from '../ground/services';
@@ -16,7 +16,7 @@ export interface OpenShop<OwnStore extends StoreReader> {
 export function openShop<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
-  next?: SnapshotNeeds,
+  next?: NextRead,
 ): Result<OpenShop<OwnStore>> {
   const access = openConnection(services);
   if (!access.ok) return access;

@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
+import { define } from '../metafields/shop';
 
 const stock = (available: string) =>
   csvOf([
@@ -97,4 +98,73 @@ test('a location that was renamed is not sent to by its former name', () => {
   const { totals, store } = sync(bench);
   expect(totals).toMatchObject({ updated: 0, error: 1 });
   expect(store).toEqual(before);
+});
+
+describe('what columns mean that only the shop can tell', () => {
+  const tab = (price: string, ...more: readonly (readonly [string, string])[]) => ({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Price', ...more.map(([header]) => header)],
+      ['hat', 'Hat', 'HAT', price, ...more.map(([, cell]) => cell)],
+    ]),
+  });
+  /** The reads of one run whose spreadsheet knows the shop. */
+  const readsOf = (bench: Workbench, files: Readonly<Record<string, string>>) => {
+    bench.paste(files);
+    const before = bench.wire.length;
+    const answered = bench.call<RunSummary>('startSync', {});
+    expect(answered.ok && answered.value.outcome).toBe('finished');
+    return bench.wire
+      .slice(before)
+      .flatMap((text) => (text.startsWith('{"query":"query') ? String(JSON.parse(text).query) : []));
+  };
+  const known = (...more: readonly (readonly [string, string])[]) => {
+    const bench = openWorkbench();
+    bench.sync(tab('20', ...more));
+    return bench;
+  };
+
+  test('is asked for with the shop: an unknown header costs no request', () => {
+    const reads = readsOf(known(['Own notes', 'x']), tab('21', ['Own notes', 'x']));
+    expect(reads[0]).toMatch(/^query With.*myshopifyDomain.*metafieldDefinitions.*metafieldDefinitions/s);
+    expect(reads.slice(1).join()).not.toContain('metafieldDefinitions');
+    expect(readsOf(known(['Own notes', 'x']), tab('20', ['Own notes', 'y']))).toHaveLength(1);
+  });
+
+  test('is asked for anew by each sync: a definition that is made later gives its header a meaning', () => {
+    const bench = known(['Own notes', 'x']);
+    readsOf(bench, tab('21', ['Own notes', 'x']));
+    define(bench, { key: 'notes', name: 'Own notes', type: 'single_line_text_field' });
+    readsOf(bench, tab('22', ['Own notes', 'y']));
+    const rows = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products')?.rows;
+    expect(JSON.stringify(rows?.[1])).toContain('Own notes: Shopify has (empty), the sheet y. Choose');
+  });
+
+  test('of several kinds is asked for together', () => {
+    const columns = [
+      ['Collections', ''],
+      ['Channels', ''],
+      ['Price / Germany', ''],
+      ['Own notes', 'x'],
+    ] as const;
+    expect(readsOf(known(...columns), tab('20', ...columns))).toHaveLength(1);
+  });
+
+  test('is asked for by itself where Shopify refuses it together with the shop', () => {
+    let refused = 0;
+    const bench = openWorkbench({
+      answering({ body }, answer) {
+        if (!String(body).includes('query With')) return answer;
+        refused += 1;
+        return {
+          ...answer,
+          status: 200,
+          body: JSON.stringify({ errors: [{ message: 'No.', locations: [] }] }),
+        };
+      },
+    });
+    bench.sync(tab('20', ['Own notes', 'x']));
+    readsOf(bench, tab('21', ['Own notes', 'x']));
+    expect(refused).toBeGreaterThan(0);
+    expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('21.00');
+  });
 });

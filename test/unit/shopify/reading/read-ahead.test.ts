@@ -1,7 +1,7 @@
 import { createVirtualClock } from '../../../../local/apps-script/runtime/clock';
 import type { AdminClient, Reply } from '../../../../src/shopify/client/admin-client';
 import type { GraphqlRequest } from '../../../../src/shopify/client/graphql';
-import { aheadClient, readBoth } from '../../../../src/shopify/reading/read-ahead';
+import { aheadClient, readBoth, readWith } from '../../../../src/shopify/reading/read-ahead';
 
 const request = (document: string, variables = {}): GraphqlRequest => ({
   ...{ document, variables, cost: 10, repeatable: true },
@@ -68,4 +68,36 @@ test('two reads are one document only where Shopify takes one as dear', () => {
   });
   expect(readBoth(shop, { ...ROWS, cost: 990 })).toMatchObject({ cost: 1_000 });
   expect(readBoth(shop, { ...ROWS, cost: 991 })).toBeUndefined();
+});
+
+describe('a read with others in it', () => {
+  const SHOP = request('query Shop{shop{name}}');
+  const PAGE = (owner: string, cost = 10) => ({
+    ...request('query Fields($owner:Owner!,$after:String){fields(owner:$owner,after:$after){id}}', { owner }),
+    cost,
+  });
+  const CHANNELS = request('query Channels{channels(first:50){id}}');
+
+  test('is one document, and its answer is the answer to each', () => {
+    const { request: sent, answers } = readWith(SHOP, [PAGE('A'), CHANNELS, PAGE('B')]);
+    expect(sent).toMatchObject({
+      document:
+        'query With($owner_0:Owner!,$after_0:String,$owner_2:Owner!,$after_2:String){shop{name} ' +
+        'part0:fields(owner:$owner_0,after:$after_0){id} part1:channels(first:50){id} ' +
+        'part2:fields(owner:$owner_2,after:$after_2){id}}',
+      variables: { owner_0: 'A', owner_2: 'B' },
+      cost: 40,
+    });
+    expect(answers({ shop: {}, part0: ['a'], part1: [], part2: ['b'] })).toEqual([
+      [PAGE('A'), { kind: 'answered', data: { fields: ['a'] }, errors: [] }],
+      [CHANNELS, { kind: 'answered', data: { channels: [] }, errors: [] }],
+      [PAGE('B'), { kind: 'answered', data: { fields: ['b'] }, errors: [] }],
+    ]);
+  });
+
+  test('leaves those out that would be too dear together', () => {
+    const { request: sent, answers } = readWith(SHOP, [PAGE('A', 980), PAGE('B', 20), PAGE('C', 10)]);
+    expect(sent.cost).toBe(1_000);
+    expect(answers({}).map(([{ variables }]) => variables.owner)).toEqual(['A', 'C']);
+  });
 });
