@@ -15,7 +15,7 @@ module.exports = {
   // What waits is not measured: a busy machine fails no test.
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/built-once.ts',
-  setupFiles: ['<rootDir>/test/support/fixed-chance.ts'],
+  setupFiles: ['<rootDir>/test/support/fixed-chance.ts', '<rootDir>/test/support/short-lived-code.ts'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },

@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { type OpenWorkbench, takePicture } from './open-workbench';
 import { openSynced, priceOf, typePrice } from './synced';
 
@@ -29,7 +30,7 @@ describe('the page on which each change is ticked', () => {
     await page.getByRole('button', { name: 'Close', exact: true }).first().click();
   });
 
-  test('is used by the keyboard alone, at a height of 320 pixels', async () => {
+  testInFull('is used by the keyboard alone, at a height of 320 pixels', async () => {
     const bench = await changed();
     const { dialog, page, sidebar } = bench;
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();

@@ -1,5 +1,6 @@
 import { fakeAccessToken } from '../../local/store/embedded-store';
 import { usualApp } from '../../local/store/http/edge';
+import { sampleOf, testInFull } from '../support/sampled';
 import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
 
 const CONNECTED = /Connected to embedded-store · EUR · 0 products · 1 location\./;
@@ -20,7 +21,7 @@ describe('a person who connects', () => {
     await keep('03-connected');
   });
 
-  test('with an app of their own follows the steps in Shopify', async () => {
+  testInFull('with an app of their own follows the steps in Shopify', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep, page } = bench;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -61,7 +62,7 @@ describe('a person who connects', () => {
     await sidebar.getByRole('heading', { name: CONNECTED }).waitFor();
   });
 
-  test('who does not know how is asked what they have, and led into their own admin', async () => {
+  testInFull('who does not know how is asked what they have, and led into their own admin', async () => {
     const { sidebar, keep } = await openWorkbench();
     await sidebar.getByText('Nothing is sent before you have seen it.').waitFor();
     await sidebar.getByLabel('I don’t know').check();
@@ -82,7 +83,7 @@ describe('a person who connects', () => {
     await keep('15-led-there');
   });
 
-  test('with the keyboard alone', async () => {
+  testInFull('with the keyboard alone', async () => {
     const { sidebar, page } = await openWorkbench();
     await sidebar.getByLabel('A token that begins with shpat_').focus();
     await page.keyboard.press('Space');
@@ -108,27 +109,32 @@ describe('a person who connects', () => {
 });
 
 describe('a person who mistypes', () => {
-  test.each([
-    [
-      'a wrong secret',
-      { ...usualApp, clientSecret: 'shpss_fake_wrong' },
-      'embedded-store',
-      /does not know this client ID with this client secret/,
-    ],
-    [
-      'a shop that does not exist',
-      usualApp,
-      'nobody-here',
-      /There is no store at nobody-here\.myshopify\.com/,
-    ],
-    ['a custom domain', usualApp, 'www.acme.example', /is not a shop's myshopify\.com address/],
-    [
-      'an access token as the secret',
-      { ...usualApp, clientSecret: 'shpat_fake' },
-      'embedded-store',
-      /an access token, not a client secret/,
-    ],
-  ])('%s is told what it is, and keeps what was typed', async (name, app, shop, message) => {
+  test.each(
+    sampleOf(
+      [
+        [
+          'a wrong secret',
+          { ...usualApp, clientSecret: 'shpss_fake_wrong' },
+          'embedded-store',
+          /does not know this client ID with this client secret/,
+        ],
+        [
+          'a shop that does not exist',
+          usualApp,
+          'nobody-here',
+          /There is no store at nobody-here\.myshopify\.com/,
+        ],
+        ['a custom domain', usualApp, 'www.acme.example', /is not a shop's myshopify\.com address/],
+        [
+          'an access token as the secret',
+          { ...usualApp, clientSecret: 'shpat_fake' },
+          'embedded-store',
+          /an access token, not a client secret/,
+        ],
+      ] as const,
+      2,
+    ),
+  )('%s is told what it is, and keeps what was typed', async (name, app, shop, message) => {
     const bench = await openWorkbench();
     await connectWithApp(bench, app, shop);
     const { sidebar, keep } = bench;
@@ -192,7 +198,7 @@ describe('the sidebar of somebody without access', () => {
     await sidebar.getByRole('heading', { name: CONNECTED }).waitFor();
   });
 
-  test('says of a copy that it starts disconnected', async () => {
+  testInFull('says of a copy that it starts disconnected', async () => {
     const { sidebar, keep } = await openWorkbench({}, ({ callFromSidebar, runtime, store }) => {
       callFromSidebar('saveConnection', [
         { method: 'permanent-token', shop: store.shop, accessToken: fakeAccessToken },
@@ -204,7 +210,7 @@ describe('the sidebar of somebody without access', () => {
     await keep('11-copy');
   });
 
-  test('waits visibly until Google answers', async () => {
+  testInFull('waits visibly until Google answers', async () => {
     let letThrough = (): void => undefined;
     const { sidebar, keep } = await openWorkbench({}, (_bench, page) =>
       page.route('**/call', async (route) => {
@@ -220,7 +226,7 @@ describe('the sidebar of somebody without access', () => {
     await sidebar.getByText('Connect your store').waitFor();
   });
 
-  test('names the trouble of several Google accounts, and can be tried again', async () => {
+  testInFull('names the trouble of several Google accounts, and can be tried again', async () => {
     let isMixedUp = true;
     const { sidebar, keep } = await openWorkbench({}, (_bench, page) =>
       page.route('**/call', (route) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Answer, Overview, RunSummary } from '../../src/answers/answers';
 import { NO_ROWS } from '../../src/catalog/tab/status-block';
+import { testInFull } from '../support/sampled';
 import { OVERVIEW, ok, summaryOf, tabOf } from '../unit/sidebar/fixtures';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
 
@@ -87,7 +88,7 @@ describe('a sidebar with more than it shows at once', () => {
     await keep('61-crowded-open');
   });
 
-  test('says when to go on where Google allows no more for today', async () => {
+  testInFull('says when to go on where Google allows no more for today', async () => {
     const problem = {
       kind: 'quota' as const,
       message: 'Your Google account has fetched as much from Shopify today as Google allows.',

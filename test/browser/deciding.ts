@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('held changes', () => {
@@ -59,7 +60,7 @@ describe('cells that changed in both', () => {
     await keep('73-conflict-reloaded');
   });
 
-  test('say of stock what both changes come to', async () => {
+  testInFull('say of stock what both changes come to', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
     const { workbook } = bench.bench.runtime.state;
@@ -89,20 +90,23 @@ describe('cells that changed in both', () => {
 });
 
 describe('a preview', () => {
-  test('is gone after the sidebar is opened again, and with it the button that would send it', async () => {
-    const bench = await openSynced();
-    const { sidebar, keep } = bench;
-    await typePrice(bench, 'B2', '16.50');
-    await previewed(bench);
-    await sidebar.getByRole('button', { name: 'Send changes' }).waitFor();
-    await reload(bench);
-    expect(await sidebar.getByRole('button', { name: 'Send changes' }).count()).toBe(0);
-    await keep('75-preview-reloaded');
-  });
+  testInFull(
+    'is gone after the sidebar is opened again, and with it the button that would send it',
+    async () => {
+      const bench = await openSynced();
+      const { sidebar, keep } = bench;
+      await typePrice(bench, 'B2', '16.50');
+      await previewed(bench);
+      await sidebar.getByRole('button', { name: 'Send changes' }).waitFor();
+      await reload(bench);
+      expect(await sidebar.getByRole('button', { name: 'Send changes' }).count()).toBe(0);
+      await keep('75-preview-reloaded');
+    },
+  );
 });
 
 describe('what the clock held', () => {
-  test('is a number and a preview in the sidebar that is opened later', async () => {
+  testInFull('is a number and a preview in the sidebar that is opened later', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
@@ -121,7 +125,7 @@ describe('what the clock held', () => {
 });
 
 describe('the old values of a run that was undone', () => {
-  test('are put back into the sheet, also after the sidebar was opened again', async () => {
+  testInFull('are put back into the sheet, also after the sidebar was opened again', async () => {
     const bench = await openSynced();
     const { sidebar, keep } = bench;
     await typePrice(bench, 'B2', '17.00');

@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench, takePicture } from './open-workbench';
 import { describeProducts } from './own-fields';
 import { slowDown } from './slow-down';
@@ -29,7 +30,7 @@ describe('getting the catalog', () => {
     expect(names.filter((name) => name.startsWith('Prices')).length).toBeGreaterThan(0);
   });
 
-  test('begins with a store that has a catalog and no sheet', async () => {
+  testInFull('begins with a store that has a catalog and no sheet', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
     await page.getByText('Try it with…').click();
@@ -51,7 +52,7 @@ describe('getting the catalog', () => {
     await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
   });
 
-  test('brings the store’s own fields as columns, each as a person would type it', async () => {
+  testInFull('brings the store’s own fields as columns, each as a person would type it', async () => {
     const bench = await openWorkbench();
     const { sidebar, page } = bench;
     await page.getByText('Try it with…').click();
@@ -84,7 +85,7 @@ describe('getting the catalog', () => {
     await takePicture(page, 'metafields');
   });
 
-  test('by a filter that finds nothing says so, and makes no tab', async () => {
+  testInFull('by a filter that finds nothing says so, and makes no tab', async () => {
     const bench = await openWorkbench();
     const { sidebar } = bench;
     await connectWithToken(bench);

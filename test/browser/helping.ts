@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
 import { openSynced, priceOf, typePrice } from './synced';
 
@@ -9,7 +10,7 @@ async function choose({ page }: OpenWorkbench, item: string): Promise<void> {
 const close = ({ page }: OpenWorkbench) => page.getByRole('button', { name: 'Close', exact: true }).click();
 
 describe('the help', () => {
-  test('is searched and read by the keyboard alone, and closes', async () => {
+  testInFull('is searched and read by the keyboard alone, and closes', async () => {
     const bench = await openWorkbench();
     const { page, dialog, keepDialog } = bench;
     await choose(bench, 'Help');
@@ -50,7 +51,7 @@ describe('the help', () => {
 });
 
 describe('the history', () => {
-  test('is read by a colleague without access, who cannot undo anything', async () => {
+  testInFull('is read by a colleague without access, who cannot undo anything', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
     bench.bench.sitDown('colleague@example.com');

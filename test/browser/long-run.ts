@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
 import { slowDown } from './slow-down';
 import { previewed } from './synced';
@@ -45,7 +46,7 @@ describe('a run that takes long', () => {
     expect(changes).toBeGreaterThan(sent);
   });
 
-  test('that lost Shopify on its way is paused, and goes on', async () => {
+  testInFull('that lost Shopify on its way is paused, and goes on', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
     await connectWithToken(bench);

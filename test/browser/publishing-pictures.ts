@@ -5,10 +5,10 @@ import path from 'node:path';
 import { checkPictures } from '../../local/publish/check-pictures';
 import { SCREENSHOTS } from '../../local/publish/needed-pictures';
 import { ROOT } from '../bundle/built';
-import { sampleOf } from '../support/sampled';
+import { sampleOf, testInFull } from '../support/sampled';
 
 describe('npm run publish:pictures', () => {
-  test('makes the pictures that Google asks for again, from the add-on as it is now', () => {
+  testInFull('makes the pictures that Google asks for again, from the add-on as it is now', () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
     const taken = sampleOf(SCREENSHOTS, 2).map(({ file }) => file);
     try {

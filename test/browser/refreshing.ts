@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import type { OpenWorkbench } from './open-workbench';
 import { openSynced, reload, somebodySetsPrice, typePrice } from './synced';
 
@@ -38,7 +39,7 @@ describe('refreshing the ticked tabs', () => {
     await keep('54-given-back');
   });
 
-  test('is said after a reload too, with a way to what changed in both', async () => {
+  testInFull('is said after a reload too, with a way to what changed in both', async () => {
     const bench = await openSynced();
     const { sidebar, keep } = bench;
     somebodySetsPrice(bench, 'MUG-CRM', '17.00');
@@ -54,21 +55,24 @@ describe('refreshing the ticked tabs', () => {
     await sidebar.getByRole('button', { name: /^Sheet: 15.00/ }).waitFor();
   });
 
-  test('fills the column in which a cell is selected, and says so where its header is not synced', async () => {
-    const bench = await openSynced();
-    const { sidebar, keep } = bench;
-    const { workbook, sheet } = pricesOf(bench);
-    const width = (sheet.rows[0] ?? []).length;
-    sheet.rows[0] = [...(sheet.rows[0] ?? []), 'Cost per item'];
-    workbook.activeSheetId = sheet.id;
-    workbook.selection = [{ row: 2, column: width + 1, rowCount: 1, columnCount: 1 }];
-    await sidebar.getByText('Refresh from Shopify…').click();
-    await sidebar.getByRole('button', { name: 'Fill this column' }).click();
-    await sidebar.getByText(/\d+ cells took Shopify’s value/).waitFor();
-    expect(sheet.rows[1]?.[width]).toBe(4.2);
-    await keep('56-filled');
-    workbook.selection = [{ row: 2, column: width + 5, rowCount: 1, columnCount: 1 }];
-    await sidebar.getByRole('button', { name: 'Fill this column' }).click();
-    await sidebar.getByText('The selected column has no header that is synced.').waitFor();
-  });
+  testInFull(
+    'fills the column in which a cell is selected, and says so where its header is not synced',
+    async () => {
+      const bench = await openSynced();
+      const { sidebar, keep } = bench;
+      const { workbook, sheet } = pricesOf(bench);
+      const width = (sheet.rows[0] ?? []).length;
+      sheet.rows[0] = [...(sheet.rows[0] ?? []), 'Cost per item'];
+      workbook.activeSheetId = sheet.id;
+      workbook.selection = [{ row: 2, column: width + 1, rowCount: 1, columnCount: 1 }];
+      await sidebar.getByText('Refresh from Shopify…').click();
+      await sidebar.getByRole('button', { name: 'Fill this column' }).click();
+      await sidebar.getByText(/\d+ cells took Shopify’s value/).waitFor();
+      expect(sheet.rows[1]?.[width]).toBe(4.2);
+      await keep('56-filled');
+      workbook.selection = [{ row: 2, column: width + 5, rowCount: 1, columnCount: 1 }];
+      await sidebar.getByRole('button', { name: 'Fill this column' }).click();
+      await sidebar.getByText('The selected column has no header that is synced.').waitFor();
+    },
+  );
 });

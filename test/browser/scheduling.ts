@@ -1,4 +1,5 @@
 import { fakeAccessToken } from '../../local/store/embedded-store';
+import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
 import { openSynced } from './synced';
 
@@ -54,53 +55,56 @@ describe('a schedule', () => {
     expect(runtime.state.triggers).toEqual([]);
   });
 
-  test('of a colleague is seen without access, with a note for a sync, and taken over with it', async () => {
-    const bench = await openWorkbench({}, ({ callFromSidebar, runtime, sitDown, store, wait }) => {
-      callFromSidebar('saveConnection', [
-        {
-          method: 'permanent-token',
-          shop: store.shop,
-          accessToken: fakeAccessToken,
-          connectedBy: 'Anna',
-        },
-      ]);
-      const { id } = runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')!;
-      callFromSidebar('chooseTabs', [{ sheetIds: [id] }]);
-      callFromSidebar('saveSchedule', [{ rhythm: { every: 'hours', hours: 4 }, groups: ['prices'] }]);
-      wait(5 * HOUR_MS);
-      sitDown('colleague@example.com');
-    });
-    const { sidebar, keep } = bench;
-    await sidebar.getByText('Anna has this spreadsheet synced:').waitFor();
-    await sidebar.getByText('Every 4 hours: prices.').waitFor();
-    await sidebar.getByText(/^Next: about /).waitFor();
-    await keep('53-schedule-of-colleague');
+  testInFull(
+    'of a colleague is seen without access, with a note for a sync, and taken over with it',
+    async () => {
+      const bench = await openWorkbench({}, ({ callFromSidebar, runtime, sitDown, store, wait }) => {
+        callFromSidebar('saveConnection', [
+          {
+            method: 'permanent-token',
+            shop: store.shop,
+            accessToken: fakeAccessToken,
+            connectedBy: 'Anna',
+          },
+        ]);
+        const { id } = runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')!;
+        callFromSidebar('chooseTabs', [{ sheetIds: [id] }]);
+        callFromSidebar('saveSchedule', [{ rhythm: { every: 'hours', hours: 4 }, groups: ['prices'] }]);
+        wait(5 * HOUR_MS);
+        sitDown('colleague@example.com');
+      });
+      const { sidebar, keep } = bench;
+      await sidebar.getByText('Anna has this spreadsheet synced:').waitFor();
+      await sidebar.getByText('Every 4 hours: prices.').waitFor();
+      await sidebar.getByText(/^Next: about /).waitFor();
+      await keep('53-schedule-of-colleague');
 
-    await sidebar.getByRole('button', { name: 'Show what is not synced yet' }).click();
-    await sidebar.getByText(/edited since the last sync\./).waitFor();
-    await sidebar.getByLabel('Your name').fill('Bob');
-    await sidebar.getByLabel('What for').fill('The new prices are in.');
-    await sidebar.getByRole('button', { name: 'Leave a note' }).click();
-    await sidebar.getByText('1 note waiting for Anna.').waitFor();
-    await keep('53-edits-and-note-of-colleague');
-    bench.bench.sitDown('owner@example.com');
-    await bench.page.reload();
-    await sidebar.getByText('A colleague asks for a sync').waitFor();
-    await sidebar.getByText('The new prices are in.').waitFor();
-    await keep('53-note-seen-by-the-owner');
-    bench.bench.sitDown('colleague@example.com');
-    await bench.page.reload();
-    await sidebar.getByRole('button', { name: 'Connect with your own access…' }).click();
-    await connectWithToken(bench);
-    await sidebar.getByRole('button', { name: 'Take over…' }).click();
-    await sidebar.getByText('Tell them: nobody else does.').waitFor();
-    await keep('54-take-over');
-    await sidebar.getByRole('button', { name: 'Take over', exact: true }).click();
-    await sidebar.getByRole('button', { name: 'End schedule' }).waitFor();
-    expect(await sidebar.getByText('has this spreadsheet synced').count()).toBe(0);
-  });
+      await sidebar.getByRole('button', { name: 'Show what is not synced yet' }).click();
+      await sidebar.getByText(/edited since the last sync\./).waitFor();
+      await sidebar.getByLabel('Your name').fill('Bob');
+      await sidebar.getByLabel('What for').fill('The new prices are in.');
+      await sidebar.getByRole('button', { name: 'Leave a note' }).click();
+      await sidebar.getByText('1 note waiting for Anna.').waitFor();
+      await keep('53-edits-and-note-of-colleague');
+      bench.bench.sitDown('owner@example.com');
+      await bench.page.reload();
+      await sidebar.getByText('A colleague asks for a sync').waitFor();
+      await sidebar.getByText('The new prices are in.').waitFor();
+      await keep('53-note-seen-by-the-owner');
+      bench.bench.sitDown('colleague@example.com');
+      await bench.page.reload();
+      await sidebar.getByRole('button', { name: 'Connect with your own access…' }).click();
+      await connectWithToken(bench);
+      await sidebar.getByRole('button', { name: 'Take over…' }).click();
+      await sidebar.getByText('Tell them: nobody else does.').waitFor();
+      await keep('54-take-over');
+      await sidebar.getByRole('button', { name: 'Take over', exact: true }).click();
+      await sidebar.getByRole('button', { name: 'End schedule' }).waitFor();
+      expect(await sidebar.getByText('has this spreadsheet synced').count()).toBe(0);
+    },
+  );
 
-  test('that Google stopped is said to be started again', async () => {
+  testInFull('that Google stopped is said to be started again', async () => {
     const bench = await openSynced();
     const { sidebar, keep } = bench;
     await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();

@@ -1,3 +1,4 @@
+import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
 import { openSynced, previewed } from './synced';
 
@@ -33,7 +34,7 @@ describe('the settings', () => {
 });
 
 describe('the keeping of stock cells', () => {
-  test('is asked about once, after a preview that shows stock', async () => {
+  testInFull('is asked about once, after a preview that shows stock', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
     await connectWithToken(bench);
@@ -48,7 +49,7 @@ describe('the keeping of stock cells', () => {
 });
 
 describe('a spreadsheet that was put back to an older version', () => {
-  test('is compared with Shopify before anything is sent', async () => {
+  testInFull('is compared with Shopify before anything is sent', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
     const { workbook } = bench.bench.runtime.state;
@@ -69,7 +70,7 @@ describe('a spreadsheet that was put back to an older version', () => {
 });
 
 describe('a row that the sidebar names', () => {
-  test('is in front of the person after a click', async () => {
+  testInFull('is in front of the person after a click', async () => {
     const bench = await openSynced();
     const { sidebar, page } = bench;
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
@@ -89,7 +90,7 @@ describe('a row that the sidebar names', () => {
 });
 
 describe('tabs to fill in', () => {
-  test('are added as chosen, and are ticked', async () => {
+  testInFull('are added as chosen, and are ticked', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
     await connectWithToken(bench);

@@ -1,5 +1,6 @@
 import { uninstallApp } from '../../local/store/http/auth/apps';
 import { usualApp } from '../../local/store/http/edge';
+import { testInFull } from '../support/sampled';
 import { connectWithApp, connectWithToken, openWorkbench, takePicture } from './open-workbench';
 import { openSynced, previewed, reload, somebodySetsPrice } from './synced';
 
@@ -42,7 +43,7 @@ describe('a person who is connected', () => {
     await page.getByRole('cell', { name: '17.25' }).waitFor();
   });
 
-  test('types on in the next cell before the last one is shown back, and both count', async () => {
+  testInFull('types on in the next cell before the last one is shown back, and both count', async () => {
     const { page, bench } = await openWorkbench();
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -61,7 +62,7 @@ describe('a person who is connected', () => {
     expect(cells.slice(1, 3).map(([, price]) => price?.text)).toEqual(['17.25', '17.50']);
   });
 
-  test('does not notice that the token ran out while the sidebar was open', async () => {
+  testInFull('does not notice that the token ran out while the sidebar was open', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
     await connectWithApp(bench);
@@ -80,7 +81,7 @@ describe('a person who is connected', () => {
     await keep('24-renewed');
   });
 
-  test('whose app was uninstalled is told so, and connects again from there', async () => {
+  testInFull('whose app was uninstalled is told so, and connects again from there', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
     await connectWithApp(bench);
@@ -117,7 +118,7 @@ describe('a person who is connected', () => {
     await sidebar.getByRole('alert').waitFor({ state: 'detached' });
   });
 
-  test('disconnects after being asked, and learns what is left to do in Shopify', async () => {
+  testInFull('disconnects after being asked, and learns what is left to do in Shopify', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
     await connectWithApp(bench);
@@ -133,30 +134,33 @@ describe('a person who is connected', () => {
     expect(Object.keys(bench.bench.runtime.state.userProperties['owner@example.com']!)).toEqual([]);
   });
 
-  test('who disconnects after a sync is told before what ends with it, and afterwards what stays', async () => {
-    const bench = await openSynced();
-    const { sidebar, keep } = bench;
-    await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
-    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
-    await sidebar.getByRole('button', { name: 'Change schedule…' }).waitFor();
-    await sidebar.getByText('Access', { exact: true }).click();
-    await sidebar.getByRole('button', { name: 'Disconnect…' }).click();
-    await sidebar.getByText('Your schedule ends.').waitFor();
-    await sidebar.getByText('To take some of it back, undo it first.').waitFor();
-    await keep('28-what-ends');
-    expect(bench.bench.runtime.state.documentProperties.schedule).toBeDefined();
-    await sidebar.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await sidebar.getByText('Your schedule has ended.').waitFor();
-    await sidebar.getByText('What was sent stays in your store').waitFor();
-    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
-    await connectWithToken(bench);
-    await sidebar.getByText('Tabs to sync').waitFor();
-    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
-    await reload(bench);
-    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
-  });
+  testInFull(
+    'who disconnects after a sync is told before what ends with it, and afterwards what stays',
+    async () => {
+      const bench = await openSynced();
+      const { sidebar, keep } = bench;
+      await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+      await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+      await sidebar.getByRole('button', { name: 'Change schedule…' }).waitFor();
+      await sidebar.getByText('Access', { exact: true }).click();
+      await sidebar.getByRole('button', { name: 'Disconnect…' }).click();
+      await sidebar.getByText('Your schedule ends.').waitFor();
+      await sidebar.getByText('To take some of it back, undo it first.').waitFor();
+      await keep('28-what-ends');
+      expect(bench.bench.runtime.state.documentProperties.schedule).toBeDefined();
+      await sidebar.getByRole('button', { name: 'Disconnect', exact: true }).click();
+      await sidebar.getByText('Your schedule has ended.').waitFor();
+      await sidebar.getByText('What was sent stays in your store').waitFor();
+      expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
+      await connectWithToken(bench);
+      await sidebar.getByText('Tabs to sync').waitFor();
+      expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
+      await reload(bench);
+      expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
+    },
+  );
 
-  test('sees only the rows that need a person, and all of them again', async () => {
+  testInFull('sees only the rows that need a person, and all of them again', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
@@ -224,7 +228,7 @@ describe('the history', () => {
 });
 
 describe('the selected rows', () => {
-  test('are the only ones that “Sync selected rows” sends', async () => {
+  testInFull('are the only ones that “Sync selected rows” sends', async () => {
     const bench = await openSynced();
     const { page } = bench;
     await page.getByRole('button', { name: 'Prices', exact: true }).click();

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { generate } from '../../local/codegen/generate';
 import { type Edits, evaluateIn, refusedIn, withCopy } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 const LINE: Edits = {
@@ -55,13 +56,21 @@ function codegen(root: string): void {
 }
 
 describe('a further column', () => {
-  test('is asked for by the compiler where its path in the Admin API is missing', () => {
-    expect(Object.keys(withCopy(LINE, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
-  }, 60_000);
+  testInFull(
+    'is asked for by the compiler where its path in the Admin API is missing',
+    () => {
+      expect(Object.keys(withCopy(LINE, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
+    },
+    60_000,
+  );
 
-  test('is refused by the compiler as long as no document selects it', () => {
-    expect(Object.keys(withCopy(PATH, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
-  }, 60_000);
+  testInFull(
+    'is refused by the compiler as long as no document selects it',
+    () => {
+      expect(Object.keys(withCopy(PATH, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
+    },
+    60_000,
+  );
 
   test('is read, planned, sent and read back, with the files of its recipe and no other', () => {
     const [refused, result] = withCopy(ALL, (root) => {

@@ -1,4 +1,5 @@
 import { type Edits, evaluateIn, refusedIn, withCopy } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 const ETSY = `import type { DialectRules } from './dialect-rules';
@@ -50,12 +51,16 @@ describe('a further dialect', () => {
     });
   }, 60_000);
 
-  test('is refused by the compiler as long as it leaves a line out', () => {
-    const incomplete = ETSY.replace("  groupsBy: 'record',\n", '');
-    expect(Object.keys(withCopy({ ...ENTRY, 'catalog/dialects/etsy.ts': incomplete }, refusedIn))).toEqual([
-      'catalog/dialects/etsy.ts',
-    ]);
-  }, 60_000);
+  testInFull(
+    'is refused by the compiler as long as it leaves a line out',
+    () => {
+      const incomplete = ETSY.replace("  groupsBy: 'record',\n", '');
+      expect(Object.keys(withCopy({ ...ENTRY, 'catalog/dialects/etsy.ts': incomplete }, refusedIn))).toEqual([
+        'catalog/dialects/etsy.ts',
+      ]);
+    },
+    60_000,
+  );
 
   test('has its files named by the recipe', () => {
     expect(filesOf('A dialect')).toEqual(

@@ -1,5 +1,6 @@
 import { importsOf } from '../../local/docs/read-imports';
 import { type Edits, evaluateIn, refusedIn, withCopy } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 const ENTRY: Edits = {
@@ -54,9 +55,13 @@ const JOURNEY = `
   };`;
 
 describe('a further family of columns', () => {
-  test('is asked for by the compiler where it is not said how it is sent', () => {
-    expect(Object.keys(withCopy(ENTRY, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
-  }, 60_000);
+  testInFull(
+    'is asked for by the compiler where it is not said how it is sent',
+    () => {
+      expect(Object.keys(withCopy(ENTRY, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
+    },
+    60_000,
+  );
 
   test('is read from its headers, compared and sent, with the files of its recipe and no other', () => {
     const [refused, result] = withCopy(ALL, (root) => [refusedIn(root), evaluateIn(root, JOURNEY)]);

@@ -1,4 +1,5 @@
 import { compileCopy, type Edits, evaluateIn, refusedIn, withCopy } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 /** A kind of change that nobody has said anything of yet. */
@@ -98,10 +99,14 @@ const JOURNEY = `
   };`;
 
 describe('a further kind of change', () => {
-  test('is asked for by the compiler in the table of kinds and in the table of mutations', () => {
-    const asked = Object.keys(compileCopy(MEMBER)).sort();
-    expect(asked).toEqual(['plan/action-kinds.ts', 'shopify/operations/operations.ts']);
-  }, 60_000);
+  testInFull(
+    'is asked for by the compiler in the table of kinds and in the table of mutations',
+    () => {
+      const asked = Object.keys(compileCopy(MEMBER)).sort();
+      expect(asked).toEqual(['plan/action-kinds.ts', 'shopify/operations/operations.ts']);
+    },
+    60_000,
+  );
 
   test('compiles, is told, grouped and sent once its folder, its lines and its operation are there', () => {
     const [refused, result] = withCopy(ALL, (root) => [refusedIn(root), evaluateIn(root, JOURNEY)]);

@@ -1,5 +1,6 @@
 import { project } from '../stand-ins/apps-script/script-project';
 import { compileCopy, type Edits } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 const LINE: Edits = {
@@ -32,19 +33,27 @@ const ALL: Edits = {
 };
 
 describe('a further service of Google’s', () => {
-  test('is asked for by the compiler where services are wired', () => {
-    expect(Object.keys(compileCopy(LINE))).toEqual(['wiring.ts']);
-  }, 60_000);
+  testInFull(
+    'is asked for by the compiler where services are wired',
+    () => {
+      expect(Object.keys(compileCopy(LINE))).toEqual(['wiring.ts']);
+    },
+    60_000,
+  );
 
   test('compiles once its port, its adapter and two lines are there', () => {
     expect(compileCopy(ALL)).toEqual({});
   }, 60_000);
 
-  test('is refused by the compiler outside of src/google', () => {
-    const file = 'sync/ground/daily-allowance.ts';
-    const refused = compileCopy({ [file]: (text) => `${text}\nexport const named = LanguageApp;\n` });
-    expect(refused).toEqual({ [file]: [expect.stringContaining("'LanguageApp'")] });
-  }, 60_000);
+  testInFull(
+    'is refused by the compiler outside of src/google',
+    () => {
+      const file = 'sync/ground/daily-allowance.ts';
+      const refused = compileCopy({ [file]: (text) => `${text}\nexport const named = LanguageApp;\n` });
+      expect(refused).toEqual({ [file]: [expect.stringContaining("'LanguageApp'")] });
+    },
+    60_000,
+  );
 
   test('says at its first use that it has no stand-in yet', () => {
     const use = () => project().evaluate("LanguageApp.translate('a', '', 'en')");

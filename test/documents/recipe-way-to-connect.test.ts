@@ -1,4 +1,5 @@
 import { compileCopy, type Edits } from '../support/compile-copy';
+import { testInFull } from '../support/sampled';
 import { filesOf } from './recipe-files';
 
 const MEMBER: Edits = {
@@ -62,13 +63,17 @@ function added(text: string, edit: Edits[string] | undefined): string {
 }
 
 describe('a further way to connect', () => {
-  test('is asked for by the compiler in two files of the server and one of the page', () => {
-    expect(Object.keys(compileCopy(MEMBER)).sort()).toEqual([
-      'ports/credential.ts',
-      'shopify/auth/open-auth.ts',
-      'sidebar/panels/connect/ways.tsx',
-    ]);
-  }, 60_000);
+  testInFull(
+    'is asked for by the compiler in two files of the server and one of the page',
+    () => {
+      expect(Object.keys(compileCopy(MEMBER)).sort()).toEqual([
+        'ports/credential.ts',
+        'shopify/auth/open-auth.ts',
+        'sidebar/panels/connect/ways.tsx',
+      ]);
+    },
+    60_000,
+  );
 
   test('compiles once these files and its grant know it', () => {
     expect(compileCopy(ALL)).toEqual({});

@@ -6,6 +6,7 @@ import { fillPages } from '../../local/publish/fill-pages';
 import { PICTURES, SCREENSHOTS } from '../../local/publish/needed-pictures';
 import { SCENES } from '../../local/publish/scenes';
 import { ROOT } from '../bundle/built';
+import { testInFull } from '../support/sampled';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'publish-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,11 +23,11 @@ test('npm run publish:check says that the kit is in order, and what is still to 
   ]);
 });
 
-test('npm run publish:check -- --ready fails while something has still to be filled in', () => {
+testInFull('npm run publish:check -- --ready fails while something has still to be filled in', () => {
   expect(run('publish:check', '--ready').status).toBe(1);
 });
 
-test('npm run publish:check names its options where one is misspelt', () => {
+testInFull('npm run publish:check names its options where one is misspelt', () => {
   expect(run('publish:check', '--redy')).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('Usage: npm run publish:check'),

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { launchBrowser } from '../../local/browser';
 import { makeRelease } from '../../local/release/make-release';
 import { ROOT } from '../bundle/built';
+import { testInFull } from '../support/sampled';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'release-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,24 +82,28 @@ test('a release has the built files in an archive and on a page, with their chec
   }
 }, 60_000);
 
-test('each button of the page copies its file to the letter, and the page asks no server', async () => {
-  const outdir = path.join(folder, 'out');
-  const browser = await launchBrowser();
-  try {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    const address = `file://${path.join(outdir, 'install.html')}`;
-    await page.goto(address);
-    const packed = unzipSync(readFileSync(path.join(outdir, 'sync-to-shopify-0.2.0.zip')));
-    for (const [name, bytes] of Object.entries(packed)) {
-      await page.locator(`button[data-file="${name}"]`).click();
-      await page.locator(`.copy:has(button[data-file="${name}"]) output`, { hasText: 'Copied' }).waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(new TextDecoder().decode(bytes));
+testInFull(
+  'each button of the page copies its file to the letter, and the page asks no server',
+  async () => {
+    const outdir = path.join(folder, 'out');
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      const address = `file://${path.join(outdir, 'install.html')}`;
+      await page.goto(address);
+      const packed = unzipSync(readFileSync(path.join(outdir, 'sync-to-shopify-0.2.0.zip')));
+      for (const [name, bytes] of Object.entries(packed)) {
+        await page.locator(`button[data-file="${name}"]`).click();
+        await page.locator(`.copy:has(button[data-file="${name}"]) output`, { hasText: 'Copied' }).waitFor();
+        expect(await page.evaluate('navigator.clipboard.readText()')).toBe(new TextDecoder().decode(bytes));
+      }
+      expect(asked).toEqual([address]);
+    } finally {
+      await browser.close();
     }
-    expect(asked).toEqual([address]);
-  } finally {
-    await browser.close();
-  }
-}, 60_000);
+  },
+  60_000,
+);

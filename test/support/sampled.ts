@@ -17,3 +17,11 @@ export function sampleOf<Case>(cases: readonly Case[], count: number): readonly 
     (_, index) => cases[Math.floor((index * cases.length) / count)] as Case,
   );
 }
+
+/**
+ * A test that is long, and whose claim others of the suite show with less: played in full only. Elsewhere it is not there
+ * at all, so that what is reported as skipped stays what this machine lacks.
+ */
+export function testInFull(name: string, run: jest.ProvidesCallback, timeoutMs?: number): void {
+  if (PLAYS_ALL) test(name, run, timeoutMs);
+}

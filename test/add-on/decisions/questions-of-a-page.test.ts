@@ -13,6 +13,7 @@ import {
   sell,
   type,
 } from '../../support/deciding';
+import { testInFull } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 describe('held changes', () => {
@@ -167,7 +168,7 @@ describe('a preview in two pages', () => {
 });
 
 describe('a decision that takes longer than Google lets one execution', () => {
-  test('is continued with what was chosen, and nothing else', () => {
+  testInFull('is continued with what was chosen, and nothing else', () => {
     const rows = (price: string) =>
       csvOf([
         ['Handle', 'Title', 'Price'],

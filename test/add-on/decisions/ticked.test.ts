@@ -2,6 +2,7 @@ import type { PreviewSummary, RunSummary } from '../../../src/answers/answers';
 import type { ChangeView } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { answered, sync } from '../../support/running';
+import { testInFull } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Tags', 'Inventory tracker', 'Inventory quantity'];
@@ -135,7 +136,7 @@ test('a half of what is moved between two locations waits when the other half is
   ]);
 });
 
-test('a list of more than 500 changes is a number, and the tab lists them', () => {
+testInFull('a list of more than 500 changes is a number, and the tab lists them', () => {
   const bench = openWorkbench();
   const many = (price: string) =>
     csvOf([

@@ -2,7 +2,7 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import type { CatalogDump } from '../../../local/store/dump';
 import { EVERY_REQUEST } from '../../interleavings/scenarios';
 import { csvOf } from '../../support/csv';
-import { sampled, sampleOf } from '../../support/sampled';
+import { sampled, sampleOf, testInFull } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = [
@@ -204,7 +204,7 @@ describe('a store that never says what it did', () => {
     expect(bench.runtime.state.triggers).toEqual([]);
   });
 
-  test('is not asked about one request of stock after another, each for a minute', () => {
+  testInFull('is not asked about one request of stock after another, each for a minute', () => {
     const rows = (quantity: number) =>
       sheet(
         ...Array.from({ length: 800 }, (_, index) => [

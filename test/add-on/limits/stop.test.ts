@@ -1,4 +1,5 @@
 import type { Answer, RunSummary, RunView } from '../../../src/answers/answers';
+import { testInFull } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const sheetOf = (length: number) => ({
@@ -83,7 +84,7 @@ describe('a run that a person stops', () => {
 });
 
 describe('what a person confirms in the panel of a run that they stopped', () => {
-  test('is sent: the request to stop was for what they had started then', () => {
+  testInFull('is sent: the request to stop was for what they had started then', () => {
     let isArmed = false;
     const bench = openWorkbench({
       gate: ({ service }) => {

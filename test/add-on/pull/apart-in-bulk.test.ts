@@ -3,6 +3,7 @@ import type { PullView } from '../../../src/answers/pull';
 import { PACKS } from '../../../src/catalog/writing/forms';
 import { inAdmin } from '../../support/in-admin';
 import { answered, sheetOf } from '../../support/running';
+import { testInFull } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 import { collect } from '../groups/shop';
 import { setQuantities } from '../markets/quantities';
@@ -102,10 +103,13 @@ describe('what Shopify keeps apart from products, of a large catalog,', () => {
     expect(at('H-8-S', 'Barcodes')).toBe('800, 801');
   });
 
-  test('is the same where results are too large to be held, and some products are read at a time', () => {
-    const { bench, view } = got({ answering: unsized });
-    expect(cells(bench, view)).toBe(cells(directly.bench, directly.view));
-  });
+  testInFull(
+    'is the same where results are too large to be held, and some products are read at a time',
+    () => {
+      const { bench, view } = got({ answering: unsized });
+      expect(cells(bench, view)).toBe(cells(directly.bench, directly.view));
+    },
+  );
 
   test('is read directly where Shopify takes no second query', () => {
     let queries = 0;
@@ -121,7 +125,7 @@ describe('what Shopify keeps apart from products, of a large catalog,', () => {
     expect(cells(bench, view)).toBe(cells(directly.bench, directly.view));
   });
 
-  test('is read again of a product that the second query no longer finds', () => {
+  testInFull('is read again of a product that the second query no longer finds', () => {
     let bench: Workbench | undefined;
     let queries = 0;
     const moving: NonNullable<BenchOptions['answering']> = ({ body }, answer) => {

@@ -1,6 +1,6 @@
 import type { PullView } from '../../../src/answers/pull';
 import { answered, sheetOf } from '../../support/running';
-import { sampled } from '../../support/sampled';
+import { sampled, testInFull } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { choiceOf, openConnected } from './pulling';
 
@@ -10,7 +10,7 @@ const NAMES = ['Size', 'Colour', 'Cut'] as const;
 const VALUES = Array.from({ length: 13 }, (_, index) => `v${index}`);
 /** As many as are written in one block. */
 const VARIANTS = 2_000;
-const PRODUCTS = sampled(4, 5);
+const PRODUCTS = sampled(3, 5);
 const COUNT = PRODUCTS * VARIANTS;
 const HOUR_MS = 3_600_000;
 
@@ -70,7 +70,7 @@ describe('a tab that is being filled from Shopify while no sidebar is open', () 
     expect(bench.runtime.state.triggers).toEqual([]);
   });
 
-  test('that a person stops between two executions is left alone, and can be gone on with', () => {
+  testInFull('that a person stops between two executions is left alone, and can be gone on with', () => {
     const bench = openSlow();
     const begun = start(bench, FEW);
     bench.call('cancelPull');
@@ -84,7 +84,7 @@ describe('a tab that is being filled from Shopify while no sidebar is open', () 
     expect(new Set(skusIn(bench, begun.tab)).size).toBe(FEW_COUNT);
   });
 
-  test('waits for a sync that works when its time comes, and is tried again', () => {
+  testInFull('waits for a sync that works when its time comes, and is tried again', () => {
     const bench = openSlow();
     const begun = start(bench, FEW);
     bench.runtime.state.documentLock.holder = 'a sync by hand';

@@ -1,6 +1,7 @@
 import { KilledError } from '../../../local/apps-script/runtime/exception';
 import type { PullView } from '../../../src/answers/pull';
 import { answered, sheetOf } from '../../support/running';
+import { testInFull } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { choiceOf, openConnected, previewOf } from './pulling';
 
@@ -110,7 +111,7 @@ describe('getting the catalog in bulk, cut off,', () => {
     expectWhole(bench, view);
   });
 
-  test('goes page by page where the second result is gone too', () => {
+  testInFull('goes page by page where the second result is gone too', () => {
     let isGone = false;
     const { bench, files } = cutOff({ isGone: () => isGone });
     isGone = true;

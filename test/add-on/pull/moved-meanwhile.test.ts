@@ -1,5 +1,6 @@
 import type { PullView } from '../../../src/answers/pull';
 import { answered, sheetOf } from '../../support/running';
+import { sampleOf } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { choiceOf, openConnected } from './pulling';
 
@@ -87,7 +88,7 @@ function startedWhile({ act }: Act, moment: number | string): { bench: Workbench
 }
 
 describe('while a tab is being filled', () => {
-  test.each(MOMENTS)(
+  test.each(sampleOf(MOMENTS, 2))(
     'a person %s %s: nothing is overwritten, and each image has its row once',
     (name, _, moment) => {
       const act = ACTS[name] as Act;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAdminApiClient } from '@shopify/admin-api-client';
+import { sampleOf, testInFull } from '../../../support/sampled';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -133,7 +134,7 @@ describe('the served store', () => {
     expect(products[0].variants[0]).toMatchObject({ sku: 'M-1', price: '5.00' });
   });
 
-  test('answers too many objects too late where it is told to', async () => {
+  testInFull('answers too many objects too late where it is told to', async () => {
     const store = await ready(start('--port', '0', '--most-ids-in-time', '1'));
     const ask = async (count: number) => {
       const ids = Array.from({ length: count }, (_, index) => `gid://shopify/Product/${index + 1}`);
@@ -155,19 +156,24 @@ describe('the served store', () => {
   });
 });
 
-test.each([
-  [['--port', 'many'], '--port must be a whole number, not "many".'],
-  [['--plan', 'gold'], '--plan must be one of standard, advanced, plus, enterprise.'],
-  [['--bulk-files', 'lost'], '--bulk-files must be one of readable, unreachable, gzip-stored.'],
-  [['--idempotency', 'no'], '--idempotency must be one of honoured, ignored.'],
-  [['--most-ids-in-time', 'few'], '--most-ids-in-time must be a whole number, not "few".'],
-  [['--seed-file', 'absent.json'], '--seed-file: there is no file absent.json.'],
-  [['--faults', '3: explode'], '"explode" is no fault this store knows.'],
-  [
-    ['--other-clients', 'some'],
-    '--other-clients must be points per second like "30", or bursts like "400 every 5000".',
-  ],
-  [['--shop', 'example.com'], '--shop must look like my-store.myshopify.com.'],
-])('%j is wrong usage and ends with 2', async (options, sentence) => {
+test.each(
+  sampleOf(
+    [
+      [['--port', 'many'], '--port must be a whole number, not "many".'],
+      [['--plan', 'gold'], '--plan must be one of standard, advanced, plus, enterprise.'],
+      [['--bulk-files', 'lost'], '--bulk-files must be one of readable, unreachable, gzip-stored.'],
+      [['--idempotency', 'no'], '--idempotency must be one of honoured, ignored.'],
+      [['--most-ids-in-time', 'few'], '--most-ids-in-time must be a whole number, not "few".'],
+      [['--seed-file', 'absent.json'], '--seed-file: there is no file absent.json.'],
+      [['--faults', '3: explode'], '"explode" is no fault this store knows.'],
+      [
+        ['--other-clients', 'some'],
+        '--other-clients must be points per second like "30", or bursts like "400 every 5000".',
+      ],
+      [['--shop', 'example.com'], '--shop must look like my-store.myshopify.com.'],
+    ] as const,
+    3,
+  ),
+)('%j is wrong usage and ends with 2', async (options, sentence) => {
   expect(await ended(start(...options))).toEqual({ code: 2, stderr: `${sentence}\n` });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { KilledError } from '../../../../local/apps-script/runtime';
-import { sampled } from '../../../support/sampled';
+import { sampled, testInFull } from '../../../support/sampled';
 import { spreadsheet } from '../adapters';
 
 const PRICES = { Prices: [['SKU', 'Price']] };
@@ -34,7 +34,7 @@ describe('the state tab', () => {
     ]);
   });
 
-  test('is rewritten also with more rows than the stack holds', () => {
+  testInFull('is rewritten also with more rows than the stack holds', () => {
     const { journal } = spreadsheet(PRICES);
     journal('state').replace(
       Array.from({ length: 200_000 }, (_, index) => [`gid://shopify/Product/${index}`, '{}']),
