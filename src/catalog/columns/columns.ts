@@ -91,6 +91,9 @@ export type ColumnKey = Entry['key'] | FamilyKey;
 /** A column of the table that is written to Shopify as a field of its own. */
 export type ShopifyField = Extract<Entry, { readonly isField: true }>['key'];
 
+/** The kinds of cells that fields of the table have. */
+export type FieldKind = Extract<Entry, { readonly isField: true }>['kind'];
+
 /** A field of the table, or one of a family, whose name is known only at run time. */
 export type FieldKey = ShopifyField | FamilyKey;
 

@@ -1,5 +1,4 @@
-import type { CellKindName } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, type FieldKind, fieldNamed } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Weight } from '../../catalog/values/weight';
@@ -60,14 +59,29 @@ export const weight = fields<Weight>({
 const fieldKey: Shape<FieldKey> = (key): key is FieldKey =>
   typeof key === 'string' && fieldNamed(key) !== undefined;
 
-/** Values that Shopify's field may hold, by the kind of its column; any other is a text. */
-const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
+/** Shopify keeps half a million characters of a description. */
+const anyText = text(600_000);
+
+/** Values that Shopify's field may hold, by the kind of its column. */
+const VALUES: Readonly<Record<FieldKind, Shape<FieldValue>>> = {
+  identifier: anyText,
+  text: anyText,
+  longText: anyText,
+  html: anyText,
+  name: anyText,
+  category: anyText,
+  barcode: anyText,
+  hsCode: anyText,
+  countryCode: anyText,
+  provinceCode: anyText,
+  meta_date_time: anyText,
+  barcodes: words,
+  tags: words,
+  groups: words,
+  valueOrder: words,
   money: matching(/^\d{1,18}(\.\d{1,6})?$/),
   boolean: flag,
   tracker: flag,
-  tags: words,
-  barcodes: words,
-  valueOrder: words,
   weight,
   status: oneOf('ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED'),
   inventoryPolicy: oneOf('DENY', 'CONTINUE'),
@@ -78,12 +92,11 @@ interface Outline extends Omit<ReplacedField, 'from' | 'to'> {
   readonly to: unknown;
 }
 
-/** Shopify keeps half a million characters of a description. */
-const anyText = text(600_000);
-
 const replacedField = (value: unknown): value is ReplacedField => {
   if (!outline(value)) return false;
-  const own = orNull(VALUES[columnOf(value.key).kind] ?? anyText);
+  const { kind } = columnOf(value.key);
+  // Values of the families are texts, as Shopify keeps them.
+  const own = orNull(kind in VALUES ? VALUES[kind as FieldKind] : anyText);
   return own(value.from) && own(value.to);
 };
 
