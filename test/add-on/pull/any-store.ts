@@ -62,6 +62,8 @@ const variant = fc.record({
   compareAtPrice: maybe(amount),
   taxable: fc.boolean(),
   inventoryPolicy: fc.constantFrom('DENY', 'CONTINUE'),
+  /** Of a bundle: sold only together with components that an app adds to it. */
+  requiresComponents: fc.boolean(),
   tracked: fc.boolean(),
   cost: maybe(amount),
   requiresShipping: fc.boolean(),
@@ -173,6 +175,7 @@ function variantOf(
     compareAtPrice,
     taxable,
     inventoryPolicy,
+    requiresComponents,
     stock,
     image: _,
     weight,
@@ -180,7 +183,7 @@ function variantOf(
   } = variant;
   return {
     optionValues: [{ optionName: option.name, name: option.value }],
-    ...{ sku, barcode, price, compareAtPrice, taxable, inventoryPolicy },
+    ...{ sku, barcode, price, compareAtPrice, taxable, inventoryPolicy, requiresComponents },
     inventoryItem: { ...item, ...(weight && { measurement: { weight } }) },
     inventoryQuantities: locations.flatMap((locationId, index) =>
       stock[index] === undefined ? [] : [{ locationId, name: 'available', quantity: stock[index] }],

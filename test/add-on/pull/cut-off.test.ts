@@ -17,7 +17,14 @@ const variant = (sku: string): AnyProduct['variants'][number] => ({
     cost: undefined,
     weight: undefined,
   },
-  ...{ taxable: true, inventoryPolicy: 'DENY', tracked: true, requiresShipping: true, image: 0 },
+  ...{
+    taxable: true,
+    inventoryPolicy: 'DENY',
+    requiresComponents: false,
+    tracked: true,
+    requiresShipping: true,
+    image: 0,
+  },
   ...{ harmonizedSystemCode: undefined, countryCodeOfOrigin: undefined },
   stock: [3, undefined, undefined],
 });
