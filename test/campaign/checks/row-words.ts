@@ -1,5 +1,13 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
-import { type ColumnHere, canonical, columnsOf, LOCATIONS, textAt, whatOf } from '../workbook/cells';
+import {
+  type ColumnHere,
+  canonical,
+  columnsOf,
+  isOnlineStore,
+  LOCATIONS,
+  textAt,
+  whatOf,
+} from '../workbook/cells';
 
 /** A change that a sentence beside a row names, with values as the store's facts have them. */
 export interface NamedChange {
@@ -16,7 +24,9 @@ export interface RowWords {
   /** `Price: Shopify has 5.00, the sheet 6.00`: `from` is Shopify's. */
   readonly drifts: readonly NamedChange[];
   /** Names that come to a set, and that go from it. */
-  readonly sets: Readonly<Record<'tags' | 'collections', { readonly added: Names; readonly removed: Names }>>;
+  readonly sets: Readonly<
+    Record<'tags' | 'collections' | 'channels', { readonly added: Names; readonly removed: Names }>
+  >;
   readonly published: 'TRUE' | 'FALSE' | undefined;
   /** Images that come, and that go. */
   readonly images: number;
@@ -42,25 +52,36 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
     texts.flatMap((text) => text.toLowerCase().split(', ')).filter(Boolean);
   const after = (start: string) =>
     namesIn(named.filter((text) => text.startsWith(start)).map((text) => text.slice(start.length)));
-  const collections = named.flatMap((text) => /^Collections ((?:added|removed): .*)$/.exec(text)?.[1] ?? []);
-  const ofCollections = (which: string) =>
+  const groups = (header: string) =>
+    named.flatMap((text) => new RegExp(`^${header} ((?:added|removed): .*)$`).exec(text)?.[1] ?? []);
+  const namesOf = (header: string, which: string) =>
     namesIn(
-      collections.flatMap((text) =>
+      groups(header).flatMap((text) =>
         text.split('; ').flatMap((part) => (part.startsWith(which) ? part.slice(which.length) : [])),
       ),
     );
+  const ofGroups = (header: string) => ({
+    added: namesOf(header, 'added: '),
+    removed: namesOf(header, 'removed: '),
+  });
+  const channels = ofGroups('Channels');
   return {
     changes: named.flatMap((text) => changesIn(text, { sku, columns })),
     drifts: named.flatMap((text) => driftIn(text, { sku, columns })),
     sets: {
       tags: { added: after('Tags added: '), removed: after('Tags removed: ') },
-      collections: { added: ofCollections('added: '), removed: ofCollections('removed: ') },
+      collections: ofGroups('Collections'),
+      channels: {
+        added: channels.added.filter((name) => !isOnlineStore(name)),
+        removed: channels.removed.filter((name) => !isOnlineStore(name)),
+      },
     },
-    published: /ublished to the Online Store/.test(message)
-      ? 'TRUE'
-      : /aken off the Online Store/.test(message)
-        ? 'FALSE'
-        : undefined,
+    published:
+      /ublished to the Online Store/.test(message) || channels.added.some(isOnlineStore)
+        ? 'TRUE'
+        : /aken off the Online Store/.test(message) || channels.removed.some(isOnlineStore)
+          ? 'FALSE'
+          : undefined,
     images: named.join(' ').match(/Image added|n image will be added/g)?.length ?? 0,
     removedImages: named.join(' ').match(/Image removed|n image will be removed/g)?.length ?? 0,
     movesImage: named.some((text) => /^Image position .* → /.test(text)),

@@ -1,6 +1,7 @@
 import { choices } from '../../../local/store/people/act';
 import { perform } from '../../../local/store/people/perform';
 import { move } from '../../add-on/groups/shop';
+import { setQuantities } from '../../add-on/markets/quantities';
 import { fix, unfix } from '../../add-on/markets/shop';
 import type { Workbench } from '../../support/workbench';
 import { productKey, variantKey, type Word } from '../workbook/cells';
@@ -76,15 +77,43 @@ const sell: Write = (bench, { itemId }, draw) => {
   return `sells ${quantity}`;
 };
 
-const setMaterial: Write = (bench, { productId: ownerId }, draw) => {
-  const value = draw.one(['Silk', 'Felt']);
-  const metafield = { ownerId, namespace: 'custom', key: 'material', type: 'single_line_text_field', value };
+const metafield =
+  (on: 'productId' | 'variantId', { key, type, values }: OneOf): Write =>
+  (bench, target, draw) => {
+    const value = draw.one(values);
+    send(
+      bench,
+      'mutation($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { message } } }',
+      { metafields: [{ ownerId: target[on], namespace: 'custom', key, type, value }] },
+    );
+    return `${key} ${value}`;
+  };
+
+interface OneOf {
+  readonly key: string;
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+const skuOf = ({ store: { state } }: Workbench, variantId: string): string =>
+  state.inventoryItems.get(state.variants.get(variantId)?.inventoryItemId ?? '')?.sku ?? '';
+
+const show: Write = (bench, { productId }, draw) => {
+  const channel = draw.one(['Shop', 'Point of Sale']);
+  const publicationId = bench.store.state.publications.all().find(({ name }) => name === channel)?.id;
+  const name = draw.one(['publishablePublish', 'publishableUnpublish']);
   send(
     bench,
-    'mutation($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { message } } }',
-    { metafields: [metafield] },
+    `mutation($id: ID!, $input: [PublicationInput!]!) { ${name}(id: $id, input: $input) { userErrors { message } } }`,
+    { id: productId, input: [{ publicationId }] },
   );
-  return `material ${value}`;
+  return `${name} ${channel}`;
+};
+
+const orderBy: Write = (bench, { variantId }, draw) => {
+  const minimum = draw.one([2, 8]);
+  setQuantities(bench, 'Acme', skuOf(bench, variantId), { rule: [minimum, 60, 2] });
+  return `from ${minimum} on`;
 };
 
 const publish: Write = (bench, { productId }, draw) => {
@@ -109,8 +138,7 @@ const collect: Write = (bench, { productId }, draw) => {
 };
 
 const fixPrice: Write = (bench, { variantId }, draw) => {
-  const itemId = bench.store.state.variants.get(variantId)?.inventoryItemId ?? '';
-  const sku = bench.store.state.inventoryItems.get(itemId)?.sku ?? '';
+  const sku = skuOf(bench, variantId);
   const isFixed = draw.chance(0.6) || storeFacts(bench).get(`${variantKey(sku)} germany`) === 'none';
   if (isFixed) fix(bench, 'Germany', sku, drawPrice(draw));
   else unfix(bench, 'Germany', sku);
@@ -146,13 +174,29 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   tags: product('tags', (draw) => draw.one([['theirs'], ['theirs', 'sale'], ['summer', 'sale']])),
   status: product('status', (draw) => draw.one(['ACTIVE', 'DRAFT', 'ARCHIVED'])),
   published: publish,
-  material: setMaterial,
+  material: metafield('productId', {
+    ...{ key: 'material', type: 'single_line_text_field' },
+    values: ['Silk', 'Felt'],
+  }),
   barcode: variant((draw) => ({ barcode: `99${draw.upTo(99)}` })),
   price: variant((draw) => ({ price: drawPrice(draw) })),
   compare: variant((draw) => ({ compareAtPrice: draw.one(['77.00', '88.00', null]) })),
   cost: variant((draw) => ({ inventoryItem: { cost: `${2 + draw.upTo(3)}.25` } })),
   collections: collect,
   germany: fixPrice,
+  acme: (bench, { variantId }, draw) => {
+    fix(bench, 'Acme', skuOf(bench, variantId), drawPrice(draw));
+    return 'fixed';
+  },
+  channels: show,
+  minimum: orderBy,
+  increment: orderBy,
+  size: metafield('productId', { key: 'size', type: 'number_integer', values: ['7', '12'] }),
+  finish: metafield('productId', {
+    ...{ key: 'finish', type: 'list.single_line_text_field' },
+    values: ['["Oiled"]', '["Oiled","Matt"]'],
+  }),
+  thread: metafield('variantId', { key: 'thread', type: 'boolean', values: ['true', 'false'] }),
   image: pictures,
   available: sell,
   onHand: sell,

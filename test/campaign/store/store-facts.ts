@@ -1,3 +1,4 @@
+import { groupBy } from '../../../src/catalog/values/arrays';
 import type { Workbench } from '../../support/workbench';
 import { canonical, isOfProduct, productKey, tagSet, variantKey, type Word } from '../workbook/cells';
 
@@ -14,9 +15,12 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       .filter(({ publicationId }) => publicationId === channel)
       .map(({ publishableId }) => publishableId),
   );
-  const materials = new Map(state.metafields.all().map(({ ownerId, value }) => [ownerId, value]));
-  const { products, priceLists = [] } = store.dump();
-  const germany = priceLists.find(({ catalog }) => catalog?.title === 'Germany')?.prices ?? [];
+  const metafields = new Map(
+    state.metafields.all().map(({ ownerId, key, value }) => [`${ownerId} ${key}`, value]),
+  );
+  const ofAcme = quantityFacts(state);
+  const { products } = store.dump();
+  const [germany, acme] = [fixedOf(state, 'Germany'), fixedOf(state, 'Acme')];
   for (const { id, variants, media, ...product } of products) {
     const key = productKey(variants.find(({ sku }) => sku)?.sku ?? '');
     facts.set(`${key} title`, canonical('title', product.title));
@@ -26,7 +30,10 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
     facts.set(`${key} tags`, tagSet(product.tags));
     facts.set(`${key} collections`, tagSet(product.collections ?? []));
     facts.set(`${key} status`, product.status);
-    facts.set(`${key} material`, materials.get(id) ?? '');
+    facts.set(`${key} channels`, tagSet(channelsOf(state, id)));
+    facts.set(`${key} material`, metafields.get(`${id} material`) ?? '');
+    facts.set(`${key} size`, metafields.get(`${id} size`) ?? '');
+    facts.set(`${key} finish`, JSON.parse(metafields.get(`${id} finish`) ?? '[]').join(', '));
     facts.set(`${key} published`, published.has(id) ? 'TRUE' : 'FALSE');
     facts.set(`${key} image`, media.map(({ originalSource }) => originalSource).join(' '));
     for (const variant of variants) {
@@ -37,8 +44,10 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       facts.set(`${own} price`, canonical('price', variant.price));
       facts.set(`${own} compare`, canonical('compare', variant.compareAtPrice ?? ''));
       facts.set(`${own} cost`, canonical('cost', variant.cost ?? ''));
-      const fixed = germany.find((price) => price.sku === variant.sku)?.price ?? '';
-      facts.set(`${own} germany`, canonical('germany', fixed));
+      facts.set(`${own} germany`, canonical('germany', germany.get(variant.id) ?? ''));
+      facts.set(`${own} acme`, canonical('acme', acme.get(variant.id) ?? ''));
+      facts.set(`${own} thread`, canonical('thread', metafields.get(`${variant.id} thread`) ?? ''));
+      for (const [word, value] of Object.entries(ofAcme(variant.id))) facts.set(`${own} ${word}`, value);
       for (const [location, { available, onHand }] of Object.entries(variant.inventory)) {
         facts.set(`${own} available at ${location}`, `${available}`);
         facts.set(`${own} onHand at ${location}`, `${onHand}`);
@@ -46,6 +55,48 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
     }
   }
   return facts;
+}
+
+type State = Workbench['store']['state'];
+
+function channelsOf(state: State, productId: string): string[] {
+  const ids = state.resourcePublications
+    .all()
+    .filter(({ publishableId }) => publishableId === productId)
+    .map(({ publicationId }) => publicationId);
+  // The Online Store has a word of its own.
+  return state.publications
+    .all()
+    .flatMap(({ id, name }) => (ids.includes(id) && name !== 'Online Store' ? [name] : []));
+}
+
+/** Fixed prices of a catalog, by variant. */
+function fixedOf(state: State, title: string): ReadonlyMap<string, string> {
+  const catalog = state.catalogs.all().find((each) => each.title === title);
+  const list = state.priceLists.all().find(({ catalogId }) => catalogId === catalog?.id);
+  return new Map(
+    state.fixedPrices
+      .all()
+      .flatMap(({ priceListId, variantId, price }) => (priceListId === list?.id ? [[variantId, price]] : [])),
+  );
+}
+
+/** The rule and the prices by quantity of a variant; only one list has any. */
+function quantityFacts(state: State): (variantId: string) => Readonly<Record<string, string>> {
+  const rules = new Map(state.quantityRules.all().map((rule) => [rule.variantId, rule]));
+  const prices = groupBy(state.quantityPriceBreaks.all(), ({ variantId }) => variantId);
+  return (variantId) => {
+    const rule = rules.get(variantId);
+    const own = [...(prices.get(variantId) ?? [])].sort((a, b) => a.minimumQuantity - b.minimumQuantity);
+    return {
+      minimum: canonical('minimum', String(rule?.minimum ?? '')),
+      maximum: String(rule?.maximum ?? ''),
+      increment: canonical('increment', String(rule?.increment ?? '')),
+      quantityPrices: own
+        .map(({ minimumQuantity, price }) => `${minimumQuantity}: ${Number(price).toFixed(2)}`)
+        .join(', '),
+    };
+  };
 }
 
 export interface Moved {

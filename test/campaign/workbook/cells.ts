@@ -35,6 +35,15 @@ const HEADERS = {
   onHand: ['On hand (new)'],
   collections: ['Collections'],
   germany: ['Price / Germany'],
+  channels: ['Channels'],
+  size: ['Size (product.metafields.custom.size)'],
+  finish: ['Finish (product.metafields.custom.finish)'],
+  thread: ['Thread (variant.metafields.custom.thread)'],
+  acme: ['Price / Acme'],
+  minimum: ['Minimum / Acme'],
+  maximum: ['Maximum / Acme'],
+  increment: ['Increment / Acme'],
+  quantityPrices: ['Quantity prices / Acme'],
   delete: ['Delete'],
   optionName: ['Option1 Name', 'Option1 name'],
   valueOrder: ['Option1 Value Order'],
@@ -52,6 +61,9 @@ const OF_PRODUCT: readonly Word[] = [
     'image',
     'material',
     'collections',
+    'channels',
+    'size',
+    'finish',
   ] as const),
 ];
 const STOCK: readonly Word[] = ['available', 'onHand'];
@@ -65,9 +77,11 @@ const NAMES: readonly Word[] = [
   'image',
   'delete',
 ];
-const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany'];
+const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany', 'acme'];
+/** What Shopify has of a variant where a list sets no rule is as good as a rule of one by one. */
+const ONE_BY_ONE: readonly Word[] = ['minimum', 'increment'];
 /** Several names in a cell, of which others may add some. */
-const SETS: readonly Word[] = ['tags', 'collections'];
+const SETS: readonly Word[] = ['tags', 'collections', 'channels'];
 
 /** A tab that the campaign fills and edits, which the add-on's own tabs are not. */
 export function ownTabs({ runtime }: Pick<Workbench, 'runtime'>): Sheet[] {
@@ -179,16 +193,28 @@ export function canonical(word: Word, text: string): string {
   const isCleared =
     ['', '[clear]', '(empty)'].includes(text) ||
     // What a market asks where nothing is fixed: `(10 % below the shop's price)`.
-    (word === 'germany' && text.startsWith('(')) ||
+    (OF_LISTS.includes(word) && text.startsWith('(')) ||
+    (ONE_BY_ONE.includes(word) && text === '1') ||
     (word === 'compare' && Number(text) === 0);
   if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
   if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
   if (isCleared) return '';
-  if (word === 'status' || word === 'published') return text.toUpperCase();
+  if (word === 'finish')
+    return text
+      .split(/[\n,]/)
+      .map((item) => item.trim())
+      .join(', ');
+  if (word === 'status' || word === 'published' || word === 'thread') return text.toUpperCase();
+  // The Online Store has a word of its own.
+  if (word === 'channels') return tagSet(text.split(',').filter((name) => !isOnlineStore(name)));
   return isSet(word) ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
 }
 
+const OF_LISTS: readonly Word[] = ['germany', 'acme', 'minimum', 'maximum', 'increment', 'quantityPrices'];
+
 const SHOP_NAME = 'embedded-store';
+
+export const isOnlineStore = (channel: string): boolean => channel.trim().toLowerCase() === 'online store';
 
 /** Tags are a set, and capitals make no other tag. */
 export function tagSet(tags: readonly string[]): string {

@@ -40,6 +40,19 @@ const DIALECTS = {
   },
 } as const;
 
+/** Columns that only the shop gives a meaning. */
+const FAMILY_HEADERS = [
+  'Channels',
+  'Size (product.metafields.custom.size)',
+  'Finish (product.metafields.custom.finish)',
+  'Thread (variant.metafields.custom.thread)',
+  'Price / Acme',
+  'Minimum / Acme',
+  'Maximum / Acme',
+  'Increment / Acme',
+  'Quantity prices / Acme',
+];
+
 const STOCK_DIALECTS = ['plain', 'inventory long', 'inventory wide'] as const;
 const INVENTORY_WORDS = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'HS Code', 'COO'];
 
@@ -66,14 +79,18 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
   const hasStock = draw.chance(0.6);
   const locations =
     (hasStock || name === 'matrixify') && draw.chance(0.5) ? LOCATIONS : LOCATIONS.slice(0, 1);
+  const more = several(draw, FAMILY_HEADERS);
+  // Two columns of the Online Store would speak of one fact.
+  const isOwn = (word: string) => !/^Published/.test(word) || !more.includes('Channels');
   const header = [
-    ...words.split('|'),
+    ...words.split('|').filter(isOwn),
     ...(hasPrices ? [] : price),
     tracker,
     ...(hasStock ? [] : quantity(locations)),
     // Matrixify's sheet is told by a column that no other has.
     ...(name === 'matrixify' ? ['Command', 'Tags Command'] : []),
     ...several(draw, ['Collections', 'Price / Germany', 'Option1 Value Order']),
+    ...more,
     ...(draw.chance(0.7) ? ['Delete'] : []),
   ];
   const rows = products.flatMap((product) => productRows(draw, product, header));
@@ -145,6 +162,9 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/^option1 name$/i, () => (product.sizes.length > 0 ? 'Size' : '')],
       [/image/i, () => (draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '')],
       [/^tags command$/i, () => 'REPLACE'],
+      [/^channels$/i, () => several(draw, ['Point of Sale', 'Shop']).join(', ')],
+      [/^size /i, () => draw.one(['12', '40', ''])],
+      [/^finish /i, () => draw.one(['Matt', 'Matt\nGlossy', ''])],
       [/^collections$/i, () => several(draw, ['Sale', 'Winter', 'Gifts']).join(', ')],
     ];
     const ofVariant: readonly (readonly [RegExp, () => string])[] = [
@@ -156,8 +176,13 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/cost/i, () => (draw.chance(0.5) ? `${1 + draw.upTo(3)}.50` : '')],
       [/^(variant )?price$/i, () => drawPrice(draw)],
       [/^price \/ germany$/i, () => (draw.chance(0.4) ? drawPrice(draw) : '')],
+      [/^thread /i, () => draw.one(['TRUE', 'FALSE', ''])],
+      [/^price \/ acme$/i, () => (draw.chance(0.6) ? drawPrice(draw) : '')],
+      [/^minimum /i, () => draw.one(['2', '4', ''])],
+      [/^maximum /i, () => draw.one(['60', ''])],
+      [/^increment /i, () => draw.one(['2', ''])],
       [/tracker$/i, () => tracker],
-      [/quantity|qty|available/i, () => drawQuantity(draw)],
+      [/^(?!quantity prices).*(quantity|qty|available)/i, () => drawQuantity(draw)],
     ];
     return header.map(
       (name) => [...ofVariant, ...(isFirst ? ofProduct : [])].find(([is]) => is.test(name))?.[1]() ?? '',
