@@ -91,7 +91,8 @@ function whyNot(
     };
   const has = option.optionValues.map(({ name }) => name);
   const most = context.limits.listEntries;
-  if (has.length > most)
+  const isInOrder = optionKey(inAskedOrder(asked, has)) === optionKey(has);
+  if (has.length > most && !isInOrder)
     return {
       status: 'error',
       message: `${option.name} has ${has.length} values, and Shopify takes ${most} at once. Put them in order in Shopify admin.`,

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { rowKey } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -7,17 +8,10 @@ import { rowsOfNewVariant } from '../model/planned';
 
 /** A creation whose options have more values than one request takes: the variants of the others follow. */
 export function splitCreation(action: CreateProduct, { listEntries }: StoreLimits): CreateProduct {
-  const values = action.optionNames.map(() => new Set<string>());
-  const isFirst = ({ optionValues }: NewVariant): boolean => {
-    const fits = values.every(
-      (known, index) => known.has(valueAt(optionValues, index)) || known.size < listEntries,
-    );
-    if (fits) for (const [index, known] of values.entries()) known.add(valueAt(optionValues, index));
-    return fits;
-  };
-  const first: NewVariant[] = [];
-  const later: NewVariant[] = [];
-  for (const variant of action.variants) (isFirst(variant) ? first : later).push(variant);
+  const ranks = action.optionNames.map((_, index) => ranksOf(action, index));
+  const inOrder = partition(action, ranks, listEntries);
+  // Two orders may leave no variant that is early in both; then Shopify's order is said by the next sync.
+  const { first, later } = inOrder.first.length > 0 ? inOrder : partition(action, [], listEntries);
   if (later.length === 0) return action;
   const laterRows = new Set(later.flatMap(rowsOfNewVariant).map(rowKey));
   const brought = new Set(first.map(({ imageUrl }) => imageUrl));
@@ -34,6 +28,39 @@ export function splitCreation(action: CreateProduct, { listEntries }: StoreLimit
         : variant,
     ),
   };
+}
+
+type Ranks = readonly ReadonlyMap<string, number>[];
+
+/**
+ * The variants of as many values as one request takes, and those of the others. What comes later stands behind what was
+ * there, and Shopify puts no more than so many values in order afterwards: so the first of an order go first.
+ */
+function partition({ optionNames, variants }: CreateProduct, ranks: Ranks, most: number) {
+  const values = optionNames.map(() => new Set<string>());
+  const rankOf = (value: string, index: number) => ranks[index]?.get(value) ?? 0;
+  const isFirst = ({ optionValues }: NewVariant): boolean => {
+    const fits = values.every((known, index) => {
+      const value = valueAt(optionValues, index);
+      return rankOf(value, index) < most && (known.has(value) || known.size < most);
+    });
+    if (fits) for (const [index, known] of values.entries()) known.add(valueAt(optionValues, index));
+    return fits;
+  };
+  const first: NewVariant[] = [];
+  const later: NewVariant[] = [];
+  for (const variant of variants) (isFirst(variant) ? first : later).push(variant);
+  for (const index of [...ranks.keys()].reverse()) {
+    const rank = ({ optionValues }: NewVariant) => rankOf(valueAt(optionValues, index), index);
+    later.sort((one, other) => rank(one) - rank(other));
+  }
+  return { first, later };
+}
+
+/** The values of an option by their places in the order that a cell asks for; none where no cell does. */
+function ranksOf({ changes }: CreateProduct, index: number): ReadonlyMap<string, number> {
+  const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to ?? [];
+  return new Map((order as readonly string[]).map((name, rank) => [nameKey(name), rank]));
 }
 
 function valueAt(values: readonly string[], index: number): string {

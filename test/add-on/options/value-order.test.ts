@@ -69,6 +69,46 @@ test('a new product gets its values in the order of the cell, and of its rows wh
   expect(sizesOf(plain).values).toBe('L,S,M');
 });
 
+test('a new product of more values than one request takes gets all of them in the order of the cell', () => {
+  const sizes = Array.from({ length: 300 }, (_, at) => `${at + 1}`);
+  const order = [...sizes].reverse();
+  const bench = openWorkbench();
+  const all = { Products: csvOf(teeOf(order.join(', '), sizes)) };
+  const preview = bench.sync(all, '--preview');
+  expect(preview.tabs[0]?.rows.map(({ status }) => status)).toEqual(sizes.map(() => 'created'));
+  const report = bench.sync(all);
+  expect(report.tabs[0]?.rows.map(({ status }) => status)).toEqual(sizes.map(() => 'created'));
+  expect(sizesOf(bench).values?.split(',')).toEqual(order);
+  const again = bench.sync(all, '--preview');
+  expect(again.tabs[0]?.rows.map(({ status, message }) => status + message)).toEqual(
+    sizes.map(() => 'unchanged'),
+  );
+  const other = bench.sync({ Products: csvOf(teeOf(sizes.join(', '), sizes)) });
+  expect(other.tabs[0]?.rows[0]).toMatchObject({
+    status: 'error',
+    message:
+      'Option1 Value Order: Size has 300 values, and Shopify takes 250 at once. Put them in order in Shopify admin.',
+  });
+}, 120_000);
+
+test('a new product whose two options ask for orders that cannot both hold is created whole, and says so', () => {
+  const places = Array.from({ length: 520 }, (_, at) => `${at + 1}`);
+  const header = [...HEADER.slice(0, 5), 'Option2 Name', 'Option2 Value', 'Option2 Value Order'];
+  const [up, down] = [places.join(', '), [...places].reverse().join(', ')];
+  const rows = places.map((place, at) =>
+    at === 0 ? ['tee', 'Tee', 'A', place, up, 'B', place, down] : ['tee', '', 'A', place, '', 'B', place, ''],
+  );
+  const bench = openWorkbench();
+  const all = { Products: csvOf([header, ...rows]) };
+  const report = bench.sync(all);
+  expect(report.tabs[0]?.rows.map(({ status }) => status)).toEqual(places.map(() => 'created'));
+  expect(bench.sync(all, '--preview').tabs[0]?.rows[0]).toMatchObject({
+    status: 'error',
+    message:
+      'Option2 Value Order: B has 520 values, and Shopify takes 250 at once. Put them in order in Shopify admin.',
+  });
+}, 120_000);
+
 test('another order is asked about once with both orders, sent, and given back by an undo', () => {
   const asked = asking(teeOf('S, M, L'));
   const { bench, summary } = asked;
