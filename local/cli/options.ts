@@ -73,7 +73,7 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --filter SEARCH       only what this finds, in the words of Shopify's search: "status:active vendor:Acme"
   --form FORM           csv (default), classic, matrixify, prices or inventory
   --columns PACKS       basics,prices,stock,customs,seo,images,publishing and, only if they are
-                        said, barcodes,valueOrder,collections,channels,
+                        said, barcodes,valueOrder,photo,collections,channels,
                         metafields,markets
   --out FILE            write the new tab as a CSV
   --all                 show every row; otherwise 20 of a tab, those that need you first

@@ -12,6 +12,7 @@ import {
 } from './tabs/active-spreadsheet';
 import { prepareHistory, writeHistory } from './tabs/history-tab';
 import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
+import { renewPhotos } from './tabs/photo-cells';
 import { readGrid, readTopRows } from './tabs/read-tab';
 import { filterReport, writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
@@ -50,7 +51,7 @@ export const tabs: Tabs = {
   isRowHidden,
 };
 
-export const cells: Cells = { write: writeCells, empty: emptyCells };
+export const cells: Cells = { write: writeCells, renewPhotos, empty: emptyCells };
 
 export const statusBlock: StatusBlock = {
   read: readStatus,

@@ -102,6 +102,15 @@ export interface SeenCell extends CellPlace {
   readonly says: RawCell;
 }
 
+/** Formulas for a column of photos. */
+export interface RenewedPhotos {
+  readonly header: string;
+  /** Header of the column with the IDs by which the rows are known. */
+  readonly idHeader: string;
+  /** By these IDs; '' where there is no photo. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
 /**
  * The merchant's own columns, which are written only because a person asked for it. Right before that each cell is looked
  * at once more: one of which something else is seen than before stays as it is.
@@ -109,6 +118,8 @@ export interface SeenCell extends CellPlace {
 export interface Cells {
   /** Leaves a cell with a formula alone. Answers the cells that were written. */
   write(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
+  /** Shows other photos where a cell is empty or shows one of ours. Answers the number of cells that were written. */
+  renewPhotos(sheetId: number, photos: RenewedPhotos): number;
   /** Empties cells, whatever they hold. Answers those that are empty now. */
   empty<Place extends SeenPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
 }

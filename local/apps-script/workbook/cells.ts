@@ -121,6 +121,7 @@ export function insertSheetRows(sheet: Sheet, afterRow: number, count: number): 
     insertRows(layer, afterRow, count, afterRow > 0 && !ownLayers.has(name));
   }
   sheet.hiddenRows = sheet.hiddenRows.map((row) => (row > afterRow ? row + count : row));
+  sheet.rowHeights = movedSizes(sheet.rowHeights, (row) => (row > afterRow ? row + count : row));
   sheet.maxRows += count;
 }
 
@@ -131,6 +132,7 @@ export function deleteSheetRows(sheet: Sheet, row: number, count: number): void 
   sheet.hiddenRows = sheet.hiddenRows
     .filter((hidden) => hidden < row || hidden >= row + count)
     .map((hidden) => (hidden < row ? hidden : hidden - count));
+  sheet.rowHeights = movedSizes(sheet.rowHeights, without(row, count));
   sheet.maxRows -= count;
 }
 
@@ -141,7 +143,9 @@ export function insertSheetColumns(sheet: Sheet, afterColumn: number, count: num
   for (const [name, layer] of Object.entries(sheet.layers)) {
     insertColumns(layer, afterColumn, count, afterColumn > 0 && !ownLayers.has(name));
   }
-  sheet.columnWidths = movedWidths(sheet, (column) => (column > afterColumn ? column + count : column));
+  sheet.columnWidths = movedSizes(sheet.columnWidths, (column) =>
+    column > afterColumn ? column + count : column,
+  );
   sheet.maxColumns += count;
 }
 
@@ -152,18 +156,26 @@ export function deleteSheetColumns(sheet: Sheet, column: number, count: number):
   }
   trimRows(sheet);
   for (const layer of Object.values(sheet.layers)) deleteColumns(layer, column, count);
-  sheet.columnWidths = movedWidths(sheet, (known) => {
-    if (known < column) return known;
-    return known < column + count ? undefined : known - count;
-  });
+  sheet.columnWidths = movedSizes(sheet.columnWidths, without(column, count));
   sheet.maxColumns -= count;
 }
 
-function movedWidths(sheet: Sheet, place: (column: number) => number | undefined): Record<string, number> {
+/** Places behind some that are deleted move up. */
+function without(first: number, count: number) {
+  return (place: number) => {
+    if (place < first) return place;
+    return place < first + count ? undefined : place - count;
+  };
+}
+
+function movedSizes(
+  sizes: Readonly<Record<string, number>>,
+  place: (at: number) => number | undefined,
+): Record<string, number> {
   const moved: Record<string, number> = {};
-  for (const [column, width] of Object.entries(sheet.columnWidths)) {
-    const to = place(Number(column));
-    if (to !== undefined) moved[to] = width;
+  for (const [at, size] of Object.entries(sizes)) {
+    const to = place(Number(at));
+    if (to !== undefined) moved[to] = size;
   }
   return moved;
 }

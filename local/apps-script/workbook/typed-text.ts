@@ -12,7 +12,18 @@ export interface Entry {
 }
 
 /** Formulas are not computed: every one of them shows this. */
-export const formulaValue = '#ERROR!';
+const formulaError = '#ERROR!';
+
+/** One text with an address, in which a quotation mark is written twice. */
+const showsImage = /^=IMAGE\(\s*"https?:\/\/(?:[^"]|"")+"\s*\)$/i;
+
+/**
+ * The value of a formula. A cell that shows an image has an empty one.
+ * Source: https://support.google.com/docs/answer/3093333
+ */
+export function valueOfFormula(formula: string): string {
+  return showsImage.test(formula) ? '' : formulaError;
+}
 
 /**
  * Converts as Sheets does: an apostrophe makes the rest text, `=` a formula, then truth values, numbers and dates
@@ -23,7 +34,7 @@ export const formulaValue = '#ERROR!';
  */
 export function readTypedText(text: string, locale: SheetLocale, year: number): Entry {
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { value: formulaValue, formula: text };
+  if (text.startsWith('=') && text.length > 1) return { value: valueOfFormula(text), formula: text };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
   return (

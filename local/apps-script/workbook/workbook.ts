@@ -50,6 +50,8 @@ export interface Sheet {
   frozenColumns: number;
   /** In pixels, by column; the rest is 100 wide. */
   columnWidths: Record<string, number>;
+  /** In pixels, by row; the rest is 21 high. */
+  rowHeights: Record<string, number>;
   /** As `#rrggbb`. */
   tabColor: string | null;
   filter: SheetFilter | null;
@@ -125,6 +127,7 @@ export function newSheet(options: {
     frozenRows: 0,
     frozenColumns: 0,
     columnWidths: {},
+    rowHeights: {},
     tabColor: null,
     filter: null,
     protections: [],

@@ -15,6 +15,7 @@ import {
   wideColumnOf,
 } from '../dialects/dialects';
 import { nameKey } from '../values/plain-name';
+import { isPhotoHeader } from './photo-column';
 import { statusPlaces } from './status-block';
 import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
 
@@ -52,7 +53,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   const status = statusPlaces(row);
   row.forEach((cell, index) => {
     const header = cell.trim();
-    if (status?.includes(index)) return;
+    if (status?.includes(index) || isPhotoHeader(header)) return;
     const match = matchHeader(header, dialect);
     if (!header) headless.push(index);
     else if (match && isPushed(match.column, rules)) {

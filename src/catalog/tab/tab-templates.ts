@@ -20,6 +20,8 @@ export interface TemplateColumn {
   readonly choices: readonly string[];
   /** Whether cells keep what is typed letter for letter, so that 00123 and 25/26 stay as they are. */
   readonly isText: boolean;
+  /** Whether its cells show photos, by formulas of ours. */
+  readonly isPhoto?: true;
 }
 
 /** Which tabs are wanted; one for products, unless it is there already. */

@@ -19,7 +19,15 @@ export const USUAL_PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'imag
  * Those that are got only where they are chosen: beside a column of all barcodes, that of the first must be edited as
  * well, and what only the shop knows is asked for.
  */
-const EXTRA_PACKS = ['barcodes', 'valueOrder', 'collections', 'channels', 'metafields', 'markets'] as const;
+const EXTRA_PACKS = [
+  'barcodes',
+  'valueOrder',
+  'photo',
+  'collections',
+  'channels',
+  'metafields',
+  'markets',
+] as const;
 
 export const PACKS = [...USUAL_PACKS, ...EXTRA_PACKS] as const;
 

@@ -20,6 +20,8 @@ export interface ShownVariant {
   readonly optionValues: readonly string[];
   /** Address of the image that Shopify shows beside it. */
   readonly image: string;
+  /** Address of what customers see of it: its own image, or the first of its product; where photos are shown. */
+  readonly photo?: string;
   /** Available quantity, by location; undefined where the location does not stock it. */
   readonly stock: ReadonlyMap<string, number>;
 }

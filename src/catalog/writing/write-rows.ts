@@ -2,6 +2,7 @@ import type { CellKind } from '../columns/cell-kind';
 import { cellKind, cellOfValue } from '../columns/cell-kinds';
 import { type Column, isField } from '../columns/columns';
 import { cellHolding } from '../reading/parse-rows';
+import { photoFormula } from '../tab/photo-column';
 import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
 import { type FieldValue, type ParseContext, UNSHOWN_WORD } from '../values/cell';
 import { isOwn, OWN_CELLS, type RowOf } from './own-cells';
@@ -15,16 +16,23 @@ const LONGEST_CELL = 50_000;
 /** Writes products as rows: what `parseRows` would read, written. Each cell is one that reads back as its value. */
 export type WriteRows = (product: ShownProduct) => readonly (readonly WrittenCell[])[];
 
-/** A writer for a tab; it keeps what it has found out of values that come again and again. */
-export function rowWriter(layout: TabLayout, locations: readonly string[], context: ParseContext): WriteRows {
+/** A writer for a tab, whose last column may show photos; it keeps what it has found out of values that come again and again. */
+export function rowWriter(
+  layout: TabLayout,
+  { locations, hasPhoto }: { readonly locations: readonly string[]; readonly hasPhoto: boolean },
+  context: ParseContext,
+): WriteRows {
   const cells = layout.columns.map((column) => cellWriter(column, context));
   const isLong = layout.columns.some(({ column }) => column.identifies === 'location');
   return (product) => {
     const rows = rowsOf(product, layout, { locations, isLong });
-    return withoutHalfOptions(
+    const written = withoutHalfOptions(
       rows.map((row) => cells.map((cell) => cell(row))),
       layout,
     );
+    return hasPhoto
+      ? written.map((row, index) => [...row, photoFormula(rows[index]?.variant?.photo ?? '')])
+      : written;
   };
 }
 

@@ -7,6 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 1;
 
+/** Pixels of a row in which a photo is to be recognised; usual are 21. */
+const PHOTO_HEIGHT = 48;
+
 /** Makes a tab at the end, or makes it of an empty one: headers with notes, a choice where there are few words, and text where it is to stay as typed. */
 export function addTab({ name, columns, freezesColumn }: TabTemplate, into?: number): TabHandle {
   const sheet = into === undefined ? addSheet(freeName(name)) : emptied(sheetById(into));
@@ -64,7 +67,9 @@ export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRo
   const [headers = []] = sheet.getRange(HEADER_ROW, 1, 1, columns.length).getDisplayValues();
   if (columns.some(({ header }, index) => headers[index] !== header)) return false;
   if (sheet.getLastRow() >= firstRow) return false;
-  writeAsShown(sheet.getRange(firstRow, 1, cells.length, columns.length), cells);
+  const isPhoto = (column: number) => columns[column]?.isPhoto === true;
+  if (columns.some((_, column) => isPhoto(column))) sheet.setRowHeights(firstRow, cells.length, PHOTO_HEIGHT);
+  writeAsShown(sheet.getRange(firstRow, 1, cells.length, columns.length), cells, isPhoto);
   SpreadsheetApp.flush();
   return true;
 }

@@ -12,12 +12,19 @@ const NEEDS_RICH_TEXT = /^[=']/;
 /**
  * Writes values so that each text stands there as it is. What `setValues` might change goes in as rich text, which is
  * always text; no mark is put in front, because whether it stays depends on the cell's format.
+ * Columns of formulas of ours are left to it.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
  */
-export function writeAsShown(range: Range, rows: readonly (readonly CellValue[])[]): void {
-  range.setValues(rows.map((cells) => cells.map((value) => (needsRichText(value) ? '' : value))));
+export function writeAsShown(
+  range: Range,
+  rows: readonly (readonly CellValue[])[],
+  isFormula: (column: number) => boolean = () => false,
+): void {
+  const goesApart = (value: CellValue | undefined, column: number) =>
+    !isFormula(column) && needsRichText(value);
+  range.setValues(rows.map((cells) => cells.map((value, column) => (goesApart(value, column) ? '' : value))));
   rows[0]?.forEach((_, column) => {
-    const marked = rows.flatMap((cells, row) => (needsRichText(cells[column]) ? [row] : []));
+    const marked = rows.flatMap((cells, row) => (goesApart(cells[column], column) ? [row] : []));
     for (const { first, last } of spansOf(marked, 0)) {
       const texts = rows.slice(first, last + 1).map((cells) => [richText(String(cells[column]))]);
       range.offset(first, column, texts.length, 1).setRichTextValues(texts);

@@ -1,3 +1,4 @@
+import { isPhotoFormula } from '../../catalog/tab/photo-column';
 import { groupBy, most } from '../../catalog/values/arrays';
 import type { CellPlace, OwnCell, SeenPlace } from '../../ports/tabs';
 import { sheetById } from './active-spreadsheet';
@@ -122,8 +123,11 @@ function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace
   const rows = most(cells.map(({ row }) => row));
   const columns = most(cells.map(({ index }) => index)) + 1;
   const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+  // The address of a photo may hold such a word.
   const fillers = formulas.flatMap((texts, rowIndex) =>
-    texts.flatMap((text, index) => (FILLS_NEIGHBOURS.test(text) ? [{ row: rowIndex + 1, index }] : [])),
+    texts.flatMap((text, index) =>
+      FILLS_NEIGHBOURS.test(text) && !isPhotoFormula(text) ? [{ row: rowIndex + 1, index }] : [],
+    ),
   );
   return ({ row, index }) =>
     formulas[row - 1]?.[index] !== '' || fillers.some((filler) => filler.row <= row && filler.index <= index);

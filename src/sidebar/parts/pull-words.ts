@@ -24,6 +24,7 @@ const USUAL_WORDS: Readonly<Record<UsualPack, string>> = {
 const EXTRA_WORDS: Readonly<Record<ExtraPack, string>> = {
   barcodes: 'All barcodes of a variant, where some have several',
   valueOrder: 'Order of option values',
+  photo: 'Photos to look at, in a column that no sync reads',
   collections: 'Collections',
   channels: 'Sales channels, and the date of publishing',
   metafields: 'Metafields',

@@ -46,11 +46,9 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   const { tabs } = services;
   const { layout, template, shop, state } = open;
   const context = parseContext(services, shop);
-  const write = rowWriter(
-    layout,
-    shop.locations.map(({ name }) => name),
-    context,
-  );
+  const locations = shop.locations.map(({ name }) => name);
+  const hasPhoto = template.columns.some(({ isPhoto }) => isPhoto);
+  const write = rowWriter(layout, { locations, hasPhoto }, context);
   const remembering = {
     base: state.base,
     policy: loadPolicy(services.settings),

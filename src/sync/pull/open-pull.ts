@@ -39,7 +39,7 @@ export function openPullShop(services: Services, columns: Columns): Result<PullS
   const shop: ShopFacts = { ...opened.value.shop, ...(families && { families }) };
   const names = shop.locations.map(({ name }) => name);
   const tab = writtenTab(columns.form, columns.packs, { locations: names, families });
-  return tab ? succeed({ store, shop, ...tab, parts: partsOf(tab.layout, families) }) : CONFUSING_LOCATION;
+  return tab ? succeed({ store, shop, ...tab, parts: partsOf(tab, families) }) : CONFUSING_LOCATION;
 }
 
 function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
@@ -48,12 +48,15 @@ function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
 }
 
 /** Parts to read for these columns beside the fields of products and variants. */
-function partsOf({ columns }: TabLayout, families: FamilyFacts = {}): CatalogParts {
+function partsOf({ layout, template }: WrittenTab, families: FamilyFacts = {}): CatalogParts {
+  const { columns } = layout;
   const has = (is: (column: TabLayout['columns'][number]['column']) => boolean) =>
     columns.some(({ column }) => is(column));
   return {
     descriptions: has(({ kind }) => kind === 'html'),
-    media: has(({ level, kind }) => level === 'image' || kind === 'url'),
+    media:
+      has(({ level, kind }) => level === 'image' || kind === 'url') ||
+      template.columns.some(({ isPhoto }) => isPhoto),
     stock: has(({ level }) => level === 'stock'),
     values: columns.flatMap(({ column }) => (isField(column) && isReadApart(column) ? column.key : [])),
     ...(has(({ lists }) => lists === 'collections') && { collections: families.collections ?? [] }),

@@ -1,4 +1,5 @@
 import type { VariantId } from '../../catalog/values/gid';
+import { contentTypeOf } from '../../catalog/values/image-address';
 import type { ShownImage, ShownProduct, ShownVariant } from '../../catalog/writing/shown-product';
 import {
   levelKey,
@@ -27,8 +28,13 @@ export function shownProduct(
     ),
     variants: variants
       .filter(({ id: variant }) => !only || only.has(variant))
-      .map((variant) => shownVariant(variant, levels, locations)),
+      .map((variant) => ({ ...shownVariant(variant, levels, locations), photo: photoOf(variant, product) })),
   };
+}
+
+/** Address of what customers see of a variant: its own image, or the first of its product; '' where there is none. */
+export function photoOf({ image }: StoreVariant, { media }: Pick<StoreProduct, 'media'>): string {
+  return image || (media.find(({ url }) => url && contentTypeOf(url) === 'IMAGE')?.url ?? '');
 }
 
 function shownVariant(

@@ -1,13 +1,18 @@
 import type { FieldGroup } from '../../catalog/columns/column';
+import { PHOTO_HEADER, photoFormula } from '../../catalog/tab/photo-column';
+import { legacyId } from '../../catalog/values/gid';
 import { FORMS } from '../../catalog/writing/forms';
 import { type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import type { Services } from '../ground/services';
 import { loadPull, loadPulledTab, type PulledTab } from '../pull/pull-record';
 import { addToTab, isNew } from '../pull/run-pull';
+import { photoOf } from '../pull/shown-product';
 
 export interface Added {
   readonly rows: number;
+  /** Cells that show another photo. */
+  readonly photos: number;
   /** Sentence about tabs to which nothing could be added. */
   readonly words: readonly string[];
   readonly isPaused: boolean;
@@ -23,6 +28,7 @@ const NOTHING_BESIDE = { values: [], descriptions: false, media: false, stock: f
 /** Adds to the tabs that were got from Shopify, at the end, the products that their filters find newly. */
 export function addNewlyFound(services: Services, open: Opened, { groups, deadlineMs }: Adding): Added {
   let rows = 0;
+  let photos = 0;
   let isPaused = false;
   const words: string[] = [];
   for (const { sheetId, name } of open.tabs) {
@@ -34,10 +40,11 @@ export function addNewlyFound(services: Services, open: Opened, { groups, deadli
     if (!added.ok) words.push(`“${name.slice(0, 60)}” got no new rows: ${added.problem.message}`);
     else {
       rows += added.value.rows;
+      photos += added.value.photos;
       isPaused ||= added.value.isPaused;
     }
   }
-  return { rows, words, isPaused };
+  return { rows, photos, words, isPaused };
 }
 
 function addTo(
@@ -45,14 +52,20 @@ function addTo(
   open: Opened,
   filled: PulledTab,
   deadlineMs: number,
-): Result<Pick<Added, 'rows' | 'isPaused'>> {
+): Result<Omit<Added, 'words'>> {
   const { catalog } = open.store;
   const measured = catalog.measure(filled.search);
   if (!measured.ok) return measured;
   const size = measured.value;
+  const shownPhotos = filled.packs.includes('photo') ? new Map<string, string>() : undefined;
   let isAny = false;
   const read = catalog.read(
-    { search: filled.search, parts: NOTHING_BESIDE, size, onlineStore: null },
+    {
+      search: filled.search,
+      parts: { ...NOTHING_BESIDE, media: shownPhotos !== undefined },
+      size,
+      onlineStore: null,
+    },
     undefined,
     {
       deadlineMs,
@@ -60,12 +73,17 @@ function addTo(
       onPlace: () => undefined,
       take({ products }) {
         isAny ||= products.some((product) => isNew(product, open.state));
-        return !isAny && services.clock.now() < deadlineMs;
+        if (shownPhotos)
+          for (const product of products)
+            for (const variant of product.variants)
+              shownPhotos.set(legacyId(variant.id), photoFormula(photoOf(variant, product)));
+        return (!isAny || shownPhotos !== undefined) && services.clock.now() < deadlineMs;
       },
     },
   );
   if (!read.ok) return read;
-  if (!isAny) return succeed({ rows: 0, isPaused: read.value === 'halted' });
+  const photos = shownPhotos ? renew(services, filled, shownPhotos) : 0;
+  if (!isAny) return succeed({ rows: 0, photos, isPaused: read.value === 'halted' });
   const begun = {
     ...filled,
     size,
@@ -80,5 +98,15 @@ function addTo(
     state: { kind: 'running' },
   } as const;
   const added = addToTab(services, begun, deadlineMs);
-  return added.ok ? succeed({ rows: added.value.rows, isPaused: added.value.outcome !== 'finished' }) : added;
+  return added.ok
+    ? succeed({ rows: added.value.rows, photos, isPaused: added.value.outcome !== 'finished' })
+    : added;
 }
+
+/** The photos of the rows that are there; those of new rows come with them. */
+function renew(services: Services, { sheetId }: PulledTab, formulas: ReadonlyMap<string, string>): number {
+  return services.cells.renewPhotos(sheetId, { header: PHOTO_HEADER, idHeader: VARIANT_ID, formulas });
+}
+
+/** In every form that has photos. */
+const VARIANT_ID = 'Variant ID';

@@ -42,7 +42,7 @@ export function refreshTabs(
   return open.ok ? work(services, open.value, { fill, by, deadlineMs }) : open;
 }
 
-const NOTHING_ADDED: Added = { rows: 0, words: [], isPaused: false };
+const NOTHING_ADDED: Added = { rows: 0, photos: 0, words: [], isPaused: false };
 
 interface Started {
   readonly by: StartedBy['by'];
@@ -139,7 +139,11 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
     ),
     words: fitMessage(
       [
-        refreshWords({ ...counts, ...(fill ? NOTHING_TOLD : toldCounts(planned.value)) }, left.length, fill),
+        refreshWords(
+          { ...counts, photos: added.photos, ...(fill ? NOTHING_TOLD : toldCounts(planned.value)) },
+          left.length,
+          fill,
+        ),
         ...added.words,
       ].join(' '),
     ),
@@ -149,19 +153,22 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
   return succeed(unwritten ? { ...view, words: fitMessage(`${view.words} ${unwritten}`) } : view);
 }
 
-type Counts = Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added'> & ToldCounts;
+type Counts = Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added'> &
+  ToldCounts &
+  Pick<Added, 'photos'>;
 
 /** Says in one line what a refresh did and what to do next; `waiting` cells are for the next one. */
 function refreshWords(counts: Counts, waiting: number, fill: RefreshRequest['fill']): string {
-  const { cells, left, conflicts, added, edited, refused } = counts;
+  const { cells, left, conflicts, added, photos, edited, refused } = counts;
   const none = fill
     ? 'Shopify has nothing for the empty cells of this column: no cell was written.'
     : 'Shopify has nothing new: no cell was written.';
-  const isQuiet = cells + added + left + conflicts + waiting === 0;
+  const isQuiet = cells + added + photos + left + conflicts + waiting === 0;
   const parts = [
     isQuiet && none,
     cells > 0 && `${counted(cells, 'cell')} took Shopify’s value.`,
     added > 0 && `${counted(added, 'row')} added at the end.`,
+    photos > 0 && `${counted(photos, 'photo')} renewed.`,
     edited > 0 && `What you edited in ${counted(edited, 'row')} stays: choose Sync now to send it.`,
     left > 0 && `${counted(left, 'cell')} left alone: their rows say why.`,
     conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: preview changes to choose a side.`,

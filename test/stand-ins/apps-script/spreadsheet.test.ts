@@ -89,9 +89,23 @@ describe('Sheet', () => {
 
   test('hides, shows, freezes, colours and measures', () => {
     const value = run(`spreadsheet.insertSheet('Other'); sheet.hideSheet(); sheet.setFrozenRows(1);
-      sheet.setTabColor('red'); sheet.setColumnWidths(2, 2, 250);
-      return [sheet.isSheetHidden(), sheet.getFrozenRows(), sheet.getTabColor(), sheet.getColumnWidth(3), sheet.getColumnWidth(4)]`);
-    expect(value).toEqual([true, 1, '#ff0000', 250, 100]);
+      sheet.setTabColor('red'); sheet.setColumnWidths(2, 2, 250); sheet.setRowHeights(2, 2, 48);
+      sheet.insertRowsAfter(2, 1); sheet.deleteRow(3);
+      return [sheet.isSheetHidden(), sheet.getFrozenRows(), sheet.getTabColor(), sheet.getColumnWidth(3), sheet.getColumnWidth(4),
+        sheet.getRowHeight(1), sheet.getRowHeight(2), sheet.getRowHeight(3), sheet.getRowHeight(4)]`);
+    expect(value).toEqual([true, 1, '#ff0000', 250, 100, 21, 48, 48, 21]);
+  });
+
+  test('shows nothing as the value of a cell with an image, and an error for other formulas', () => {
+    const value =
+      run(`sheet.getRange(1, 1, 1, 3).setValues([['=IMAGE("https://x.test/""a"".jpg")', '=IMAGE("a.jpg")', '=IMAGE(A1)']]);
+      const range = sheet.getRange(1, 1, 1, 3);
+      return [range.getValues()[0], range.getDisplayValues()[0], range.getFormulas()[0][0]]`);
+    expect(value).toEqual([
+      ['', '#ERROR!', '#ERROR!'],
+      ['', '#ERROR!', '#ERROR!'],
+      '=IMAGE("https://x.test/""a"".jpg")',
+    ]);
   });
 
   test.each([

@@ -93,6 +93,13 @@ function clear(sheet: Sheet, call: Call): ServiceObject {
   return call.object;
 }
 
+function setHeights(sheet: Sheet, call: Call, row: number, count: number, height: number): ServiceObject {
+  if (row < 1 || count < 1 || row + count - 1 > sheet.maxRows)
+    throw new ServiceException('Those rows are out of bounds.');
+  for (let index = row; index < row + count; index += 1) sheet.rowHeights[index] = height;
+  return call.object;
+}
+
 /** Widths of columns are remembered; fitting them to their texts is left to a real screen. */
 function setWidths(sheet: Sheet, call: Call, column: number, count: number, width: number): ServiceObject {
   for (let index = column; index < column + count; index += 1) sheet.columnWidths[index] = width;
@@ -150,6 +157,9 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
   setColumnWidth: (sheet, call) => setWidths(sheet, call, integerAt(call, 0), 1, integerAt(call, 1)),
   setColumnWidths: (sheet, call) =>
     setWidths(sheet, call, integerAt(call, 0), integerAt(call, 1), integerAt(call, 2)),
+  setRowHeights: (sheet, call) =>
+    setHeights(sheet, call, integerAt(call, 0), integerAt(call, 1), integerAt(call, 2)),
+  getRowHeight: (sheet, call) => sheet.rowHeights[integerAt(call, 0)] ?? 21,
   getColumnWidth: (sheet, call) => sheet.columnWidths[integerAt(call, 0)] ?? 100,
   autoResizeColumn: (_, call) => call.object,
   autoResizeColumns: (_, call) => call.object,

@@ -9,7 +9,7 @@ import { columnReader } from '../../../workbook/layers';
 import { sheetLocale } from '../../../workbook/locale';
 import { isDateFormat, isTextFormat } from '../../../workbook/number-format';
 import { dateFromSerial, serialFromDate } from '../../../workbook/serial-date';
-import { type Entry, formulaValue, readTypedText } from '../../../workbook/typed-text';
+import { type Entry, readTypedText, valueOfFormula } from '../../../workbook/typed-text';
 import type { CellValue } from '../../../workbook/workbook';
 import { refuseInvalid } from '../data-validation';
 import { expectShape, type RangeSelf, sheetOf } from './range-self';
@@ -90,7 +90,8 @@ function writeFormulas(range: RangeSelf, call: Call, formulaAt: (row: number, co
     const text = formulaAt(row, column);
     if (typeof text !== 'string') throw signatureMismatch(call);
     if (text === '') return { value: '' };
-    return { value: formulaValue, formula: text.startsWith('=') ? text : `=${text}` };
+    const formula = text.startsWith('=') ? text : `=${text}`;
+    return { value: valueOfFormula(formula), formula };
   });
   return call.object;
 }
