@@ -47,6 +47,8 @@ export interface ChangeView {
   readonly row: number;
   /** Page of the item in Shopify admin. */
   readonly link?: string;
+  /** Address of a small photo of it, where its images were read. */
+  readonly photo?: string;
   /** Names the change and both values; null of what is not sent. */
   readonly tick: string | null;
 }

@@ -2,6 +2,10 @@ import { testInFull } from '../support/sampled';
 import { type OpenWorkbench, takePicture } from './open-workbench';
 import { openSynced, priceOf, typePrice } from './synced';
 
+/** A blue square. */
+const PHOTO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160"><rect width="160" height="160" fill="#88aaff"/></svg>';
+
 async function changed(): Promise<OpenWorkbench> {
   const bench = await openSynced();
   await typePrice(bench, 'B2', '16.50');
@@ -28,6 +32,32 @@ describe('the page on which each change is ticked', () => {
     await dialog.getByText('What you ticked was sent.').waitFor();
     expect([priceOf(bench, 'MUG-CRM'), priceOf(bench, 'MUG-NVY')]).toEqual(['16.00', '17.00']);
     await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  });
+
+  test('shows small photos of Shopify’s beside the names, whose place does not change', async () => {
+    const bench = await changed();
+    const { sidebar, dialog, page, keepDialog } = bench;
+    await page.route('https://cdn.shopify.com/**', (route) => {
+      if (route.request().url().includes('navy')) return route.abort();
+      return route.fulfill({ contentType: 'image/svg+xml', body: PHOTO });
+    });
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByRole('button', { name: 'Choose what to send…' }).click();
+    await dialog.getByRole('button', { name: 'Send 2 of 2 changes' }).waitFor();
+    const photos = dialog.locator('img');
+    // One that cannot be loaded shows nothing, and its line stays as high.
+    const lost = dialog.locator('img[src*="navy"]');
+    await lost.waitFor({ state: 'hidden' });
+    expect(await lost.evaluate((image) => image.getBoundingClientRect().height)).toBe(40);
+    const shown = await photos.first().evaluate((image) => ({
+      alt: image.getAttribute('alt'),
+      box: [image.getBoundingClientRect().width, image.getBoundingClientRect().height],
+      from: image.getAttribute('src'),
+      name: image.closest('th')?.textContent,
+    }));
+    expect(shown).toMatchObject({ alt: '', box: [40, 40], name: expect.stringContaining('Harbour') });
+    expect(shown.from).toMatch(/^https:\/\/cdn\.shopify\.com\/.*harbour-mug-[a-z]+\.jpg.*[?&]width=160$/);
+    await keepDialog('83-choosing-with-photos');
   });
 
   testInFull('is used by the keyboard alone, at a height of 320 pixels', async () => {

@@ -14,11 +14,16 @@ export function isPhotoHeader(header: string): boolean {
 /** Pixels of the photo that Shopify is asked for: that of a phone may have 4,000. */
 const WIDTH = 'width=160';
 
+/** Address of a small copy of an image; '' where there is none. */
+export function smallPhoto(url: string): string {
+  if (!/^https:\/\//i.test(url) || contentTypeOf(url) !== 'IMAGE') return '';
+  return `${url}${url.includes('?') ? '&' : '?'}${WIDTH}`;
+}
+
 /** A formula that shows an image; '' where there is none. In a text of a formula a quotation mark is written twice. */
 export function photoFormula(url: string): string {
-  if (!/^https:\/\//i.test(url) || contentTypeOf(url) !== 'IMAGE') return '';
-  const small = `${url}${url.includes('?') ? '&' : '?'}${WIDTH}`;
-  return `=IMAGE("${small.replace(/"/g, '""')}")`;
+  const small = smallPhoto(url);
+  return small && `=IMAGE("${small.replace(/"/g, '""')}")`;
 }
 
 const OWN = new RegExp(`^=IMAGE\\("https://(?:[^"]|"")*[?&]${WIDTH}"\\)$`, 'i');

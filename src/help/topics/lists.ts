@@ -25,6 +25,15 @@ export const LIST_TOPICS: readonly Topic[] = [
     ],
   },
   {
+    code: 'photo-column',
+    title: 'The column of photos',
+    means:
+      'Photo from Shopify shows how customers see each variant. It is there if you chose it in Get from Shopify.',
+    why: 'A photo tells an item faster than its name. A sync reads nothing of the column, so nothing in it can be sent.',
+    next: 'Refresh from Shopify renews the photos. Delete the column if you do not want it.',
+    says: ['No sync reads this column', 'A refresh renews the photos'],
+  },
+  {
     code: 'deletion-refused',
     title: 'Shopify refused a deletion',
     means:

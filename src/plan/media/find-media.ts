@@ -1,7 +1,13 @@
 import type { VariantId } from '../../catalog/values/gid';
-import { fileStem, imageKey, isServedAs, withoutSize } from '../../catalog/values/image-address';
+import {
+  contentTypeOf,
+  fileStem,
+  imageKey,
+  isServedAs,
+  withoutSize,
+} from '../../catalog/values/image-address';
 import type { BaseProduct } from '../model/base';
-import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
 
 export const STILL_PROCESSING =
   'Shopify is still working on an image of this product, which may be this one. Sync again in a minute.';
@@ -38,6 +44,14 @@ export function findServed(address: string, media: readonly StoreMedia[]): Store
 /** Variants that show an image. */
 export function variantsShowing(media: StoreMedia, { variants, media: all }: StoreProduct): VariantId[] {
   return variants.flatMap(({ id, image }) => (image != null && findServed(image, all) === media ? [id] : []));
+}
+
+/** Address of what customers see of a variant: its own image, or the first of its product; '' where there is none. */
+export function photoOf(
+  variant: Pick<StoreVariant, 'image'> | undefined,
+  { media }: Pick<StoreProduct, 'media'>,
+): string {
+  return variant?.image || (media.find(({ url }) => url && contentTypeOf(url) === 'IMAGE')?.url ?? '');
 }
 
 /** Shopify appends `_` and a UUID where a file's name is taken. */

@@ -1,6 +1,6 @@
 import type { VariantId } from '../../catalog/values/gid';
-import { contentTypeOf } from '../../catalog/values/image-address';
 import type { ShownImage, ShownProduct, ShownVariant } from '../../catalog/writing/shown-product';
+import { photoOf } from '../../plan/media/find-media';
 import {
   levelKey,
   type StoreLocation,
@@ -30,11 +30,6 @@ export function shownProduct(
       .filter(({ id: variant }) => !only || only.has(variant))
       .map((variant) => ({ ...shownVariant(variant, levels, locations), photo: photoOf(variant, product) })),
   };
-}
-
-/** Address of what customers see of a variant: its own image, or the first of its product; '' where there is none. */
-export function photoOf({ image }: StoreVariant, { media }: Pick<StoreProduct, 'media'>): string {
-  return image || (media.find(({ url }) => url && contentTypeOf(url) === 'IMAGE')?.url ?? '');
 }
 
 function shownVariant(

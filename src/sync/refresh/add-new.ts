@@ -2,12 +2,12 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { PHOTO_HEADER, photoFormula } from '../../catalog/tab/photo-column';
 import { legacyId } from '../../catalog/values/gid';
 import { FORMS } from '../../catalog/writing/forms';
+import { photoOf } from '../../plan/media/find-media';
 import { type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import type { Services } from '../ground/services';
 import { loadPull, loadPulledTab, type PulledTab } from '../pull/pull-record';
 import { addToTab, isNew } from '../pull/run-pull';
-import { photoOf } from '../pull/shown-product';
 
 export interface Added {
   readonly rows: number;

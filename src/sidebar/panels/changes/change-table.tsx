@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Change, RowPlace } from '../../server/answers';
 
 interface ChangeTableProps {
@@ -56,7 +57,7 @@ interface ChangeRowProps extends Pick<ChangeTableProps, 'setTicked' | 'goToRow'>
 }
 
 function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
-  const { tick, what, product, variant, sku, field, from, to, difference, why, link } = change;
+  const { tick, what, product, variant, sku, field, from, to, difference, why, link, photo } = change;
   const name = [product, variant].filter(Boolean).join(' · ') || sku;
   return (
     <tr class={tick === null ? 'waits' : ''}>
@@ -73,6 +74,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
         )}
       </td>
       <th scope="row">
+        {photo && <Photo address={photo} />}
         <bdi>{name}</bdi>
         {sku && name !== sku && (
           <>
@@ -104,6 +106,24 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Of a fixed size, so that no line moves under the pointer, whether it comes or not; its name stands beside it. */
+function Photo({ address }: { readonly address: string }) {
+  const [isLost, setLost] = useState(false);
+  return (
+    <img
+      class={isLost ? 'photo lost' : 'photo'}
+      src={address}
+      alt=""
+      width={40}
+      height={40}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      onError={() => setLost(true)}
+    />
   );
 }
 
