@@ -21,7 +21,7 @@ import {
   UNSHOWN_WORD,
   valueCell,
 } from '../values/cell';
-import { asksForDeletion, DELETE_WORD } from '../values/commands';
+import { asksForDeletion, misplacedDeletion } from '../values/commands';
 import { foreignMark } from '../values/currency';
 import { EDITS } from '../values/edits';
 import { foreignAmount } from '../values/number-cells';
@@ -163,8 +163,7 @@ function parseCell(
         ? UNSHOWN
         : `${header} has more beside “${UNSHOWN_WORD}”, which is never sent. Type the whole value, or that word alone.`;
     }
-    if (asksForDeletion(trimmed) && !kind.takesDeleteWord)
-      return `${header} says ${DELETE_WORD}, which belongs in a column named Delete. Type it there; to empty a field, type ${CLEAR_WORD}.`;
+    if (asksForDeletion(trimmed) && !kind.takesDeleteWord) return misplacedDeletion(header, column);
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
   if (kind.words?.pattern.test(String(raw).trim())) return kind.words.mean;

@@ -10,6 +10,18 @@ export function asksForDeletion(text: string): boolean {
   return text.trim().toLowerCase() === DELETE_WORD;
 }
 
+/** The word in a cell that takes it for no deletion. Beside an image it means that image, and never its variant or product. */
+export function misplacedDeletion(
+  header: string,
+  { level, kind }: { readonly level: string; readonly kind: string },
+): string {
+  if (kind === 'url')
+    return `${header} says ${DELETE_WORD}. To take the image off the variant, type [clear] here; to take it off the product, type ${DELETE_WORD} into the cell of its address.`;
+  return level === 'image'
+    ? `${header} says ${DELETE_WORD}. To take the image off the product, type that word into the cell of its address, and empty this one.`
+    : `${header} says ${DELETE_WORD}, which belongs in a column named Delete. Type it there; to empty a field, type [clear].`;
+}
+
 /** Any other word asks for nothing, and its row says so: a column of this name may be the merchant's own. */
 export function parseDeletion(raw: string | number | boolean): Parsed {
   return asksForDeletion(String(raw))

@@ -12,6 +12,7 @@ export const LIST_TOPICS: readonly Topic[] = [
     says: [
       '[delete]',
       'belongs in a column named Delete',
+      'into the cell of its address',
       'works in a tab of products alone',
       'Deleted:',
       'Deleting belongs to products',

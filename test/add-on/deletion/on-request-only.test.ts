@@ -119,6 +119,31 @@ describe('the word [delete]', () => {
     },
   );
 
+  test.each([
+    [
+      'Variant Image',
+      'To take the image off the variant, type [clear] here; to take it off the product, type [delete] into the cell of its address.',
+    ],
+    [
+      'Image Position',
+      'To take the image off the product, type that word into the cell of its address, and empty this one.',
+    ],
+    [
+      'Image Alt Text',
+      'To take the image off the product, type that word into the cell of its address, and empty this one.',
+    ],
+  ])('under %s is never said to belong where it would delete the item', (header, next) => {
+    const bench = openWorkbench({ saved });
+    const tab = csvOf([
+      ['Handle', 'SKU', 'Image Src', header],
+      ['cap', 'C-1', 'https://images.example.com/a.jpg', '[delete]'],
+    ]);
+    bench.call('chooseTabs', { sheetIds: bench.paste({ Photos: tab }) });
+    expect(sync(bench).held.count).toBe(0);
+    expect(said(bench, 2, 'Photos')).toContain(`${header} says [delete]. ${next}`);
+    expect(items(bench)).toEqual(ALL);
+  });
+
   test('in a tab of prices is an error', () => {
     const bench = openWorkbench({ saved });
     const sheetIds = bench.paste({
