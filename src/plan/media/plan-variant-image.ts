@@ -1,9 +1,9 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { CLEAR_WORD, textIn } from '../../catalog/values/cell';
-import { differInQuery, fileName, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
+import { differInQuery, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
 import { answeredDecision, decide, preferencesOf } from '../compare/decide';
-import { bothChanged, show } from '../compare/messages';
+import { bothChanged } from '../compare/messages';
 import type { VariantChange } from '../model/action';
 import type { Base, BaseVariant, Difference } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
@@ -11,7 +11,7 @@ import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
 import { findMedia, findServed, STILL_PROCESSING } from './find-media';
 import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
-import { type ShownImage, showFiles, shownImage } from './variant-image-sides';
+import { imageDifference, type ShownImage, shownImage, shownSides } from './variant-image-sides';
 
 interface VariantImage {
   readonly image?: NonNullable<VariantChange['image']>;
@@ -148,10 +148,10 @@ function differing(
   { draft }: ItemContext,
 ): Pick<VariantImage, 'differs'> {
   if (shown.kind !== 'other') return {};
-  const [ours, theirs] = shownSides(url, store.image ?? '');
-  const words = (column: string) => `${column}: Shopify has ${theirs}, the sheet ${ours}.`;
+  const differs = imageDifference(url, store.image ?? '');
+  const words = (column: string) => column + differs.words;
   draft.tell(value, { status: 'differs', words, shopifyId: store.id });
-  return { differs: { sheet: canonical('variantImage', url), words: words('') } };
+  return { differs };
 }
 
 /** The three-way decision for an edited cell: whether its image is sent. */
@@ -194,8 +194,4 @@ function chooseImage({ url, shown, value, store }: Sides, context: ItemContext):
       });
       return 'wait';
   }
-}
-
-function shownSides(url: string, had: string): readonly [string, string] {
-  return url === '' ? [CLEAR_WORD, show(fileName(had))] : showFiles(url, had);
 }

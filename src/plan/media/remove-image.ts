@@ -1,10 +1,11 @@
+import { imageKey } from '../../catalog/values/image-address';
 import { updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
 import type { SyncAction } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
-import type { BaseProduct } from '../model/base';
-import type { RemoveImage, RestoreImage } from '../model/image-actions';
+import type { Base, BaseProduct, BaseVariant } from '../model/base';
+import type { RemoveImage, RestoreImage, VariantImageChange } from '../model/image-actions';
 import { target } from '../model/replaced-value';
 import { describeRemoval, describeRestored } from './describe-images';
 import { memoryOf, rememberedOrder } from './image-order';
@@ -67,7 +68,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
     if (!isTaken(ref)) return undefined;
     const restored = [...new Set([...(known?.restoredImages ?? []), mediaId])];
     const records = known ? [{ ...withImage(known, url, mediaId), restoredImages: restored }] : [];
-    return { records, next: restOf(action, known) };
+    return { records, next: restOf(action, base) };
   },
   afterRefusal: () => 'The image is not on the product. Undo the run again, or add it in Shopify admin.',
   asksAgain: ({ ref }) => [ref],
@@ -78,7 +79,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
 /** What is to follow once the image is there again, as the last of its product. */
 export function restOf(
   { ref, productId, mediaId, url, now, order, shownBy }: RestoreImage,
-  known: BaseProduct | undefined,
+  base: Base,
 ): SyncAction[] {
   const there = now.includes(mediaId) ? now : [...now, mediaId];
   const wanted = order.filter((id) => there.includes(id));
@@ -86,7 +87,7 @@ export function restOf(
   const after = afterMoves(there, moves);
   const places = moves.map(({ id }) => ({ ref, from: there.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
   const from = there.filter((id) => wanted.includes(id));
-  const sheet = rememberedOrder(known).sheet as typeof wanted;
+  const sheet = rememberedOrder(base.product(productId)).sheet as typeof wanted;
   return [
     ...(moves.length > 0
       ? [
@@ -108,11 +109,23 @@ export function restOf(
           {
             kind: 'update-variants' as const,
             productId,
-            variants: shownBy.map((id) => ({ id, ref, changes: [], image: { url, mediaId } })),
+            variants: shownBy.map((id) => {
+              const asked = asksForAnother(base.variant(id), url);
+              return { id, ref, changes: [], image: { url, mediaId, ...asked } };
+            }),
           },
         ]
       : []),
   ];
+}
+
+/** Set where the variant's cell goes on asking for what the undone run sent. */
+export function asksForAnother(
+  known: BaseVariant | undefined,
+  url: string,
+): Pick<VariantImageChange, 'isStillTyped'> {
+  const said = known?.image ?? '';
+  return said !== '' && imageKey(said) !== imageKey(url) ? { isStillTyped: true } : {};
 }
 
 function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, words: string) {

@@ -1,6 +1,8 @@
-import { fileStem, imageKey, mediaName } from '../../catalog/values/image-address';
+import { CLEAR_WORD } from '../../catalog/values/cell';
+import { fileName, fileStem, imageKey, mediaName } from '../../catalog/values/image-address';
+import { canonical } from '../compare/canonical';
 import { show, showBeside } from '../compare/messages';
-import type { BaseProduct } from '../model/base';
+import type { BaseProduct, Difference } from '../model/base';
 import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
 import { findMedia, findServed } from './find-media';
 
@@ -41,4 +43,18 @@ export function showFiles(one: string, other: string): readonly [string, string]
   return names[0] === names[1]
     ? [showBeside(one, other), showBeside(other, one)]
     : [show(names[0]), show(names[1])];
+}
+
+/** What the cell of a variant asks for, and the image that Shopify shows for it; an empty address asks for none. */
+export function shownSides(url: string, had: string): readonly [ours: string, theirs: string] {
+  return url === '' ? [CLEAR_WORD, show(fileName(had))] : showFiles(url, had);
+}
+
+/** What is told of a variant that shows another image than its cell asks for, until the cell is edited. */
+export function imageDifference(url: string, had: string): Difference {
+  const [ours, theirs] = shownSides(url, had);
+  return {
+    sheet: canonical('variantImage', url),
+    words: `: Shopify has ${theirs}, the sheet ${ours}.`,
+  };
 }

@@ -4,6 +4,7 @@ import { doubtsOf, show } from '../compare/messages';
 import { hasPrice, type Makes, NewPiece, skusOf } from '../compare/new-piece';
 import { digestOf } from '../compare/piece';
 import { type Answered, untakenOf } from '../compare/untaken';
+import { broughtBy } from '../media/image-of-new-variant';
 import { withBrought } from '../media/unseen-images';
 import type { CreateVariants, NewVariant } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -28,13 +29,13 @@ export const createVariants: ActionKind<CreateVariants> = {
     ...doubtsOf(action.variants.flatMap(({ changes }) => changes)),
   ],
   count: ({ variants }) => ({
-    create: { ...countVariants(variants), ...countImages(addressesOf(variants)) },
+    create: { ...countVariants(variants), ...countImages(broughtBy(variants)) },
   }),
   replaces: none,
   settle({ productId, variants }, { written, base, isTaken }) {
     const taken = variants.filter((variant) => rowsOfNewVariant(variant).every(isTaken));
     const created = createdVariants(taken, written.variants);
-    const brought = withBrought(base.product(productId), addressesOf(variants), written.media);
+    const brought = withBrought(base.product(productId), broughtBy(variants), written.media);
     return (
       created && {
         ...created,
@@ -49,12 +50,8 @@ export const createVariants: ActionKind<CreateVariants> = {
       .flatMap((action) => splitVariants(action, limits))
       .map((action) => ({ kind: 'create-variants', action })),
   // An image is uploaded again each time it is sent.
-  canGoInBulk: ({ variants }) => addressesOf(variants).length === 0,
+  canGoInBulk: ({ variants }) => broughtBy(variants).length === 0,
 };
-
-function addressesOf(variants: readonly NewVariant[]): string[] {
-  return variants.flatMap(({ imageUrl }) => imageUrl || []);
-}
 
 /** By option values: an id is new to everybody. */
 export function answersTo(sent: readonly NewVariant[], { variants }: Written): Answered[] {

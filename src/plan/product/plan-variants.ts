@@ -6,6 +6,8 @@ import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
 import { movedName, movedVariant } from '../identity/moved-names';
 import { sayMovedName } from '../identity/say-moved';
+import { STILL_PROCESSING } from '../media/find-media';
+import { broughtBy, imageOfNewVariant } from '../media/image-of-new-variant';
 import type { NewVariant } from '../model/action';
 import type { Base } from '../model/base';
 import type { ItemContext } from '../model/item-context';
@@ -56,7 +58,7 @@ export function planVariants(
       variants: created,
     });
   }
-  const ofNew = created.flatMap(({ imageUrl }) => (imageUrl ? imageKey(imageUrl) : []));
+  const ofNew = broughtBy(created).map(imageKey);
   return planExistingVariants(
     store.id,
     existing,
@@ -125,7 +127,17 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
   const variant = planNewVariant({ ...row, optionValues }, isSeen, context);
   if ('problems' in variant)
     for (const { ref, message } of variant.problems) draft.say(ref, 'error', message);
-  else created.push(variant);
+  else created.push(withImage(variant, { row, store }, context));
+}
+
+function withImage(
+  variant: NewVariant,
+  { row, store }: Pick<OfProduct, 'row' | 'store'>,
+  { base, draft }: ItemContext,
+): NewVariant {
+  const image = imageOfNewVariant(variant, store, base);
+  if (image.isLater && row.imageUrl) draft.sayOf(row.imageUrl, 'not-synced', STILL_PROCESSING, store.id);
+  return image.variant;
 }
 
 function ambiguousMessage({ handle, variants }: StoreProduct): string {

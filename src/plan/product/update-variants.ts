@@ -1,4 +1,5 @@
 import { distinctRows, rowKey } from '../../catalog/tab/row';
+import { CLEAR_WORD } from '../../catalog/values/cell';
 import type { ProductId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
 import { doubtsOf, renamedOutcomes, show, updatedRows } from '../compare/messages';
@@ -8,13 +9,19 @@ import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewNames } from '../identity/former-names';
 import { OLD_STAYS } from '../media/describe-images';
 import { withBrought } from '../media/unseen-images';
+import { imageDifference } from '../media/variant-image-sides';
 import type { UpdateVariants, VariantChange } from '../model/action';
 import type { ActionAnswer, ActionKind } from '../model/action-kind';
-import type { BaseRecord } from '../model/base';
+import type { BaseRecord, BaseVariant, Differences } from '../model/base';
 import type { VariantImageChange } from '../model/image-actions';
 import type { Piece } from '../model/piece';
 import { countFields, countImages, rowsOfVariantChange } from '../model/planned';
-import { type AddedImage, type ReplacedVariantImage, replacedFields } from '../model/replaced-value';
+import {
+  type AddedImage,
+  type ReplacedVariantImage,
+  replacedFields,
+  VARIANT_IMAGE,
+} from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import { otherBarcodePairs } from './other-barcodes';
 import { splitVariants } from './split-creation';
@@ -138,7 +145,13 @@ function recordsOf(
         ...withNewNames(known, store),
         fields,
         image: (!followedBy && !image?.isStillTyped && image?.url) || known.image,
+        ...(image?.isStillTyped && { differs: stillTyped(known, image) }),
       },
     ];
   });
+}
+
+/** An undo gave back another image than the cell asks for. */
+function stillTyped({ image: said, differs }: BaseVariant, { url }: VariantImageChange): Differences {
+  return { ...differs, [VARIANT_IMAGE]: imageDifference(said === CLEAR_WORD ? '' : said, url) };
 }

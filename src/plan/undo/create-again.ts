@@ -3,12 +3,15 @@ import { asGone, type RowRef } from '../../catalog/tab/row';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { asHandle, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/names';
 import { changesOf, variantAgain } from '../deletion/kept-item';
+import { imageOfNewVariant } from '../media/image-of-new-variant';
 import type { CreateProduct, SyncAction } from '../model/action';
+import type { Base } from '../model/base';
 import type { DeletedItem } from '../model/deleted-item';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 
 interface Again {
+  readonly base: Base;
   readonly desired: Pick<DesiredCatalog, 'products'>;
   readonly snapshot: StoreSnapshot;
   readonly shop: ShopFacts;
@@ -23,7 +26,7 @@ export function createAgain(deleted: Iterable<DeletedItem>, context: Again): voi
   for (const item of deleted) planAgain(item, context);
 }
 
-function planAgain(item: DeletedItem, { desired, snapshot, shop, draft }: Again): void {
+function planAgain(item: DeletedItem, { desired, snapshot, shop, draft, base }: Again): void {
   const { id, productId, handle, fields, optionNames } = item;
   const own = desired.products.find(
     (one) => one.handle !== undefined && asHandle(one.handle) === asHandle(handle),
@@ -50,7 +53,10 @@ function planAgain(item: DeletedItem, { desired, snapshot, shop, draft }: Again)
       draft.say(variants[0]?.ref ?? place, 'skipped', message);
       return;
     }
-    const again = variants.map((variant) => ({ ...variant, note: NOTE }));
+    const again = variants.map((variant) => ({
+      ...imageOfNewVariant(variant, store, base).variant,
+      note: NOTE,
+    }));
     draft.actions.push({
       kind: 'create-variants',
       productId,

@@ -6,12 +6,12 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
-import { categoryIdOf } from '../compare/canonical';
+import { canonical, categoryIdOf } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
 import { knownProduct } from '../compare/known-items';
 import { pairOf } from '../compare/pairs';
 import { isMarked, itemOf } from '../compare/undone-marks';
-import { cellsNow } from '../identity/current-cells';
+import { type CellsNow, cellsNow } from '../identity/current-cells';
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
@@ -21,7 +21,10 @@ import {
   type ReplacedField,
   type ReplacedOptionValue,
   type ReplacedTags,
+  type ReplacedVariantImage,
+  target,
   targetOf,
+  VARIANT_IMAGE,
   valueKey,
 } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
@@ -46,6 +49,7 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
   const { cells } = cellsNow(desired, base, policy, shop);
   const found = [...undoable.values.values(), ...undoable.tags.values()].flatMap((replaced): KeptCell[] => {
     if (replaced.kind === 'option-value') return optionCells(replaced, context);
+    if (replaced.kind === 'variant-image') return imageCells(replaced, cells, base);
     const { id } = replaced;
     const value = valueKey(replaced);
     const pair = pairOf(itemOf(id, base), value);
@@ -88,6 +92,17 @@ function optionCells(replaced: ReplacedOptionValue, { desired, base, tabs }: Put
   });
 }
 
+/** The cells of a variant that shows the image again that it gave up. */
+function imageCells({ id, url, to }: ReplacedVariantImage, cells: CellsNow['cells'], base: Base): KeptCell[] {
+  const cell = cells.get(target(id, VARIANT_IMAGE));
+  const [sheet, store] = [canonical('variantImage', to), canonical('variantImage', url)];
+  const isTold = base.variant(id)?.differs?.[VARIANT_IMAGE]?.sheet === sheet;
+  if (!cell || cell.sheet !== sheet || !isTold) return [];
+  const question = `${id}|${VARIANT_IMAGE}|${sheet}|${store}`;
+  const known = { question, id, value: VARIANT_IMAGE, sheet, store, from: to, to: url } as const;
+  return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
+}
+
 function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sides | undefined {
   return textsOf(replaced).from === store ? { from: replaced.to, to: replaced.from } : undefined;
 }
@@ -97,10 +112,11 @@ function tagsOf(replaced: ReplacedTags, { desired, base }: PutBackContext): Side
   const { id, added, removed } = replaced;
   const product = desired.products.find((one) => knownProduct(one, base)?.id === id);
   const cell = product?.fields[listedField(replaced)]?.cell;
+  const { minus, unite } = listsOf(listedField(replaced));
   if (cell?.kind === 'edit') return { from: cell.edit.source, to: null };
+  if (cell?.kind === 'clear') return { from: null, to: unite([], removed) };
   if (cell?.kind !== 'value') return undefined;
   const from = cell.value as readonly string[];
-  const { minus, unite } = listsOf(listedField(replaced));
   return { from: cell.value as FieldValue, to: unite(minus(from, added), removed) };
 }
 

@@ -83,7 +83,7 @@ export function showAgain(replaced: RemovedImage, place: UndoPlace, context: Und
     shownBy,
     now,
   } as const;
-  draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base.product(productId)) : [whole]));
+  draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base) : [whole]));
 }
 
 /** Gives the images the order that they had. */

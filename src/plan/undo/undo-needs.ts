@@ -44,7 +44,9 @@ export function undoNeeds(
       kinds.has('alt-text') ||
       kinds.has('image-order') ||
       kinds.has('removed-image') ||
-      kinds.has('variant-image'),
+      kinds.has('variant-image') ||
+      // A variant shows again what its product still has.
+      deleted.some(({ id, variants }) => isVariant(id) && variants.some(({ image }) => image !== null)),
     variantImages: kinds.has('removed-image') || kinds.has('variant-image'),
     descriptions: true,
     values: withFieldsBeside([...apart], unset, families),

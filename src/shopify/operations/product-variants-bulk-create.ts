@@ -1,5 +1,6 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-address';
+import { broughtBy } from '../../plan/media/image-of-new-variant';
 import type { CreateVariants, NewVariant } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { rowsOfNewVariant } from '../../plan/model/planned';
@@ -17,7 +18,7 @@ export const productVariantsBulkCreate: OperationOf<
   PayloadOf<CreateVariantsData>
 > = {
   request({ action }) {
-    const urls = action.variants.flatMap(({ imageUrl }) => imageUrl ?? []);
+    const urls = broughtBy(action.variants);
     const variants = action.variants.map((variant) => input(variant, action));
     return writeRequest(
       CreateVariantsDocument,
@@ -58,7 +59,9 @@ function input(variant: NewVariant, { optionNames }: CreateVariants): ProductVar
   return {
     ...newVariantInput<ProductVariantsBulkInput>(variant, optionNames),
     ...(quantities.length > 0 && { inventoryQuantities: quantities }),
-    ...(variant.imageUrl && { mediaSrc: [fetchedAddress(variant.imageUrl)] }),
+    ...(variant.mediaId
+      ? { mediaId: variant.mediaId }
+      : variant.imageUrl && { mediaSrc: [fetchedAddress(variant.imageUrl)] }),
   };
 }
 

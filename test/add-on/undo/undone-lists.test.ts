@@ -1,6 +1,8 @@
+import type { RunView } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { foreseenRows } from '../../support/foreseen';
-import { said, sync, undoLast } from '../../support/running';
+import { answered, rowsOf, said, sync, undoLast } from '../../support/running';
 import { openWorkbench } from '../../support/workbench';
 import { collect } from '../groups/shop';
 import { define } from '../metafields/shop';
@@ -70,5 +72,35 @@ describe('after an undo each sync says what of a list the cell and Shopify have 
       expect(said(bench, 2)).toBe(words);
     }
     expect(foreseenRows(bench)[0]?.slice(2).join(' ')).toContain(words);
+  });
+});
+
+describe('after an undo the old list can be put back into its cell', () => {
+  test.each([
+    ['Tags', '[clear]', 'a, b'],
+    ['Tags', 'a, c', 'a, b'],
+    ['Collections', '[clear]', 'Sale'],
+    ['Collections', 'Winter', 'Sale'],
+    ['Channels', '[clear]', 'Online Store'],
+    ['Barcodes', '[clear]', '4006381333931, 4012345678901'],
+    [MATERIALS, '[clear]', LINES],
+  ])('of %s where it said %s', (column, typed, old) => {
+    const bench = openWorkbench();
+    collect(bench, ['Sale'], ['Winter']);
+    define(bench, { key: 'materials', type: 'list.single_line_text_field' });
+    bench.sync({ Products: file() });
+    bench.clock.advance(120_000);
+    bench.sync({ Products: file({ [column]: typed }) });
+    bench.clock.advance(120_000);
+    undoLast(bench);
+    const [undo] = answered(bench.call<readonly RunView[]>('listRuns'));
+    const { shown } = answered(bench.call<OldValues>('putBack', { undo: undo?.number }));
+    expect(shown.map((value) => value.column)).toEqual([column]);
+    const keys = shown.map(({ key }) => key);
+    expect(answered(bench.call<OldValues>('putBack', { undo: undo?.number, keys })).written).toBe(1);
+    expect(rowsOf(bench)[1]?.[header.indexOf(column)]).toBe(old);
+    bench.clock.advance(120_000);
+    sync(bench);
+    expect(foreseenRows(bench)[0]?.slice(2)).toEqual(['Up to date']);
   });
 });
