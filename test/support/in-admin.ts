@@ -5,6 +5,7 @@ const ACCESS_SCOPES = [
   'write_products',
   'write_files',
   'write_inventory',
+  'write_locations',
   'read_locations',
   'write_publications',
   'write_markets',

@@ -89,6 +89,24 @@ export const WAITING_TOPICS: readonly Topic[] = [
     ],
   },
   {
+    code: 'moved-location',
+    title: 'Another location has this name now',
+    means:
+      'The location that this name meant at the last sync is called otherwise in Shopify, and another one has its name.',
+    why: 'The number was of the other place. Sent to this one, the same pieces would be counted twice.',
+    next: 'Type the name that the location has now. If you mean the one that has this name, type its number; you are asked before it is sent.',
+    says: ['Another location has this name'],
+  },
+  {
+    code: 'moved-collection',
+    title: 'Another collection has this name now',
+    means:
+      'The collection that a name of the cell meant at the last sync is called otherwise in Shopify, and another one has its name.',
+    why: 'Nobody edited the cell. Followed by its name, the product would leave the one and join the other unasked.',
+    next: 'Type the name that the collection has now. To move the product, take the name out of the cell, sync, and type it again.',
+    says: ['has a name of this cell in Shopify now'],
+  },
+  {
     code: 'set-or-adjust',
     title: 'A quantity is set or adjusted, once',
     means: 'Two cells speak of one quantity: two numbers, or a number and an adjustment.',

@@ -143,9 +143,8 @@ export function planFields(
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
-        // Tags of others stay next to the sheet's.
-        if (field.mergesWithStore && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
-          tellDifference(field.key, value, sheet, drift);
+        // Tags of others stay next to the sheet's, and what somebody took away stays away.
+        if (field.mergesWithStore && !isUndone) tellDifference(field.key, value, sheet, drift);
         break;
       case 'keep':
         if (adopts) {

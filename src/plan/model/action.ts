@@ -5,14 +5,7 @@ import type { RelativePrice } from '../../catalog/markets/relative-price';
 import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { EditText } from '../../catalog/values/edits';
-import type {
-  MediaId,
-  OptionId,
-  OptionValueId,
-  ProductId,
-  PublicationId,
-  VariantId,
-} from '../../catalog/values/gid';
+import type { OptionId, OptionValueId, ProductId, PublicationId, VariantId } from '../../catalog/values/gid';
 import type { DeleteItem } from './deleted-item';
 import type {
   ImageAction,
@@ -64,7 +57,7 @@ export interface NewVariant {
   readonly stock: readonly NewStock[];
   readonly imageUrl: string | undefined;
   /** The image of its product that it shows; absent where the image comes with it. */
-  readonly mediaId?: MediaId;
+  readonly mediaId?: VariantImageChange['mediaId'];
   /** Said on its row once it is there. */
   readonly note?: string;
 }

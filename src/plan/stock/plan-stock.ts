@@ -20,6 +20,7 @@ import {
   withoutHalves,
 } from './join-quantities';
 import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
+import { sayMovedName } from './moved-locations';
 import { planUnstocked } from './plan-unstocked';
 import { fillsLevel, keepLevel, refreshLevel } from './refresh-cells';
 import type { LocatedStock } from './stock-locations';
@@ -136,7 +137,10 @@ function planLevel(
     // Where the sheet stands still, somebody switched the level off, and it stays so.
     if (known?.[0] !== String(wanted))
       return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
-    return tellDifference((where) => `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`);
+    return tellDifference(
+      (where) =>
+        `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.${sayMovedName(known)}`,
+    );
   }
   const now = level[name];
   const adds = policy.onConflict.inventory === 'add';
@@ -156,7 +160,7 @@ function planLevel(
   // Without a memory of the level there is no difference to add.
   const chosen = side === 'add' && sum === undefined ? undefined : side;
   const conflict = { key: question, ref, group: 'inventory', column, sheet: wanted, shopify: now } as const;
-  const drift = (where: string) => `${where}: Shopify has ${now}, the sheet ${wanted}.`;
+  const drift = (where: string) => `${where}: Shopify has ${now}, the sheet ${wanted}.${sayMovedName(known)}`;
   switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
     case 'same':
       pairs[key] = [String(wanted), String(now)];

@@ -16,6 +16,7 @@ import { loadKnownShop } from '../connection/known-shop';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { isAnyAway } from '../memory/away-tabs';
+import { followGroupNames, followLocationNames } from '../memory/followed-names';
 import { noteMemoryVersion } from '../memory/memory-version';
 import { forgetOutdated } from '../memory/returned-tabs';
 import { type Signer, signerOf } from '../memory/signature';
@@ -70,17 +71,20 @@ function openOn<OwnStore extends StoreReader>(
 ): Result<Opened<OwnStore>> {
   const reached = openShop(services, groups, expected?.next);
   if (!reached.ok) return reached;
-  const ahead =
+  const known =
     expected && 'joined' in expected && isAsExpected(services, expected, reached.value.shop)
       ? expected
       : undefined;
-  const opened = ahead ? succeed({ ...reached.value, ...ahead.memory }) : withMemory(services, reached.value);
+  const opened = known ? succeed({ ...reached.value, ...known.memory }) : withMemory(services, reached.value);
   if (!opened.ok) return opened;
   const { store, signer, state } = opened.value;
+  // What was read ahead was compared with what the names meant before.
+  const ahead = followLocationNames(services, state, reached.value.shop) ? undefined : known;
   const read = ahead ? succeed(ahead.joined) : readTabs(services, opened.value, refuse);
   if (!read.ok) return read;
   const joined = ahead ? ahead.joined : joinedBy(read.value, state);
   const { shop } = joined;
+  followGroupNames(services, state, joined);
   const policy = { ...loadPolicy(services.settings), groups };
   const catalog = { ...joined, desired: forgetOutdated(services, state, { ...joined, policy }) };
   finishNotedStock(state, catalog.desired, { shop, policy });
