@@ -120,7 +120,7 @@ export function restOf(
 }
 
 /** Set where the variant's cell goes on asking for what the undone run sent. */
-export function asksForAnother(
+function asksForAnother(
   known: BaseVariant | undefined,
   url: string,
 ): Pick<VariantImageChange, 'isStillTyped'> {
