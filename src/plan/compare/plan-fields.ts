@@ -95,8 +95,7 @@ export function planFields(
     const asked = groups ? groups.to : resolveValue(field.key, value, snapshot, id);
     const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
-      const { status, words } = sayUnresolved(field.key, value, context);
-      tell(value, status, words);
+      draft.tell(value, { ...sayUnresolved(field.key, value, context), shopifyId: id });
       continue;
     }
     const now = canonical(field.key, from);

@@ -108,6 +108,7 @@ function missingNames(key: FieldKey, value: FieldValue, snapshot: StoreSnapshot)
 
 interface Unresolved {
   readonly status: 'error' | 'skipped' | 'not-synced';
+  readonly waits?: true;
   readonly words: (column: string) => string;
 }
 
@@ -126,6 +127,7 @@ export function sayUnresolved(
     draft.followsUp = true;
     return {
       status: 'skipped',
+      waits: true,
       words: (column) =>
         `${column} waits for “${name}”, which this sync creates. It is set right after, or by the next sync.`,
     };

@@ -21,6 +21,8 @@ export interface RowOutcome {
   readonly cause?: RowRef;
   /** Names the one cell that it speaks of, or the image: what is said of it later takes its place. */
   readonly about?: string;
+  /** Waits for what the run sends first: it is no longer so once the same run plans again. */
+  readonly waits?: true;
 }
 
 /** The header in place of the name that a message is about. */

@@ -86,7 +86,7 @@ export class PlanDraft {
   }
 }
 
-interface Telling extends Pick<RowOutcome, 'status' | 'shopifyId'> {
+interface Telling extends Pick<RowOutcome, 'status' | 'shopifyId' | 'waits'> {
   words(column: string): string;
   /** A later message about the cell takes its place. */
   readonly givesWay?: true | undefined;

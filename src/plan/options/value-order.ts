@@ -44,7 +44,12 @@ export function comparableOrders(
     if (!why) continue;
     if (why.waits) context.draft.followsUp = true;
     const words = (column: string) => `${column}: ${why.message}`;
-    context.draft.tell(value, { status: why.status, words, shopifyId: store.id });
+    context.draft.tell(value, {
+      status: why.status,
+      words,
+      shopifyId: store.id,
+      ...(why.waits && { waits: why.waits }),
+    });
     Object.assign(left, { [key]: undefined });
   }
   return { fields: left, base: pairs };

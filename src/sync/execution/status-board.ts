@@ -44,6 +44,11 @@ export class StatusBoard {
     // What this run compared stays compared, though a later plan of it reads less.
     const told = this.isPlanned ? outcomes.filter((outcome) => !this.wasCompared(outcome)) : outcomes;
     this.isPlanned = true;
+    for (const [key, known] of this.outcomes) {
+      const still = known.filter(({ waits }) => !waits);
+      if (still.length > 0) this.outcomes.set(key, still);
+      else this.outcomes.delete(key);
+    }
     this.waiting.clear();
     for (const ref of actionRows) this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 0) + 1);
     for (const ref of rows) this.mark(ref);
