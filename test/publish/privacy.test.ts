@@ -33,6 +33,7 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^memory-version$/, 'which form of memory they use'],
   [/^run-requests$/, 'notes with which colleagues ask for a sync'],
   [/^known-shop$/, 'name, currency and locations of the store'],
+  [/^(location|collections|channels)-names$/, 'which location, collection and channel each name meant last'],
   [/^compared$/, 'when each tab was last compared'],
   [/^attendance$/, 'when it took no part in a sync'],
 ];
