@@ -121,7 +121,7 @@ export function insertSheetRows(sheet: Sheet, afterRow: number, count: number): 
     insertRows(layer, afterRow, count, afterRow > 0 && !ownLayers.has(name));
   }
   sheet.hiddenRows = sheet.hiddenRows.map((row) => (row > afterRow ? row + count : row));
-  sheet.rowHeights = movedSizes(sheet.rowHeights, (row) => (row > afterRow ? row + count : row));
+  moveHeights(sheet, (row) => (row > afterRow ? row + count : row));
   sheet.maxRows += count;
 }
 
@@ -132,7 +132,7 @@ export function deleteSheetRows(sheet: Sheet, row: number, count: number): void 
   sheet.hiddenRows = sheet.hiddenRows
     .filter((hidden) => hidden < row || hidden >= row + count)
     .map((hidden) => (hidden < row ? hidden : hidden - count));
-  sheet.rowHeights = movedSizes(sheet.rowHeights, without(row, count));
+  moveHeights(sheet, without(row, count));
   sheet.maxRows -= count;
 }
 
@@ -166,6 +166,10 @@ function without(first: number, count: number) {
     if (place < first) return place;
     return place < first + count ? undefined : place - count;
   };
+}
+
+function moveHeights(sheet: Sheet, place: (row: number) => number | undefined): void {
+  if (sheet.rowHeights) sheet.rowHeights = movedSizes(sheet.rowHeights, place);
 }
 
 function movedSizes(

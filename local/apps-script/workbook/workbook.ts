@@ -50,8 +50,8 @@ export interface Sheet {
   frozenColumns: number;
   /** In pixels, by column; the rest is 100 wide. */
   columnWidths: Record<string, number>;
-  /** In pixels, by row; the rest is 21 high. */
-  rowHeights: Record<string, number>;
+  /** In pixels, by row; the rest is 21 high. Not there in a state that was saved before there were any. */
+  rowHeights?: Record<string, number>;
   /** As `#rrggbb`. */
   tabColor: string | null;
   filter: SheetFilter | null;
@@ -127,7 +127,6 @@ export function newSheet(options: {
     frozenRows: 0,
     frozenColumns: 0,
     columnWidths: {},
-    rowHeights: {},
     tabColor: null,
     filter: null,
     protections: [],

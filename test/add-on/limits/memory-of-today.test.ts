@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deleteSheetRows, insertSheetRows } from '../../../local/apps-script/workbook/cells';
 import type { Overview, RunSummary } from '../../../src/answers/answers';
 import { call, history, keysOf, lastRunOf, mutationsSent, undo } from '../../support/deciding';
 import { openWorkbench, type Workbench } from '../../support/workbench';
@@ -51,6 +52,15 @@ describe('a spreadsheet that release 1.0 of the memory left in the middle of a r
     // One level of stock, which waited behind the prices.
     expect(mutationsSent(bench)).toBe(1);
     expect(call(bench, 'startSync')).toMatchObject({ outcome: 'finished', run: 7, sent: 0 });
+  });
+
+  test('takes rows that a person inserts and deletes, and goes on', () => {
+    const bench = begin();
+    for (const sheet of bench.runtime.state.workbook.sheets) {
+      insertSheetRows(sheet, sheet.maxRows, 2);
+      deleteSheetRows(sheet, sheet.maxRows, 1);
+    }
+    expect(goOn(bench)).toMatchObject({ outcome: 'finished', totals: { updated: 32 } });
   });
 
   test('still holds what looked like a slip, and sends it once it is confirmed', () => {

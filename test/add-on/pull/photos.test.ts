@@ -78,7 +78,7 @@ describe('a column of photos', () => {
       const photos = photosIn(bench, tab);
       expect(named(photos)).toEqual({ 'mug S': 'a', 'mug M': 'c', 'plain Default Title': '' });
       expect(Object.values(photos).filter(Boolean).every(isPhotoFormula)).toBe(true);
-      expect(Object.keys(sheetOf(bench, tab).rowHeights)).toEqual(['2', '3', '4', '5']);
+      expect(Object.keys(sheetOf(bench, tab).rowHeights ?? {})).toEqual(['2', '3', '4', '5']);
       const { others, upToDate } = previewOf(bench);
       expect([others, upToDate > 0]).toEqual([[], true]);
       const column = (sheetOf(bench, tab).rows[0] ?? []).map(String).indexOf(PHOTO_HEADER) + 1;

@@ -96,6 +96,7 @@ function clear(sheet: Sheet, call: Call): ServiceObject {
 function setHeights(sheet: Sheet, call: Call, row: number, count: number, height: number): ServiceObject {
   if (row < 1 || count < 1 || row + count - 1 > sheet.maxRows)
     throw new ServiceException('Those rows are out of bounds.');
+  sheet.rowHeights ??= {};
   for (let index = row; index < row + count; index += 1) sheet.rowHeights[index] = height;
   return call.object;
 }
@@ -159,7 +160,7 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
     setWidths(sheet, call, integerAt(call, 0), integerAt(call, 1), integerAt(call, 2)),
   setRowHeights: (sheet, call) =>
     setHeights(sheet, call, integerAt(call, 0), integerAt(call, 1), integerAt(call, 2)),
-  getRowHeight: (sheet, call) => sheet.rowHeights[integerAt(call, 0)] ?? 21,
+  getRowHeight: (sheet, call) => sheet.rowHeights?.[integerAt(call, 0)] ?? 21,
   getColumnWidth: (sheet, call) => sheet.columnWidths[integerAt(call, 0)] ?? 100,
   autoResizeColumn: (_, call) => call.object,
   autoResizeColumns: (_, call) => call.object,
