@@ -39,7 +39,7 @@ interface OnOneSide {
   readonly sheet: readonly string[];
 }
 
-/** `Tags (only Shopify has b, only the cell asks for c)` */
+/** `Tags (only Shopify has b, only the cell has c)` */
 function sideBySide({ column, key }: ReplacedTags, { store, sheet }: OnOneSide): string {
   const sides = [
     ...(store.length > 0 ? [`only Shopify has ${names(key, store)}`] : []),

@@ -100,7 +100,9 @@ function readAllPrices(
     if (!('variant' in line)) seen.add(line.id);
     else if (wanted.lists.has(line.__parentId) && wanted.variants.has(line.variant.id))
       found.push({
-        ...{ list: line.__parentId, variant: line.variant.id, price: line.price.amount },
+        list: line.__parentId,
+        variant: line.variant.id,
+        price: line.price.amount,
         compareAt: line.compareAtPrice?.amount ?? null,
       });
   });
