@@ -64,11 +64,20 @@ const STEPS: readonly ((shop: Shop) => void)[] = [
 /** One spreadsheet and its store through some rounds of edits, other people, runs, faults, kills, choices and undoing. */
 export function playCampaign(seed: number): Played {
   const shop = new Shop(seed);
+  try {
+    playRounds(shop);
+  } catch (error) {
+    // The script tells how it came to it.
+    shop.broken.push(String(error instanceof Error ? error.stack : error));
+  }
+  return shop;
+}
+
+function playRounds(shop: Shop): void {
   shop.settle();
   if (shop.draw.chance(0.4)) shop.addTabsById();
   for (let round = 0, rounds = 3 + shop.draw.upTo(3); round < rounds && shop.broken.length === 0; round += 1)
     playRound(shop);
-  return shop;
 }
 
 /** What people do meets in one cell, the hot one, more often than chance would have it. */

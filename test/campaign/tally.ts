@@ -52,12 +52,4 @@ export class Tally {
   of(what: Happening): number {
     return this.#counts.get(what) ?? 0;
   }
-
-  add(other: Tally): void {
-    for (const what of HAPPENINGS) this.count(what, other.of(what));
-  }
-
-  toString(): string {
-    return HAPPENINGS.map((what) => `${String(this.of(what)).padStart(6)} × ${what}`).join('\n');
-  }
 }

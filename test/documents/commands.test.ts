@@ -36,7 +36,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run test:published': ['.ci/run', 'test:published'],
   'npm run test:beside': ['.ci/run', 'test:beside'],
   'npm run format': ['package.json', 'biome check .'],
-  'npm run campaign': ['test/campaign/campaign.test.ts', 'CAMPAIGN'],
+  'npm run campaign': ['test/campaign/campaign.test.ts', 'keepPlayed'],
   'npm run interleavings': ['test/interleavings/seeded-schedules.test.ts', 'SCHEDULES'],
   'npm run trace': ['test/trace/map-stack.test.ts', 'mapStack'],
   'npm run codegen': ['package.json', 'codegen -- --check'],
