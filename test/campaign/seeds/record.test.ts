@@ -20,7 +20,7 @@ test('an interrupted campaign knows what passed, and plays again what failed or 
     [3, ''],
   ] as const)
     keepPlayed(file, played(seed, failure));
-  appendFileSync(file, JSON.stringify(played(4, '')).slice(0, 30));
+  appendFileSync(file, `\n${JSON.stringify(played(4, '')).slice(0, 30)}`);
   const known = loadPlayed(file);
   const left = [1, 2, 3, 4, 5].filter((seed) => known.get(seed)?.failure !== '');
   expect(left).toEqual([2, 4, 5]);
