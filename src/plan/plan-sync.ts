@@ -2,7 +2,6 @@ import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/
 import { type RowRef, rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
-import { asHandle } from '../catalog/values/names';
 import { nameKey, skuKey } from '../catalog/values/plain-name';
 import { knownProduct } from './compare/known-items';
 import { matchVariant } from './compare/match-variant';
@@ -20,7 +19,7 @@ import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
-import { skuOwners } from './identity/sku-owners';
+import { handlesBySku, skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayRestored } from './media/restored-images';
@@ -35,6 +34,7 @@ import { PlanDraft, type SyncPlan } from './model/sync-plan';
 import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
+import { doubledSku } from './product/plan-new-variant';
 import { refuseCommand, sayGone } from './product/refusals';
 import { askAboutHandle } from './product/rename-handle';
 import { sayUndone } from './undo/mark-undone';
@@ -115,7 +115,18 @@ export function planSync(input: PlanInput): SyncPlan {
     ...partition.inStep.products.map((product) => ({ product, id: knownProduct(product, base)?.id })),
   ];
   const rowsOf = ({ id }: StoreProduct) => meant.flatMap((one) => (one.id === id ? one.product.rows : []));
-  found = found.filter(({ product, store }) => store || !saysNewHandle(product, rowsOf, context));
+  // Under another handle it may be there, whatever other rows of the sheet say of it.
+  const elsewhere = (row: DesiredVariant) => doubledSku(row, { ...context, handlesOfSku: () => undefined });
+  found = found.flatMap(({ product, store }): FoundProduct[] => {
+    if (store) return [{ product, store }];
+    const isThere = product.rows.some((ref) =>
+      snapshot.products.has(anchoredItem(ref, context)?.productId as ProductId),
+    );
+    // What is there under another name is asked about before it is said that there is nothing to delete.
+    if (isThere && saysNewHandle(product, rowsOf, context)) return [];
+    const left = sayNothingToDelete(product, context, elsewhere);
+    return left && !saysNewHandle(left, rowsOf, context) ? [{ product: left, store }] : [];
+  });
   const split = joinProducts(found, partition, context).map(({ product, store }) => ({
     store,
     ...(store
@@ -158,7 +169,7 @@ function resolveProduct(product: DesiredProduct, context: ItemContext): FoundPro
   const { base, draft } = context;
   const found = findProduct(product, context);
   const isThere = typeof found === 'object';
-  const asked = isThere ? product : sayNothingToDelete(product, context);
+  const asked = isThere || !found ? product : sayNothingToDelete(product, context, () => undefined);
   if (!asked) return [];
   const isRefused = isThere && 'kind' in found;
   const refusal = isRefused ? undefined : refuseCommand(product, found, base);
@@ -231,17 +242,4 @@ function rowsByVariant(found: readonly FoundProduct[]): ReadonlyMap<VariantId, r
 function asksForOtherSku({ fields }: DesiredVariant, sku: string): boolean {
   const cell = fields.sku?.cell;
   return cell?.kind === 'clear' || (cell?.kind === 'value' && skuKey(String(cell.value)) !== skuKey(sku));
-}
-
-/** Which handles of the sheet, as typed and as Shopify writes them, carry a SKU: two products may share one there. */
-function handlesBySku(desired: DesiredCatalog): ReadonlyMap<string, ReadonlySet<string>> {
-  const handles = new Map<string, Set<string>>();
-  for (const { handle, variants } of desired.products) {
-    for (const { sku } of variants) {
-      if (!sku || !handle) continue;
-      const own = handles.get(sku) ?? new Set<string>();
-      handles.set(sku, own.add(nameKey(handle)).add(asHandle(handle)));
-    }
-  }
-  return handles;
 }

@@ -57,12 +57,14 @@ export function planDeletions(
 export function sayNothingToDelete(
   product: DesiredProduct,
   { draft, base }: ItemContext,
+  elsewhere: (row: DesiredVariant) => string | undefined,
 ): DesiredProduct | undefined {
   const asked = product.variants.filter(({ deletes }) => deletes);
   if (!product.deletes && asked.length === 0) return product;
   const isWhole = product.deletes !== undefined || asked.length === product.variants.length;
+  const found = (isWhole ? product.variants : asked).map(elsewhere).find(Boolean);
   for (const ref of isWhole ? product.rows : asked.flatMap(({ rows }) => rows))
-    draft.say(ref, 'unchanged', NOTHING_THERE);
+    draft.say(ref, found ? 'error' : 'unchanged', found ?? NOTHING_THERE);
   if (!isWhole) return withoutRows(product, asked);
   // It was deleted, and no answer came.
   const known = knownProduct(product, base);

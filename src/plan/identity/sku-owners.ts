@@ -1,5 +1,7 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
 import { groupBy } from '../../catalog/values/arrays';
-import { skuKey } from '../../catalog/values/plain-name';
+import { asHandle } from '../../catalog/values/names';
+import { nameKey, skuKey } from '../../catalog/values/plain-name';
 import type { Base } from '../model/base';
 import type { SkuOwner, StoreSnapshot } from '../model/snapshot';
 import { handleNow, itemName } from './item-name';
@@ -23,4 +25,17 @@ export function skuOwners(
     );
     return [...read, ...found];
   };
+}
+
+/** Which handles of the sheet, as typed and as Shopify writes them, carry a SKU: two products may share one there. */
+export function handlesBySku(desired: DesiredCatalog): ReadonlyMap<string, ReadonlySet<string>> {
+  const handles = new Map<string, Set<string>>();
+  for (const { handle, variants } of desired.products) {
+    for (const { sku } of variants) {
+      if (!sku || !handle) continue;
+      const own = handles.get(sku) ?? new Set<string>();
+      handles.set(sku, own.add(nameKey(handle)).add(asHandle(handle)));
+    }
+  }
+  return handles;
 }

@@ -328,6 +328,27 @@ test('a deletion of which no answer came is known by the next sync', () => {
   expect(said(after, 4)).toContain('nothing to delete');
 });
 
+describe('a row that asks to delete a product under another name', () => {
+  test('is asked about the name first, and nothing is said to be gone that is there', () => {
+    const bench = asking([4]);
+    rowsOf(bench)[3]![0] = 'cap-of-2027';
+    sync(bench);
+    expect(said(bench, 4)).toMatch(/^Changed in both /);
+    expect(items(bench)).toEqual(ALL);
+  });
+
+  test('is in error where no row was synced from here and Shopify has its SKU', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: csvOf(ROWS) });
+    const added = [HEADER, ['kap', 'Cap', '', '', 'C-1', '30.00', '', '', '', '', '[delete]']];
+    const report = bench.sync({ More: csvOf(added) });
+    expect(report.tabs[0]?.rows[0]?.message).toBe(
+      'The SKU “C-1” belongs to the product “cap” in Shopify. Use that handle, or another SKU.',
+    );
+    expect(items(bench)).toEqual(ALL);
+  });
+});
+
 test('many deletions need their number, typed', () => {
   const names = Array.from({ length: 12 }, (_, index) => `p-${index}`);
   const file = (word: string) =>
