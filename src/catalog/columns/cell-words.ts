@@ -3,6 +3,10 @@ import type { CellKindName } from './cell-kinds';
 import type { MetafieldKind } from './metafield-kinds';
 import type { QuantityPricesKind } from './quantity-kinds';
 
+const AS_SHOWN = 'text, read as the cell shows it';
+const SHORT = 'text, up to 255 characters';
+const FROM_ONE = 'a whole number, 1 or more';
+
 /**
  * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
  */
@@ -12,15 +16,15 @@ const CELL_WORDS: Readonly<
     string
   >
 > = {
-  identifier: 'text, read as the cell shows it',
-  barcode: 'text, read as the cell shows it',
+  identifier: AS_SHOWN,
+  barcode: AS_SHOWN,
   barcodes: 'up to 20 codes with commas between them; the first is the one that Barcode speaks of',
-  option: 'text, read as the cell shows it',
+  option: AS_SHOWN,
   productId: "a product's ID in Shopify, such as 1234567890",
   variantId: "a variant's ID in Shopify, such as 1234567890",
-  name: 'text, up to 255 characters',
-  text: 'text, up to 255 characters',
-  location: 'text, up to 255 characters',
+  name: SHORT,
+  text: SHORT,
+  location: SHORT,
   altText: 'text, up to 512 characters',
   longText: 'text',
   category: "a category's full name in Shopify's product taxonomy, or its ID",
@@ -33,8 +37,8 @@ const CELL_WORDS: Readonly<
     "an amount in the store's currency, such as 19.90; or +5 %, -10 % or *1.2 of Shopify's price, with round to .95 after it if you like. In Google Sheets begin with an apostrophe: '+5 %",
   quantity: 'a whole number, or not stocked',
   adjustment: 'a whole number that is added once, such as 3 or -2; the cell is then emptied',
-  orderedAtLeast: 'a whole number, 1 or more',
-  orderedAtMost: 'a whole number, 1 or more',
+  orderedAtLeast: FROM_ONE,
+  orderedAtMost: FROM_ONE,
   weightNumber: 'a number',
   weight: 'a number with its unit',
   weightUnit: 'g, kg, oz or lb',

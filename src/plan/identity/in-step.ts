@@ -75,7 +75,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   const { base, policy } = context;
   const known = knownProduct(product, base);
   if (product.deletes || product.variants.some(({ deletes }) => deletes)) return false;
-  if (!known || product.isDisputed || isLeftApart(known.id, base)) return false;
+  if (!known || known.isDeleted || product.isDisputed || isLeftApart(known.id, base)) return false;
   const loose = product.variants.flatMap(({ joined = [] }) => joined);
   if ([...handlesOf(product), ...loose].some((row) => isNewlyNamed(row, known))) return false;
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
@@ -107,6 +107,8 @@ export function isLooseVariantInStep(variant: DesiredVariant, context: StepConte
   const known = knownLooseVariant(variant, context.base);
   return (
     known !== undefined &&
+    // What was deleted from here is told at each sync.
+    !known.isDeleted &&
     areNamesInStep(variant, known, context.base) &&
     isVariantInStep(variant, known, context)
   );

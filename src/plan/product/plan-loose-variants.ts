@@ -83,7 +83,7 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
     const problem = store && variantContradiction(row, store, undefined, context);
     if (problem) return { problem };
     if (store) return store;
-    return known
+    return known && !known.isDeleted
       ? 'gone'
       : {
           problem: `Shopify has no variant with the ID ${legacyId(variantId)}. Check the ID, or use the SKU.`,
