@@ -66,6 +66,7 @@ export function playCampaign(seed: number): Played {
   const shop = new Shop(seed);
   try {
     playRounds(shop);
+    shop.countSent('a run');
   } catch (error) {
     // The script tells how it came to it.
     shop.broken.push(String(error instanceof Error ? error.stack : error));

@@ -8,11 +8,12 @@ import { type BenchOptions, openWorkbench, type Workbench } from '../support/wor
 import { type Before, checkStanding, checkStill, photograph, unanswered } from './checks/check-standing';
 import { checkTruth } from './checks/check-truth';
 import { agreements, checkContradictions, contradictions } from './checks/check-twins';
+import { kindsIn } from './sent-kinds';
 import { Ledger } from './store/ledger';
 import type { Hot } from './store/other-people';
 import { createdBetween, movedBetween, storeFacts } from './store/store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
-import { cellAt, filledRows, ownTabs } from './workbook/cells';
+import { cellAt, filledRows, ownTabs, type Word } from './workbook/cells';
 import { type Draw, openDraw } from './workbook/draw';
 import { drawTabsById } from './workbook/draw-twins';
 import { drawWorkbook } from './workbook/draw-workbook';
@@ -44,6 +45,7 @@ export class Shop {
   /** What Shopify had when the catalog was last got: an empty cell into which that is typed is in step. */
   got: ReturnType<typeof storeFacts> = new Map();
   #ids: readonly number[];
+  #wireCounted = 0;
   /** Service calls until the kill that was drawn. */
   #callsLeft: number | undefined;
   readonly #tabs: Record<string, string[][]>;
@@ -114,8 +116,19 @@ export class Shop {
   }
 
   reopen(options: BenchOptions = {}): void {
+    this.countSent('a run');
     this.#callsLeft = undefined;
     this.bench = openWorkbench({ saved: this.bench.save(), gate: () => this.#count(), ...options });
+    this.#wireCounted = 0;
+  }
+
+  /** Kinds of change that the wire holds of which none was counted yet. */
+  countSent(by: 'a run' | 'an undo'): void {
+    const { wire, store } = this.bench;
+    const onlineStore = store.state.publications.all().find(({ name }) => name === 'Online Store');
+    for (const kind of kindsIn(wire.slice(this.#wireCounted), onlineStore?.id ?? ''))
+      this.happened.count(`${by} sends ${kind}`);
+    this.#wireCounted = wire.length;
   }
 
   /** The call that comes next may be killed, at whichever service call; tells whether it is to be. */
@@ -159,6 +172,7 @@ export class Shop {
     // With a row in error or held the run is done as well.
     if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);
     this.checkStore(before);
+    this.ledger.see(this.bench);
     this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, this.locations)]);
     this.check(
       checkContradictions(this.bench, this.locations, { before: before.facts, after: this.facts() }),
@@ -172,7 +186,10 @@ export class Shop {
   /** What happened since, and what the rows say. */
   count(before: Before): void {
     const after = this.facts();
-    if (movedBetween(before.facts, after).length > 0) this.happened.count('a change is sent');
+    const moved = movedBetween(before.facts, after);
+    if (moved.length > 0) this.happened.count('a change is sent');
+    for (const word of new Set(moved.map(({ what }) => what.split(' ')[1] as Word)))
+      this.happened.count(`${word} is sent`);
     const created = createdBetween(before.facts, after);
     const isAdded = (key: string) => before.facts.has(`${key.split('-')[0]} title`);
     if (created.some(isAdded)) this.happened.count('a variant is added to a product');

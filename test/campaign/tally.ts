@@ -1,5 +1,7 @@
-/** What must really have happened in a sample of campaigns: one in which nothing happens proves nothing. */
-export const HAPPENINGS = [
+import { KINDS_OF_CHANGE, UNDONE_KINDS } from './sent-kinds';
+import { WORDS_SENT, type Word } from './workbook/cells';
+
+const EVENTS = [
   'a change is sent',
   'a product is created',
   'a variant is added to a product',
@@ -39,7 +41,18 @@ export const HAPPENINGS = [
   'the tabs speak inventory wide',
 ] as const;
 
-export type Happening = (typeof HAPPENINGS)[number];
+/** What must really have happened in a sample of campaigns: one in which nothing happens proves nothing. */
+export const HAPPENINGS = [
+  ...EVENTS,
+  ...WORDS_SENT.map((word) => `${word} is sent` as const),
+  ...KINDS_OF_CHANGE.map((kind) => `a run sends ${kind}` as const),
+  ...UNDONE_KINDS.map((kind) => `an undo sends ${kind}` as const),
+];
+
+export type Happening =
+  | (typeof EVENTS)[number]
+  | `${Word} is sent`
+  | `${'a run' | 'an undo'} sends ${string}`;
 
 /** How often each happened. */
 export class Tally {

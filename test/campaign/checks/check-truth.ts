@@ -18,8 +18,8 @@ import {
 import { isCounted } from '../workbook/worded-cells';
 import { readWords } from './row-words';
 
-/** Words that say that the store has what the row asks, or how it differs. */
-const CLAIMS = ['Up to date', 'Updated', 'Created', 'Differs'];
+/** Words that say that the store has the item of the row; one that was not compared tells how it differed before. */
+const CLAIMS = ['Up to date', 'Updated', 'Created'];
 
 const DONE = ['Up to date', 'Updated', 'Created', 'No change to send'];
 
@@ -41,7 +41,12 @@ export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly
           : [];
       const wrong = [
         ...(DONE.includes(status) && isUncounted(sheet, row) ? ['it still says how to count'] : []),
-        ...(CLAIMS.includes(status) && !facts.has(`${key} sku`) ? [`Shopify has no ${key}`] : []),
+        ...(CLAIMS.includes(status) && !hasItem(facts, sheet, key) ? [`Shopify has no ${key}`] : []),
+        ...(status === 'No change to send'
+          ? rowCells(sheet, row, locations)
+              .filter(({ what, value }) => !ledger.stood(what, value))
+              .map(({ what, value }) => `${what} is “${value}” in the sheet, which Shopify never had`)
+          : []),
         ...(status === 'Updated' || status === 'Created' || status === 'Up to date'
           ? [
               ...silentDifferences(rowCells(sheet, row, locations), { status, words, facts }),
@@ -61,6 +66,12 @@ export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly
   );
   return [...wrongRows, ...wrongOrders(bench, facts)];
 }
+
+/** A row by its Product ID means the product, whichever variant its own number names. */
+const hasItem = (facts: Facts, { name }: Sheet, key: string): boolean =>
+  name === 'Titles'
+    ? [...facts.keys()].some((what) => what === `${productKey(key)} title`)
+    : facts.has(`${key} sku`);
 
 /** Images that rows claim to be in step stand in the order of the rows. */
 function wrongOrders(bench: Workbench, facts: Facts): string[] {

@@ -146,7 +146,9 @@ export function undo(shop: Shop): void {
   const before = shop.facts();
   shop.say(`run ${number} is undone, with ${held.join(' | ') || 'nothing held'}`);
   const isKilled = shop.killSoon();
+  shop.countSent('a run');
   const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
+  shop.countSent('an undo');
   const after = shop.facts();
   if (movedBetween(before, after).length > 0) shop.happened.count('a run is undone');
   if (shown)

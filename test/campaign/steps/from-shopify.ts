@@ -90,6 +90,8 @@ function wronglyWritten(shop: Shop, { before, after, formula }: Written): string
       if (written === text) return [];
       const cell = asked.get(key);
       const said = (of = '') => (cell ? canonical(cell.word, of) : of);
+      // The same number in another spelling, as where a cell got back what it had.
+      if (said(written) === said(text) && key !== formula) return [];
       const isAsGot = !settled?.texts.get(place) && cell && said(text) === shop.got.get(cell.what);
       const isEdited = settled?.skus === skus && said(settled.texts.get(place)) !== said(text) && !isAsGot;
       const what = `${key} “${text}” → “${written}”`;

@@ -93,6 +93,7 @@ export function previewAndSend(shop: Shop): void {
   if (listed.some(({ what, from }) => before.get(what) !== undefined && before.get(what) !== from))
     shop.happened.count('somebody moves what a preview listed');
   shop.check(checkPreview({ shown, before, after, rows, isUndisturbed }));
+  shop.ledger.see(shop.bench);
   if (isUndisturbed)
     shop.check([...unanswered(shop.bench), ...checkTruth(shop.bench, shop.ledger, shop.locations)]);
 }

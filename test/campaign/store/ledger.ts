@@ -43,6 +43,8 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
  */
 export class Ledger {
   readonly #may = new Map<string, Set<string>>();
+  /** Values that really stood in Shopify at some time. */
+  readonly #stood = new Map<string, Set<string>>();
   /** Tags that somebody may take away: a cell had them once, or emptied the field. */
   readonly #mayGo = new Map<string, Set<string>>();
   readonly #deleted = new Set<string>();
@@ -118,6 +120,18 @@ export class Ledger {
   /** What stands in the store, which nobody has to ask for any more. */
   readStore(bench: Workbench): void {
     for (const [what, value] of storeFacts(bench)) this.may(what, value);
+    this.see(bench);
+  }
+
+  /** What stands in the store, whoever asked for it. */
+  see(bench: Workbench): void {
+    for (const [what, value] of storeFacts(bench)) put(this.#stood, what, value);
+  }
+
+  /** What a cell says is what Shopify had once, or what stands for nothing. */
+  stood(what: string, value: string): boolean {
+    const word = what.split(' ')[1] ?? '';
+    return (this.#stood.get(what)?.has(value) || NOTHING[word]?.includes(value)) ?? false;
   }
 
   /** What somebody else took away is away. */
@@ -140,7 +154,9 @@ export class Ledger {
       const level = state.inventoryLevels.get(act.levelId);
       const location = state.locations.get(level?.locationId ?? '')?.name;
       const what = `${skuOf(level?.inventoryItemId)} available at ${location}`;
-      for (const value of [...(this.#may.get(what) ?? [])]) this.may(what, `${Number(value) - act.quantity}`);
+      // A new item has none, which nobody has to ask for.
+      for (const value of ['0', ...(this.#may.get(what) ?? [])])
+        this.may(what, `${Number(value) - act.quantity}`);
     }
     if (act.kind === 'price') {
       const what = `${skuOf(state.variants.get(act.variantId)?.inventoryItemId)} price`;

@@ -77,6 +77,10 @@ const NAMES: readonly Word[] = [
   'image',
   'delete',
 ];
+/** Words whose value a change moves in Shopify; those of a row's own place or end are played as kinds of change. */
+export const WORDS_SENT = (Object.keys(HEADERS) as Word[]).filter(
+  (word) => !['location', 'optionName', 'valueOrder', 'delete'].includes(word),
+);
 const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany', 'acme'];
 /** What Shopify has of a variant where a list sets no rule is as good as a rule of one by one. */
 const ONE_BY_ONE: readonly Word[] = ['minimum', 'increment'];

@@ -142,12 +142,14 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const columns = columnsIn(sheet, row);
     const named = columns.filter(({ word }) => NAMING.includes(word));
     const usual = columns.filter(({ word }) => !NAMING.includes(word));
+    if (columns.length === 0) return 'no cell to edit';
     const { word, header } = draw.one(named.length > 0 && draw.chance(0.12) ? named : usual);
     return type(bench, sheet, { row, header }, TYPED[word]?.(draw, cellAt(sheet, row, header)) ?? '');
   },
   'blank cell': (bench, draw, sheet) => {
     const row = draw.one(filledRows(sheet));
     const columns = columnsIn(sheet, row).filter(({ word }) => word !== 'handle' && word !== 'sku');
+    if (columns.length === 0) return 'no cell to empty';
     return type(bench, sheet, { row, header: draw.one(columns).header }, '');
   },
   'new product': (bench, draw) => {
