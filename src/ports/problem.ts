@@ -12,6 +12,9 @@ export interface Problem {
   readonly link?: string;
 }
 
+/** The next step where nobody knows what became of a request. */
+export const SYNC_LATER = 'Sync again in a few minutes; what is done is not sent twice.';
+
 export type ProblemKind =
   | 'not-connected'
   | 'invalid-input'

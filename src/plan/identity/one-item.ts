@@ -40,13 +40,21 @@ export function joinProducts(
     const { product, store } = group[0] as FoundProduct;
     const parts = group.map((each) => each.product);
     const others = store ? (standing.get(store.id) ?? []) : [];
-    if (parts.length + others.length === 1) return product.isDisputed ? [] : group;
+    if (parts.length + others.length === 1) {
+      if (!product.isDisputed) return group;
+      for (const ref of product.rows)
+        if (!context.refused.has(rowKey(ref))) context.draft.say(ref, 'skipped', DISPUTED);
+      return [];
+    }
     const issues: RowIssue[] = [];
     const { isDisputed } = joinNames([...parts, ...others], issues);
     sayIssues(issues, context);
     return isDisputed ? [] : [{ product: joinNames(parts, []), store }];
   });
 }
+
+/** Said to rows of other tabs, which contradict nobody. */
+const DISPUTED = 'Not sent: other rows of this product contradict each other. Mend them first.';
 
 /** Two names of new products that would become one handle are one as well. */
 function keyOf({ product, store }: FoundProduct): unknown {

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../../ports/http';
-import { fail, type Result, succeed } from '../../ports/problem';
+import { fail, type Result, SYNC_LATER, succeed } from '../../ports/problem';
 import { anything, readStored } from '../../ports/shape';
 import { backoffMs } from '../client/limits';
 import type { BulkAccess } from './bulk-operation';
@@ -110,8 +110,4 @@ function utf8Length(text: string, start: number, end: number): number {
   return bytes;
 }
 
-const UNREACHABLE = fail(
-  'network',
-  'The result of a bulk operation could not be fetched.',
-  'Sync again in a few minutes; what is done is not sent twice.',
-);
+const UNREACHABLE = fail('network', 'The result of a bulk operation could not be fetched.', SYNC_LATER);

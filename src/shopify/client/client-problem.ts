@@ -1,4 +1,4 @@
-import type { Problem } from '../../ports/problem';
+import { type Problem, SYNC_LATER } from '../../ports/problem';
 import { shopProblem } from '../auth/shop-problem';
 import type { Classified } from './classify';
 import { API_VERSION } from './graphql';
@@ -21,7 +21,7 @@ export function problemOf(failed: Failed, shop: string): Problem {
       return {
         kind: 'network',
         message: `${failed.reason}.`,
-        nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
+        nextStep: SYNC_LATER,
       };
     case 'unauthorized':
       return {

@@ -5,7 +5,7 @@ import type { Batch } from '../../plan/model/batch';
 import { isRemembered, type SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
-import { type Problem, type Result, succeed } from '../../ports/problem';
+import { type Problem, type Result, SYNC_LATER, succeed } from '../../ports/problem';
 import { joinPending } from './bulk/await-operations';
 import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution } from './execution';
@@ -129,5 +129,5 @@ function isStuck({ hasUnknown, sent }: Progress): boolean {
 const UNANSWERED: Problem = {
   kind: 'network',
   message: 'Shopify does not say what became of the last changes.',
-  nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
+  nextStep: SYNC_LATER,
 };
