@@ -39,14 +39,18 @@ export function planDeletions(
     return undefined;
   }
   for (const { row, match } of matched) {
+    // Rows of other tabs as well: nothing that they say is sent.
+    const refuse = (message: string) => {
+      for (const ref of row.rows) draft.say(ref, 'error', message, store.id);
+    };
     if (match === 'new' && row.deletes) {
       for (const ref of row.rows) draft.say(ref, 'unchanged', NOTHING_THERE);
     } else if (match === 'ambiguous') {
       const message = `“${store.handle}” has ${store.variants.length} variants and this row does not say which is to be deleted. Add the option columns or a SKU.`;
-      draft.say(row.ref, 'error', message, store.id);
+      refuse(message);
     } else if (typeof match !== 'string' && row.deletes) {
       const asks = { kind: 'delete-variant', place: row.deletes, rows: row.rows } as const;
-      if (isEveryVariant) draft.sayOf(row.deletes, 'error', lastVariant(store), store.id);
+      if (isEveryVariant) refuse(lastVariant(store));
       else planOne(asks, product, store, [match], context);
     }
   }

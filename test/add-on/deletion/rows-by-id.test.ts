@@ -1,5 +1,5 @@
 import { csvOf } from '../../support/csv';
-import { rowsOf, sync } from '../../support/running';
+import { rowsOf, said, sheetOf, sync } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 /** A hat of two sizes and a cap; tabs beside it name them by Shopify’s IDs. */
@@ -28,15 +28,6 @@ function withTabsById(): Workbench {
   return bench;
 }
 
-const said = (bench: Workbench, tab: string, row: number): string => {
-  const rows = bench.runtime.state.workbook.sheets.find(({ name }) => name === tab)?.rows ?? [];
-  const at = (rows[0] ?? []).indexOf('Sync status');
-  return (rows[row - 1] ?? [])
-    .slice(at, at + 2)
-    .join(' ')
-    .trim();
-};
-
 test('a row that goes by the ID of what was deleted from here says so at each sync, also where nobody edited it', () => {
   const bench = withTabsById();
   for (const row of [2, 3]) rowsOf(bench)[row]![DELETE] = '[delete]';
@@ -45,13 +36,29 @@ test('a row that goes by the ID of what was deleted from here says so at each sy
   for (let syncs = 0; syncs < 2; syncs += 1) {
     sync(bench);
     for (const row of [3, 4])
-      expect(said(bench, 'Variants', row)).toBe(
+      expect(said(bench, row, 'Variants')).toBe(
         'Changed in both It was deleted from here. Undo that run to create it again, or remove this row.',
       );
-    expect(said(bench, 'Titles', 3)).toMatch(/^Changed in both /);
-    expect(said(bench, 'Variants', 2)).toMatch(/^(Up to date|No change to send)/);
+    expect(said(bench, 3, 'Titles')).toMatch(/^Changed in both /);
+    expect(said(bench, 2, 'Variants')).toMatch(/^(Up to date|No change to send)/);
   }
   expect(bench.store.dump().products.flatMap(({ variants }) => variants.map(({ sku }) => sku))).toEqual([
     'H-1',
   ]);
+});
+
+test('a price beside a deletion that cannot be done is not said to be up to date', () => {
+  const bench = openWorkbench();
+  const prices = (...own: string[]) =>
+    csvOf([['SKU', 'Price'], ...own.map((price, index) => [`H-${index + 1}`, price])]);
+  const rows = ROWS.slice(0, 3).map((row) => row.filter((_, column) => column !== 5));
+  bench.sync({ Products: csvOf(rows), Prices: prices('10.00', '20.00') });
+  for (const row of [1, 2]) rowsOf(bench)[row]![DELETE - 1] = '[delete]';
+  rowsOf(bench).push(['hat', '', '', 'L', 'H-3', '']);
+  sheetOf(bench, 'Products').maxRows += 1;
+  rowsOf(bench, 'Prices')[1]![1] = '10.50';
+  sync(bench);
+  for (const row of [2, 3]) expect(said(bench, row, 'Prices')).toMatch(/^Error These are all variants /);
+  const { variants = [] } = bench.store.dump().products[0] ?? {};
+  expect(variants.slice(0, 2).map(({ price }) => price)).toEqual(['10.00', '20.00']);
 });
