@@ -5,6 +5,7 @@ import { pulled, refreshed } from './steps/from-shopify';
 import { edit, noisyRun, others, previewAndSend, raisedRun, scheduledRun, selectedRows } from './steps/steps';
 import type { Tally } from './tally';
 import { filledRows, ownTabs, textAt, variantKey, type Word } from './workbook/cells';
+import { PLAIN_WORDS } from './workbook/plain-words';
 
 /** What a seed came to: what was done, in order, and every promise that was broken, with the step after which it was. */
 export interface Played {
@@ -39,6 +40,7 @@ const HOT_WORDS: readonly Word[] = [
     'quantityPrices',
     'image',
   ] as const),
+  ...PLAIN_WORDS,
   ...(['price', 'price', 'available', 'available', 'available', 'onHand', 'onHand'] as const),
 ];
 

@@ -1,12 +1,12 @@
 import { keysOf } from '../../../local/cli/drive';
-import type { RunView, UndoSummary } from '../../../src/answers/answers';
+import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import type { ConflictView, HeldView, OldValues } from '../../../src/answers/waiting';
 import { checkChosen, checkConfirmed } from '../checks/check-decision';
 import { checkUndone } from '../checks/check-undo';
 import type { Shop } from '../shop';
 import { createdBetween, movedBetween } from '../store/store-facts';
-import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
-import { lifeAct } from '../workbook/workbook-acts';
+import { cellAt, ownTabs, productKey, textAt, variantKey, WORDS_SENT } from '../workbook/cells';
+import { lifeAct, typeHot } from '../workbook/workbook-acts';
 import { meet } from './steps';
 
 /** Acts of which a person is asked. */
@@ -133,6 +133,7 @@ function begin(shop: Shop, how: Meeting) {
 /** A run is undone, with what looks like a slip of it, and then some old values are put back into the sheet. */
 export function undo(shop: Shop): void {
   const { bench, draw } = shop;
+  if (draw.chance(0.6)) doSomething(shop);
   const runs = bench.call<readonly RunView[]>('listRuns');
   const undoable = runs.ok ? runs.value.filter(({ canBeUndone }) => canBeUndone) : [];
   const [latest] = undoable;
@@ -156,6 +157,30 @@ export function undo(shop: Shop): void {
       checkUndone(bench, { shown, held, before, after, isDone: !isKilled && undone?.outcome === 'finished' }),
     );
   if (undone?.run && draw.chance(0.6)) putBack(shop, undone.run);
+}
+
+/** A run of which something is sent, so that it can be undone: one edit of each kind comes to it in time. */
+function doSomething(shop: Shop): void {
+  const { bench, draw } = shop;
+  if (draw.chance(0.5)) shop.say(lifeAct(bench, draw));
+  else {
+    const word = draw.one(WORDS_SENT);
+    const typed = typeHot(bench, draw, { ...shop.hot, word });
+    if (typed) shop.say(typed);
+  }
+  confirmAll(shop);
+}
+
+/** All that is held is confirmed, as far as it ends no item. */
+function confirmAll(shop: Shop): void {
+  shop.readCells();
+  shop.say('a run');
+  const summary = shop.goOn<RunSummary>('startSync', {});
+  const keys = (summary?.held.shown ?? []).flatMap(({ key, deletes }) => (deletes ? [] : [key]));
+  if (!summary || keys.length === 0) return;
+  if (keys.some((key) => key.startsWith('new|'))) shop.ledger.unpriced(shop.bench);
+  shop.say(`  confirmed: ${keys.join(' | ')}`);
+  shop.goOn('confirmHeld', { run: summary.run, keys });
 }
 
 /** The cells then say what Shopify has again, and nothing is sent. */

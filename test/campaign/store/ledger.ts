@@ -12,6 +12,7 @@ import {
   variantKey,
   wordedCells,
 } from '../workbook/cells';
+import { ofPlain } from '../workbook/plain-words';
 import { countedPrice, isRemoval, signedNames, withoutRemoval } from '../workbook/worded-cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';
 
@@ -35,6 +36,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
   quantityPrices: [''],
   available: ['0'],
   onHand: ['0'],
+  ...ofPlain(({ none }) => none),
 };
 
 /**

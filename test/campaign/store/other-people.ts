@@ -7,6 +7,7 @@ import type { Workbench } from '../../support/workbench';
 import { productKey, variantKey, type Word } from '../workbook/cells';
 import type { Draw } from '../workbook/draw';
 import { drawPrice } from '../workbook/draw-workbook';
+import { ofPlain } from '../workbook/plain-words';
 import type { Ledger } from './ledger';
 import { storeFacts } from './store-facts';
 
@@ -41,18 +42,21 @@ function send({ store }: Workbench, query: string, variables: object): void {
   if (errors?.[0]) throw new Error(`Somebody else could not: ${errors[0].message}`);
 }
 
-const product =
-  (field: string, value: (draw: Draw) => unknown): Write =>
+const product = (field: string, value: (draw: Draw) => unknown): Write =>
+  productInput((draw) => ({ [field]: value(draw) }));
+
+const productInput =
+  (input: (draw: Draw) => object): Write =>
   (bench, { productId }, draw) => {
-    const drawn = value(draw);
+    const drawn = input(draw);
     send(
       bench,
       'mutation($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }',
       {
-        product: { id: productId, [field]: drawn },
+        product: { id: productId, ...drawn },
       },
     );
-    return `${field} ${drawn}`;
+    return JSON.stringify(drawn);
   };
 
 const variant =
@@ -98,36 +102,24 @@ interface OneOf {
 const skuOf = ({ store: { state } }: Workbench, variantId: string): string =>
   state.inventoryItems.get(state.variants.get(variantId)?.inventoryItemId ?? '')?.sku ?? '';
 
-const show: Write = (bench, { productId }, draw) => {
-  const channel = draw.one(['Shop', 'Point of Sale']);
-  const publicationId = bench.store.state.publications.all().find(({ name }) => name === channel)?.id;
-  const name = draw.one(['publishablePublish', 'publishableUnpublish']);
-  send(
-    bench,
-    `mutation($id: ID!, $input: [PublicationInput!]!) { ${name}(id: $id, input: $input) { userErrors { message } } }`,
-    { id: productId, input: [{ publicationId }] },
-  );
-  return `${name} ${channel}`;
-};
+const showOn =
+  (...channels: readonly string[]): Write =>
+  (bench, { productId }, draw) => {
+    const channel = draw.one(channels);
+    const publicationId = bench.store.state.publications.all().find(({ name }) => name === channel)?.id;
+    const name = draw.one(['publishablePublish', 'publishableUnpublish']);
+    send(
+      bench,
+      `mutation($id: ID!, $input: [PublicationInput!]!) { ${name}(id: $id, input: $input) { userErrors { message } } }`,
+      { id: productId, input: [{ publicationId }] },
+    );
+    return `${name} ${channel}`;
+  };
 
 const orderBy: Write = (bench, { variantId }, draw) => {
   const minimum = draw.one([2, 8]);
   setQuantities(bench, 'Acme', skuOf(bench, variantId), { rule: [minimum, 60, 2] });
   return `from ${minimum} on`;
-};
-
-const publish: Write = (bench, { productId }, draw) => {
-  const publicationId = bench.store.state.publications.all().find(({ name }) => name === 'Online Store')?.id;
-  const name = draw.one(['publishablePublish', 'publishableUnpublish']);
-  send(
-    bench,
-    `mutation($id: ID!, $input: [PublicationInput!]!) { ${name}(id: $id, input: $input) { userErrors { message } } }`,
-    {
-      id: productId,
-      input: [{ publicationId }],
-    },
-  );
-  return name;
 };
 
 const collect: Write = (bench, { productId }, draw) => {
@@ -173,7 +165,7 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   type: product('productType', (draw) => draw.one(['Kitchen', 'Gifts'])),
   tags: product('tags', (draw) => draw.one([['theirs'], ['theirs', 'sale'], ['summer', 'sale']])),
   status: product('status', (draw) => draw.one(['ACTIVE', 'DRAFT', 'ARCHIVED'])),
-  published: publish,
+  published: showOn('Online Store'),
   material: metafield('productId', {
     ...{ key: 'material', type: 'single_line_text_field' },
     values: ['Silk', 'Felt'],
@@ -188,7 +180,7 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
     fix(bench, 'Acme', skuOf(bench, variantId), drawPrice(draw));
     return 'fixed';
   },
-  channels: show,
+  channels: showOn('Shop', 'Point of Sale'),
   minimum: orderBy,
   increment: orderBy,
   size: metafield('productId', { key: 'size', type: 'number_integer', values: ['7', '12'] }),
@@ -200,6 +192,7 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   image: pictures,
   available: sell,
   onHand: sell,
+  ...ofPlain((column) => (column.of === 'product' ? productInput(column.theirs) : variant(column.theirs))),
 };
 
 export interface Others {

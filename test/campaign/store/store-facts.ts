@@ -1,6 +1,7 @@
 import { groupBy } from '../../../src/catalog/values/arrays';
 import type { Workbench } from '../../support/workbench';
 import { canonical, isOfProduct, productKey, tagSet, variantKey, type Word } from '../workbook/cells';
+import { productFacts, variantFacts } from '../workbook/plain-words';
 
 /** Each fact of the store that a cell may set: `K1 title` → `Best mug`, `K1-S price` → `10.00`. */
 export type Facts = ReadonlyMap<string, string>;
@@ -36,6 +37,8 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
     facts.set(`${key} finish`, JSON.parse(metafields.get(`${id} finish`) ?? '[]').join(', '));
     facts.set(`${key} published`, published.has(id) ? 'TRUE' : 'FALSE');
     facts.set(`${key} image`, media.map(({ originalSource }) => originalSource).join(' '));
+    const itself = state.products.get(id);
+    for (const [word, fact] of itself ? productFacts(itself) : []) facts.set(`${key} ${word}`, fact);
     for (const variant of variants) {
       const own = variantKey(variant.sku ?? '');
       facts.set(`${own} sku`, variant.sku ?? '');
@@ -47,6 +50,9 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       facts.set(`${own} germany`, canonical('germany', germany.get(variant.id) ?? ''));
       facts.set(`${own} acme`, canonical('acme', acme.get(variant.id) ?? ''));
       facts.set(`${own} thread`, canonical('thread', metafields.get(`${variant.id} thread`) ?? ''));
+      const there = state.variants.get(variant.id);
+      const item = state.inventoryItems.get(there?.inventoryItemId ?? '');
+      for (const [word, fact] of there ? variantFacts(there, item) : []) facts.set(`${own} ${word}`, fact);
       for (const [word, value] of Object.entries(ofAcme(variant.id))) facts.set(`${own} ${word}`, value);
       for (const [location, { available, onHand }] of Object.entries(variant.inventory)) {
         facts.set(`${own} available at ${location}`, `${available}`);
@@ -105,11 +111,13 @@ export interface Moved {
   readonly to: string;
 }
 
-/** Both numbers of a stock level move together, and a cell speaks of one of them. */
+/** Both numbers of a stock level move together, and a cell speaks of one of them; so do a barcode and all of them. */
 export const twinOf = (what: string): string =>
-  what.includes(' available at ')
-    ? what.replace(' available at ', ' onHand at ')
-    : what.replace(' onHand at ', ' available at ');
+  / barcodes?$/.test(what)
+    ? what.replace(/barcode(s?)$/, (_, all) => (all ? 'barcode' : 'barcodes'))
+    : what.includes(' available at ')
+      ? what.replace(' available at ', ' onHand at ')
+      : what.replace(' onHand at ', ' available at ');
 
 /** What is another than before, of items that were there before. */
 export function movedBetween(before: Facts, after: Facts): Moved[] {

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
 import type { Workbench } from '../../support/workbench';
+import { ofPlain, PLAIN_OF_PRODUCT, plainOf } from './plain-words';
 import { isCounted, isSigned } from './worded-cells';
 
 /** What a column of any dialect speaks of. */
@@ -47,6 +48,7 @@ const HEADERS = {
   delete: ['Delete'],
   optionName: ['Option1 Name', 'Option1 name'],
   valueOrder: ['Option1 Value Order'],
+  ...ofPlain(({ headers }) => headers),
 } as const;
 
 export const LOCATIONS = ['Shop', 'Warehouse'];
@@ -65,6 +67,7 @@ const OF_PRODUCT: readonly Word[] = [
     'size',
     'finish',
   ] as const),
+  ...PLAIN_OF_PRODUCT,
 ];
 const STOCK: readonly Word[] = ['available', 'onHand'];
 const NAMES: readonly Word[] = [
@@ -203,6 +206,8 @@ export function canonical(word: Word, text: string): string {
   if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
   if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
   if (isCleared) return '';
+  const plain = plainOf(word)?.canonical;
+  if (plain) return plain(text);
   if (word === 'finish')
     return text
       .split(/[\n,]/)

@@ -1,6 +1,7 @@
-import { LOCATIONS } from './cells';
+import { LOCATIONS, wordOf } from './cells';
 import { type Draw, several } from './draw';
 import { drawTwins } from './draw-twins';
+import { PLAIN, PLAIN_WORDS, plainOf } from './plain-words';
 
 /** Texts of a tab, its header first. */
 type Tab = string[][];
@@ -51,6 +52,7 @@ const FAMILY_HEADERS = [
   'Maximum / Acme',
   'Increment / Acme',
   'Quantity prices / Acme',
+  ...PLAIN_WORDS.flatMap((word) => PLAIN[word].headers),
 ];
 
 const STOCK_DIALECTS = ['plain', 'inventory long', 'inventory wide'] as const;
@@ -81,7 +83,9 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
     (hasStock || name === 'matrixify') && draw.chance(0.5) ? LOCATIONS : LOCATIONS.slice(0, 1);
   const more = several(draw, FAMILY_HEADERS);
   // Two columns of the Online Store would speak of one fact.
-  const isOwn = (word: string) => !/^Published/.test(word) || !more.includes('Channels');
+  const isOwn = (word: string) =>
+    !(/^Published/.test(word) && more.includes('Channels')) &&
+    !(/Barcode$/.test(word) && more.includes('Barcodes'));
   const header = [
     ...words.split('|').filter(isOwn),
     ...(hasPrices ? [] : price),
@@ -184,9 +188,12 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/tracker$/i, () => tracker],
       [/^(?!quantity prices).*(quantity|qty|available)/i, () => drawQuantity(draw)],
     ];
-    return header.map(
-      (name) => [...ofVariant, ...(isFirst ? ofProduct : [])].find(([is]) => is.test(name))?.[1]() ?? '',
-    );
+    return header.map((name) => {
+      const plain = plainOf(wordOf(name) ?? '');
+      if (plain && (isFirst || plain.of === 'variant'))
+        return draw.one(plain.typed.filter((text) => text !== '[clear]'));
+      return [...ofVariant, ...(isFirst ? ofProduct : [])].find(([is]) => is.test(name))?.[1]() ?? '';
+    });
   });
 }
 
