@@ -30,11 +30,17 @@ export function copied(
   if (replaced !== undefined) return replaced;
   if (types.isDate(value)) return new Date(value.getTime());
   if (!Array.isArray(value) && !isPlain(value)) return value;
-  const copy: unknown[] | Record<string, unknown> = Array.isArray(value) ? new Array(value.length) : {};
-  copies.set(value, copy);
-  for (const [key, inner] of Object.entries(value)) {
-    (copy as Record<string, unknown>)[key] = copied(inner, replace, copies);
+  if (Array.isArray(value)) {
+    const list: unknown[] = new Array(value.length);
+    copies.set(value, list);
+    // Cells of a range are many: named one by one they would cost the script more than it takes itself.
+    for (let index = 0; index < value.length; index += 1)
+      if (index in value) list[index] = copied(value[index], replace, copies);
+    return list;
   }
+  const copy: Record<string, unknown> = {};
+  copies.set(value, copy);
+  for (const [key, inner] of Object.entries(value)) copy[key] = copied(inner, replace, copies);
   return copy;
 }
 

@@ -70,6 +70,8 @@ export function rowKey(ref: Omit<PlacedRow, 'tab'> | Omit<GoneRow, 'tab'>): stri
 
 /** Each row once. */
 export function distinctRows(refs: readonly RowRef[]): RowRef[] {
+  // Most changes are of one row, and are asked for it many times.
+  if (refs.length < 2) return [...refs];
   return [...new Map(refs.map((ref) => [rowKey(ref), ref])).values()];
 }
 

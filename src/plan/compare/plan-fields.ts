@@ -104,7 +104,8 @@ export function planFields(
     const pair = base[field.key] ?? (isEdit ? notYetSet(field) : now === unset?.[1] ? unset : undefined);
     if (groups && groups.closed.length > 0)
       tellDifference(field.key, value, sheet, (column) => closedMessage(column, groups));
-    const stays = keptByRule(sheet, pair, groups?.byRule ?? []);
+    // Asked of groups alone: of each other field it would make lists for nothing.
+    const stays = groups ? keptByRule(sheet, pair, groups.byRule) : [];
     if (stays.length > 0) tell(value, 'differs', (column) => staysMessage(column, stays));
     const wanted = isResolved(field) ? canonical(field.key, to) : sheet;
     if (wanted === now) {

@@ -9,7 +9,8 @@ import type { PlanDraft } from '../model/sync-plan';
 export function contradictingBarcodes(
   fields: DesiredFields,
 ): { readonly one: DesiredValue; readonly several: DesiredValue; readonly message: string } | undefined {
-  const of = (kind: string) => fieldsIn(fields).find((field) => field.kind === kind);
+  const own = fieldsIn(fields);
+  const of = (kind: string) => own.find((field) => field.kind === kind);
   const [oneField, severalField] = [of('barcode'), of('barcodes')];
   const one = oneField && fields[oneField.key];
   const several = severalField && fields[severalField.key];

@@ -55,7 +55,7 @@ function planFound(
     pairs,
     differs: found,
   } = planFields(
-    { ...context, tagsCommand: product.tagsCommand },
+    product.tagsCommand ? { ...context, tagsCommand: product.tagsCommand } : context,
     store.id,
     comparable.fields,
     store.fields,
