@@ -5,8 +5,9 @@ export const STORE_LIMITS: StoreLimits = {
   listEntries: 250,
   // Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants
   variantsOfProduct: 2048,
-  // So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join.
-  linesOfFile: 5_000,
+  // So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join. Of
+  // fewer, a hundred thousand rows would need an execution more, which reads and plans all that is left once more.
+  linesOfFile: 10_000,
   // Of one app. Source: https://shopify.dev/changelog/faster-bulk-operations
   filesAtOnce: 5,
 };
