@@ -48,6 +48,9 @@ const HEADERS = {
   delete: ['Delete'],
   optionName: ['Option1 Name', 'Option1 name'],
   valueOrder: ['Option1 Value Order'],
+  secondName: ['Option2 Name'],
+  secondValue: ['Option2 Value'],
+  alt: ['Image alt text'],
   ...ofPlain(({ headers }) => headers),
 } as const;
 
@@ -75,6 +78,9 @@ const NAMES: readonly Word[] = [
   'option',
   'optionName',
   'valueOrder',
+  'secondName',
+  'secondValue',
+  'alt',
   'sku',
   'location',
   'image',
@@ -82,7 +88,8 @@ const NAMES: readonly Word[] = [
 ];
 /** Words whose value a change moves in Shopify; those of a row's own place or end are played as kinds of change. */
 export const WORDS_SENT = (Object.keys(HEADERS) as Word[]).filter(
-  (word) => !['location', 'optionName', 'valueOrder', 'delete'].includes(word),
+  (word) =>
+    !['location', 'optionName', 'valueOrder', 'secondName', 'secondValue', 'alt', 'delete'].includes(word),
 );
 const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany', 'acme'];
 /** What Shopify has of a variant where a list sets no rule is as good as a rule of one by one. */

@@ -95,6 +95,8 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
     ...(name === 'matrixify' ? ['Command', 'Tags Command'] : []),
     ...several(draw, ['Collections', 'Price / Germany', 'Option1 Value Order']),
     ...more,
+    ...(draw.chance(0.5) ? ['Option2 Name', 'Option2 Value'] : []),
+    ...(draw.chance(0.5) ? ['Image alt text'] : []),
     ...(draw.chance(0.7) ? ['Delete'] : []),
   ];
   const rows = products.flatMap((product) => productRows(draw, product, header));
@@ -164,7 +166,7 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/^status$/i, () => status],
       [/^published/i, () => draw.one(['TRUE', 'FALSE', ''])],
       [/^option1 name$/i, () => (product.sizes.length > 0 ? 'Size' : '')],
-      [/image/i, () => (draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '')],
+      [/image (src|url)$/i, () => (draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '')],
       [/^tags command$/i, () => 'REPLACE'],
       [/^channels$/i, () => several(draw, ['Point of Sale', 'Shop']).join(', ')],
       [/^size /i, () => draw.one(['12', '40', ''])],

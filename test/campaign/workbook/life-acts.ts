@@ -74,6 +74,28 @@ export const LIFE_ACTS: Readonly<Record<string, (bench: Workbench, draw: Draw) =
     const order = draw.one(['S, M, L', 'L, M, S', 'M', 'M, S', 'S, XL', 'S, S', '']);
     return put(products, [draw.one(rows)], 'valueOrder', () => order);
   },
+  'an alt text is typed': (bench, draw) => {
+    const products = productsTab(bench);
+    const rows = filledRows(products).filter((row) => /^http/.test(textAt(products, row, 'image')));
+    if (rows.length === 0) return 'no image to describe';
+    const text = draw.one(['From above', 'In use', '[clear]']);
+    return put(products, [draw.one(rows)], 'alt', () => text);
+  },
+  'a product gets a second option': (bench, draw) => {
+    const products = productsTab(bench);
+    const first = draw.one(filledRows(products));
+    const key = productKey(textAt(products, first, 'sku'));
+    const rows = filledRows(products).filter((row) => productKey(textAt(products, row, 'sku')) === key);
+    if (
+      rows.some((row) => textAt(products, row, 'optionName') === '' && textAt(products, row, 'title') !== '')
+    )
+      return 'no first option';
+    const value = draw.one(['Red', 'Blue']);
+    return [
+      put(products, rows.slice(0, 1), 'secondName', () => 'Colour'),
+      put(products, rows, 'secondValue', () => value),
+    ].join('\n');
+  },
   'a handle is typed over': (bench, draw) => {
     const key = productKey(textAt(productsTab(bench), draw.one(filledRows(productsTab(bench))), 'sku'));
     const handle = `renamed ${draw.upTo(100_000)}`;
@@ -117,7 +139,7 @@ function put(
   const header = headerOf(sheet, word);
   if (
     !header ||
-    (!['optionName', 'valueOrder', 'delete'].includes(word) &&
+    (!['optionName', 'valueOrder', 'secondName', 'secondValue', 'alt', 'delete'].includes(word) &&
       !columnsOf(sheet).some((one) => one.header === header))
   )
     return '';
