@@ -20,7 +20,8 @@ const MOST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
   refresh: 10_000,
   metafields: 10_000,
   'fixed-prices': 10_000,
-  'families-no-change': 10_000,
+  'metafields-no-change': 10_000,
+  'fixed-prices-no-change': 10_000,
 };
 
 /** A catalog of fewer is there at once. */
@@ -29,7 +30,8 @@ const LEAST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
   refresh: 10_000,
   metafields: 10_000,
   'fixed-prices': 10_000,
-  'families-no-change': 10_000,
+  'metafields-no-change': 10_000,
+  'fixed-prices-no-change': 10_000,
 };
 
 /** The shapes that other ways are compared in. */
@@ -74,5 +76,6 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   refresh: 'rows refreshed, nothing changed',
   metafields: 'changed metafields',
   'fixed-prices': 'changed fixed prices of a market',
-  'families-no-change': 'fixed prices of a market, nothing changed',
+  'metafields-no-change': 'metafields, nothing changed',
+  'fixed-prices-no-change': 'fixed prices of a market, nothing changed',
 };

@@ -19,7 +19,8 @@ const ROWS_OF_A_MUTATION: Readonly<Record<Kind, number>> = {
   refresh: Number.POSITIVE_INFINITY,
   metafields: 25,
   'fixed-prices': 250,
-  'families-no-change': Number.POSITIVE_INFINITY,
+  'metafields-no-change': Number.POSITIVE_INFINITY,
+  'fixed-prices-no-change': Number.POSITIVE_INFINITY,
 };
 
 /** In seconds: how long a standard plan takes to give out the points for the fewest and cheapest requests. */

@@ -46,7 +46,8 @@ export const KINDS = [
   'refresh',
   'metafields',
   'fixed-prices',
-  'families-no-change',
+  'metafields-no-change',
+  'fixed-prices-no-change',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -156,7 +157,8 @@ export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   refresh: EVERY_PACK,
   metafields: { ...METAFIELDS, after: ({ handle, price }) => [handle, `${price + 1}`] },
   'fixed-prices': { ...FIXED_PRICES, after: ({ sku, price }) => [sku, money(price + 25)] },
-  'families-no-change': { ...FIXED_PRICES, after: FIXED_PRICES.before },
+  'metafields-no-change': { ...METAFIELDS, after: METAFIELDS.before },
+  'fixed-prices-no-change': { ...FIXED_PRICES, after: FIXED_PRICES.before },
 };
 
 export function itemsOf(kind: Kind, count: number): readonly Item[] {
