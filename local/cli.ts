@@ -78,7 +78,7 @@ function sync(options: CliOptions, distDir: string): Synced {
       }
     : { kind: 'text' as const };
   const files = options.files.length > 0 ? options.files : EXAMPLES;
-  const sheetIds = importFiles(workbook, files, conversion);
+  const sheetIds = importFiles(workbook, files, conversion, session.imported);
   const driven = drive(session, sheetIds, options);
   if (progress) process.stderr.write('\r\x1b[K');
   if (options.stateFile !== undefined) saveSession(options.stateFile, session);
@@ -120,7 +120,7 @@ function afterSync<Done extends Ended>(
   const startedMs = performance.now();
   const session = openSession(options, distDir, () => undefined);
   const files = options.files.length > 0 || options.stateFile !== undefined ? options.files : EXAMPLES;
-  const sheetIds = importFiles(session.runtime.state.workbook, files, { kind: 'text' });
+  const sheetIds = importFiles(session.runtime.state.workbook, files, { kind: 'text' }, session.imported);
   const synced = sheetIds.length > 0 ? drive(session, sheetIds, options) : undefined;
   const done = act(session, synced?.problem);
   if (options.stateFile !== undefined) saveSession(options.stateFile, session);

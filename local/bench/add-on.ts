@@ -101,7 +101,8 @@ export function measureAddOn(each: Case, distDir: string): Measured {
   const { items, store, clock, requests } = bench;
   const metered = meteredRuntime(bench, distDir);
   const { runtime } = metered;
-  const session: Session = { runtime, store, clock, requests, startedAtMs: clock.now() };
+  const imported = { changes: new Map(), counted: new Map() };
+  const session: Session = { runtime, store, clock, requests, startedAtMs: clock.now(), imported };
   const sync = (rowOf: Workload['before'], over: Runtime): Driven => {
     const sheetIds = paste(session, workload, items.map(rowOf));
     return drive({ ...session, runtime: over }, sheetIds, USUAL);

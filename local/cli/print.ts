@@ -93,7 +93,7 @@ function printExplained(
 }
 
 function printTab(
-  { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [], misread }: TabReport,
+  { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [], misread, counted }: TabReport,
   labels: RowLabels,
   words: StatusWords,
   { width, hasColours, all }: Shown,
@@ -112,6 +112,7 @@ function printTab(
       return [hasColours ? coloured(first, words[status], COLOURS[status]) : first, ...more];
     }),
     ...(misread ? hang('  ', misread, width) : []),
+    ...(counted ? hang('  ', counted, width) : []),
     ...columnLine('Columns that are not known', unknownColumns.map(withNearHeader), width),
     ...columnLine('Columns that are not synced', unsyncedColumns, width),
     ...(shown.length > 0 && hidden > 0 ? [`  and ${plural(hidden, 'more row')}`] : []),

@@ -7,6 +7,7 @@ import type { Planned } from '../../src/plan/model/planned';
 import type { ExplainedCell } from '../../src/plan/preview/explain';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
+import { countedNote } from './counted-changes';
 import type { Driven } from './drive';
 import type { CliOptions } from './options';
 import type { Session } from './session';
@@ -49,6 +50,8 @@ export interface TabReport {
   readonly unsyncedColumns?: readonly string[];
   /** Set where the file was read in a wrong encoding. */
   readonly misread?: string;
+  /** Set where the file still says changes, such as +5 %, that were counted before. */
+  readonly counted?: string;
   readonly rows: readonly RowReport[];
 }
 
@@ -71,7 +74,10 @@ export function buildReport(
   const { sheets } = runtime.state.workbook;
   const tabs = sheets
     .filter(({ id }) => sheetIds.includes(id))
-    .map((sheet) => tabReport(sheet, driven, options));
+    .map((sheet) => {
+      const counted = countedNote(session.imported.counted.get(sheet.name) ?? 0);
+      return { ...tabReport(sheet, driven, options), ...(counted && { counted }) };
+    });
   return {
     outcome: driven.outcome,
     tabs,

@@ -10,9 +10,11 @@ import {
 import { createStore, fakeAccessToken } from '../store/embedded-store';
 import { useTaxonomy } from '../store/shop/taxonomy/categories';
 import type { EmbeddedStore, SavedEmbeddedStore } from '../store/store-types';
+import type { ImportedChange } from './counted-changes';
 import { readIfThere, readInput, writeOutput } from './files';
 import { type CliOptions, UsageError } from './options';
 import { createRequestCounter, type RequestCounter } from './request-counter';
+import type { Imported } from './tabs';
 
 /** One spreadsheet, the store that it is connected to, and the clock that they share. */
 export interface Session {
@@ -21,6 +23,7 @@ export interface Session {
   readonly clock: VirtualClock;
   readonly requests: RequestCounter;
   readonly startedAtMs: number;
+  readonly imported: Imported;
 }
 
 interface SavedSession {
@@ -28,6 +31,8 @@ interface SavedSession {
   readonly nowMs: number;
   readonly runtime: RuntimeState;
   readonly store: SavedEmbeddedStore;
+  /** By the name of the tab; absent in states that were saved before it was kept. */
+  readonly changes?: readonly (readonly [tab: string, changes: readonly ImportedChange[]])[];
 }
 
 export function openSession(options: CliOptions, distDir: string, onCall: () => void): Session {
@@ -44,7 +49,8 @@ export function openSession(options: CliOptions, distDir: string, onCall: () => 
   if (options.locale !== undefined) state.workbook.locale = options.locale;
   const requests = createRequestCounter(store.send);
   const runtime = createRuntime({ state, distDir, send: requests.send, clock, gate: onCall });
-  return { runtime, store, clock, requests, startedAtMs };
+  const imported = { changes: new Map(saved?.changes), counted: new Map() };
+  return { runtime, store, clock, requests, startedAtMs, imported };
 }
 
 function loadTaxonomy(file: string): void {
@@ -56,12 +62,13 @@ function loadTaxonomy(file: string): void {
   }
 }
 
-export function saveSession(file: string, { runtime, store, clock }: Session): void {
+export function saveSession(file: string, { runtime, store, clock, imported }: Session): void {
   const saved: SavedSession = {
     format: 'sync-to-shopify-local-1',
     nowMs: clock.now(),
     runtime: runtime.state,
     store: store.save(),
+    changes: [...imported.changes],
   };
   writeOutput(file, JSON.stringify(saved));
 }

@@ -5,18 +5,28 @@ import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/impor
 import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
 import type { Entry } from '../apps-script/workbook/typed-text';
 import type { Sheet, Workbook } from '../apps-script/workbook/workbook';
+import { type ImportedChanges, withoutCounted } from './counted-changes';
 import { readInput } from './files';
 import { tabName, UsageError } from './options';
 
-/** Puts each file into its tab; answers the tabs' ids. */
+/** What importing files before has left to know. */
+export interface Imported {
+  readonly changes: ImportedChanges;
+  /** Number of cells of each tab whose change was counted before. */
+  readonly counted: Map<string, number>;
+}
+
+/** Puts each file into its tab; answers the tabs' ids. Without `imported`, each file is as good as typed newly. */
 export function importFiles(
   workbook: Workbook,
   files: readonly string[],
   conversion: CsvConversion,
+  imported?: Imported,
 ): number[] {
-  const imports = files.map((file) => ({ name: tabName(file), rows: readRows(file, conversion) }));
-  return imports.map(({ name, rows }) => {
+  const imports = files.map((file) => ({ name: tabName(file), read: readRows(file, conversion) }));
+  return imports.map(({ name, read }) => {
     const known = workbook.sheets.find((sheet) => sheet.name === name);
+    const rows = imported ? withResults(read, name, known, imported) : read;
     if (known) {
       replaceOwnColumns(known, rows);
       return known.id;
@@ -27,10 +37,27 @@ export function importFiles(
   });
 }
 
+function withResults(
+  rows: readonly (readonly Entry[])[],
+  name: string,
+  known: Sheet | undefined,
+  { changes, counted }: Imported,
+): readonly (readonly Entry[])[] {
+  const recognition = recogniseTab(rows.slice(0, 10).map(textsOf));
+  if (recognition.kind === 'ignored') return rows;
+  const before = known && { sheet: known, changes: changes.get(name) ?? [] };
+  const settled = withoutCounted(rows, recognition.layout, before);
+  changes.set(name, settled.changes);
+  counted.set(name, settled.counted);
+  return settled.rows;
+}
+
+const textsOf = (row: readonly Entry[]): string[] => row.map(({ value }) => String(value));
+
 function readRows(file: string, conversion: CsvConversion): readonly (readonly Entry[])[] {
   const csv = readCsv(readInput(file), conversion);
   if (csv.ok) {
-    const split = splitBeforeBlanks(csv.rows.map((row) => row.map(({ value }) => String(value))));
+    const split = splitBeforeBlanks(csv.rows.map(textsOf));
     if (split) throw new UsageError(`${file}: ${split}`);
     return csv.rows;
   }

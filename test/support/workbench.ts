@@ -85,7 +85,8 @@ export function openWorkbench(options: BenchOptions = {}): Workbench {
     ...(gate && { gate }),
     ...options.runtime,
   });
-  const session: Session = { runtime, store, clock, requests, startedAtMs };
+  const imported = { changes: new Map(), counted: new Map() };
+  const session: Session = { runtime, store, clock, requests, startedAtMs, imported };
 
   const paste = (texts: Readonly<Record<string, string>>, ...args: readonly string[]): number[] => {
     const options = optionsOf(args);

@@ -41,6 +41,24 @@ describe('the command', () => {
     expect(requests.byOperation.productSet).toBeUndefined();
   });
 
+  test('counts a change such as +5 % once, though its file says so at each sync', () => {
+    writeFileSync(at('Raise.csv'), 'Handle,Title,SKU,Price\nhat,Hat,H,10\n');
+    const args = ['--json', '--state', at('raise.json'), '--dump', at('raised.json'), at('Raise.csv')];
+    start(...args);
+    writeFileSync(at('Raise.csv'), 'Handle,Title,SKU,Price\nhat,Hat,H,+5 %\n');
+    const [raised, again] = [start(...args), start(...args)].map(
+      ({ stdout }) => JSON.parse(stdout) as Report,
+    );
+    expect(raised).toMatchObject({ totals: { updated: 1 }, tabs: [{}] });
+    expect(again).toMatchObject({
+      totals: { updated: 0 },
+      tabs: [{ counted: expect.stringContaining('not again') }],
+    });
+    expect(JSON.parse(readFileSync(at('raised.json'), 'utf8'))).toMatchObject({
+      products: [{ variants: [{ price: '10.50' }] }],
+    });
+  });
+
   test('gets the catalog of a saved store into a new tab and a file, and counts before', () => {
     writeFileSync(at('Hats.csv'), 'Handle,Title,Price\nhat,Hat,5\ncap,=Cap,6\n');
     start('--json', '--state', at('hats.json'), at('Hats.csv'));

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { newWorkbook } from '../../local/apps-script/runtime';
+import { countedNote } from '../../local/cli/counted-changes';
+import { type Imported, importFiles } from '../../local/cli/tabs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'counted-changes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER = 'Handle,Option1 Value,SKU,Price,Tags';
+
+/** A spreadsheet into which the same file is imported again and again. */
+function spreadsheet() {
+  const workbook = newWorkbook({ name: 'Catalog', sheets: [] });
+  const imported: Imported = { changes: new Map(), counted: new Map() };
+  const file = path.join(folder, 'Prices.csv');
+  return {
+    /** Prices of the tab after the file with these rows was imported. */
+    put(...rows: readonly string[]): unknown[] {
+      writeFileSync(file, [HEADER, ...rows].join('\n'));
+      importFiles(workbook, [file], { kind: 'text' }, imported);
+      return (workbook.sheets[0]?.rows ?? []).slice(1, rows.length + 1).map((row) => row[3]);
+    },
+    /** A sync counts what a cell asks for, and puts the result there. */
+    count(row: number, price: string | number): void {
+      workbook.sheets[0]!.rows[row - 1]![3] = price;
+    },
+    counted: () => imported.counted.get('Prices'),
+  };
+}
+
+describe('a change such as +5 % in a file that is imported again', () => {
+  test('is not counted again once a sync has counted it, and the report says so', () => {
+    const tab = spreadsheet();
+    expect(tab.put('hat,S,H-1,+5 %,wool', 'hat,M,H-2,20,')).toEqual(['+5 %', '20']);
+    tab.count(2, 10.5);
+    for (const _ of ['a second time', 'and a third']) {
+      expect(tab.put('hat,S,H-1,+5 %,wool', 'hat,M,H-2,20,')).toEqual([10.5, '20']);
+      expect(tab.counted()).toBe(1);
+    }
+    expect(countedNote(1)).toBe(
+      '1 cell that says a change such as +5 % was counted at an earlier sync, and not again. Type the price, or another change.',
+    );
+    expect(countedNote(0)).toBeUndefined();
+  });
+
+  test('waits as ever while it is held or in error', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,*1.2,');
+    expect(tab.put('hat,S,H-1,*1.2,')).toEqual(['*1.2']);
+    expect(tab.counted()).toBe(0);
+  });
+
+  test('counts again where the cell asks for another one', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,+5 %,');
+    tab.count(2, '10.50');
+    expect(tab.put('hat,S,H-1,-10 %,')).toEqual(['-10 %']);
+  });
+
+  test.each([
+    ['whose rows were sorted', ['cap,,C-1,30,', 'hat,S,H-1,+5 %,'], 1],
+    ['whose SKU changed', ['hat,S,H-1b,+5 %,', 'cap,,C-1,30,'], 0],
+    ['whose handle changed', ['sun-hat,S,H-1,+5 %,', 'cap,,C-1,30,'], 0],
+    ['whose tags changed', ['hat,S,H-1,+5 %,linen', 'cap,,C-1,30,'], 0],
+  ])('is known in a file %s', (_, rows, place) => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,+5 %,', 'cap,,C-1,30,');
+    tab.count(2, '10.50');
+    expect(tab.put(...rows)[place]).toBe('10.50');
+  });
+
+  test('is counted for an item that asks for it the first time', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,+5 %,', 'cap,,C-1,30,');
+    tab.count(2, '10.50');
+    expect(tab.put('hat,S,H-1,+5 %,', 'cap,,C-1,+5 %,')).toEqual(['10.50', '+5 %']);
+  });
+
+  test('leaves a tag that looks like one, and a plain price below 0', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,-5,-50%');
+    tab.count(2, '7');
+    expect(tab.put('hat,S,H-1,-5,-50%')).toEqual(['-5']);
+  });
+});
