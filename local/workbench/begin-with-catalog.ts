@@ -35,6 +35,9 @@ function catalogOf(store: EmbeddedStore): CatalogSeed {
       handle: title.toLowerCase().replace(' ', '-'),
       status: 'ACTIVE' as const,
       descriptionHtml: `<p>${title}, by ${vendor}.</p>`,
+      media: [
+        { originalSource: `https://example.com/${title.toLowerCase().replace(' ', '-')}.jpg`, alt: title },
+      ],
       ...(sizes.length > 0 && { options: [{ name: 'Size', values: [...sizes] }] }),
       variants: (sizes.length > 0 ? sizes : ['']).map((size, at) => ({
         sku: [`SK-${index + 1}`, size].filter(Boolean).join('-'),

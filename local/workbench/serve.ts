@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { leapMs, portOf, RefusedRequest, readBody, refuseForeign } from '../loopback';
 import type { Bench } from './bench';
 import { addOnPage, buildPage, type PageFiles } from './page-files';
+import { drawnPhoto, FILES_PATH, photosToWorkbench } from './photos';
 import type { ShopifyAct } from './shopify-act';
 import { approve, PERMISSION_PATH, page, permissionPage, toWorkbench } from './shopify-page';
 
@@ -72,7 +73,7 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
     'POST /call': ({ body }) => {
       const { name, args } = parse<{ readonly name: string; readonly args: readonly unknown[] }>(body);
       const answered = JSON.stringify(bench.callFromSidebar(name, args));
-      return { type: JSON_TYPE, text: toWorkbench(answered, bench.store.shop) };
+      return { type: JSON_TYPE, text: photosToWorkbench(toWorkbench(answered, bench.store.shop)) };
     },
     'POST /menu': deed<{ readonly name: string }>(({ name }) => bench.chooseMenuItem(name)),
     'POST /cell': deed<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
@@ -111,6 +112,10 @@ async function answer(
 ): Promise<void> {
   refuseForeign(incoming, port);
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  if (incoming.method === 'GET' && url.pathname.startsWith(FILES_PATH)) {
+    outgoing.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(drawnPhoto(url.pathname));
+    return;
+  }
   const route = routes[`${incoming.method} ${url.pathname}`];
   const body = (await readBody(incoming, MOST_BYTES)).toString('utf8');
   if (!route) {

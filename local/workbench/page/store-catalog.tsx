@@ -68,7 +68,7 @@ function Product({ product, locations, act }: ProductProps) {
 
 /**
  * Photos in their order, each with its alt text. The store keeps no bytes, so the browser fetches the address that was sent;
- * where it cannot, the words stand in the photo's place.
+ * where it cannot, a drawn picture stands in the photo's place.
  */
 function Photos({ media }: Pick<DumpedProduct, 'media'>) {
   if (media.length === 0) return null;
@@ -82,12 +82,18 @@ function Photos({ media }: Pick<DumpedProduct, 'media'>) {
               alt={alt || originalSource.slice(originalSource.lastIndexOf('/') + 1)}
               loading="lazy"
               referrerpolicy="no-referrer"
+              onError={({ currentTarget }) => draw(currentTarget, originalSource)}
             />
           </a>
         </li>
       ))}
     </ol>
   );
+}
+
+function draw(image: HTMLImageElement, address: string): void {
+  const drawn = `/shopify/files/${address.slice(address.lastIndexOf('/') + 1)}`;
+  if (image.getAttribute('src') !== drawn) image.src = drawn;
 }
 
 interface VariantProps extends Pick<ProductProps, 'locations' | 'act'> {
