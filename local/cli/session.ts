@@ -26,7 +26,8 @@ export interface Session {
   readonly imported: Imported;
 }
 
-interface SavedSession {
+/** A spreadsheet and its store between two commands; the workbench keeps the same. */
+export interface SavedSession {
   readonly format: 'sync-to-shopify-local-1';
   readonly nowMs: number;
   readonly runtime: RuntimeState;
@@ -62,7 +63,10 @@ function loadTaxonomy(file: string): void {
   }
 }
 
-export function saveSession(file: string, { runtime, store, clock, imported }: Session): void {
+export function saveSession(
+  file: string,
+  { runtime, store, clock, imported }: Pick<Session, 'runtime' | 'store' | 'clock' | 'imported'>,
+): void {
   const saved: SavedSession = {
     format: 'sync-to-shopify-local-1',
     nowMs: clock.now(),
@@ -74,7 +78,7 @@ export function saveSession(file: string, { runtime, store, clock, imported }: S
 }
 
 /** A file that is not there yet is a first run. */
-function loadSession(file: string): SavedSession | undefined {
+export function loadSession(file: string): SavedSession | undefined {
   const text = readIfThere(file);
   if (text === undefined) return undefined;
   const saved = parseJson(text);

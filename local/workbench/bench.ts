@@ -1,15 +1,26 @@
-import { createRuntime, createVirtualClock, newRuntimeState, type Runtime } from '../apps-script/runtime';
-import { typeInto } from '../apps-script/runtime/person';
+import {
+  createRuntime,
+  createVirtualClock,
+  newRuntimeState,
+  type Runtime,
+  type RuntimeState,
+  type ServiceCall,
+  type Sheet,
+} from '../apps-script/runtime';
 import { type ScriptRunAnswer, scriptRun } from '../apps-script/runtime/script-run';
 import { scriptId } from '../apps-script/services/script-app';
+import type { SavedSession } from '../cli/session';
 import { createStore, fakeAccessToken } from '../store/embedded-store';
 import { usualApp } from '../store/http/edge';
 import type { EmbeddedStore, StoreOptions } from '../store/store-types';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { beginWithCatalog } from './begin-with-catalog';
+import { createEdits } from './grid/edits';
+import { computeFormulas } from './grid/formulas';
+import { showTab } from './grid/show-tab';
+import { addTab, insertRows, showAllRows } from './grid/tabs';
 import { openSpreadsheet } from './open-spreadsheet';
 import { doInShopify, type ShopifyAct } from './shopify-act';
-import { showTab } from './show-tab';
 import type { ShownDialog, WorkbenchView } from './view';
 import { describeWait } from './wait';
 
@@ -23,9 +34,13 @@ export interface BenchOptions {
   readonly distDir: string;
   /** Its CSV files become tabs. */
   readonly spreadsheetDir: string;
+  /** A spreadsheet and a store to go on with, in place of that folder. */
+  readonly saved?: SavedSession;
   /** Milliseconds since 1970. */
   readonly startMs: number;
   readonly store?: Omit<StoreOptions, 'now'>;
+  /** Called before each service call of the script: others may act meanwhile. */
+  readonly meanwhile?: (call: ServiceCall) => void;
 }
 
 /** A spreadsheet with the add-on, the store behind it, and the person at the keyboard. */
@@ -45,6 +60,13 @@ export interface Bench {
   chooseMenuItem(functionName: string): void;
   /** Row and column count from 1. */
   type(sheetId: number, row: number, column: number, text: string): void;
+  /** A block of cells from the clipboard, its top left corner at the cell. */
+  paste(sheetId: number, row: number, column: number, texts: readonly (readonly string[])[]): void;
+  undo(): void;
+  redo(): void;
+  addTab(): void;
+  insertRows(sheetId: number, afterRow: number, count: number): void;
+  showAllRows(sheetId: number): void;
   /** Rows count from 1. */
   select(sheetId: number, firstRow: number, lastRow: number): void;
   sitDown(user: string): void;
@@ -56,18 +78,26 @@ export interface Bench {
   actInShopify(act: ShopifyAct): void;
   /** Comes back from Shopify's permission page; answers the page that the add-on shows. */
   comeBack(query: Readonly<Record<string, string>>): string;
+  /** JSON-safe; what `npm start -- --state` keeps too. */
+  save(): SavedSession;
 }
 
 export function createBench(options: BenchOptions): Bench {
-  const clock = createVirtualClock(options.startMs);
+  const { saved } = options;
+  const clock = createVirtualClock(Math.max(options.startMs, saved?.nowMs ?? 0));
   const store = createStore({
     shop: 'embedded-store.myshopify.com',
     currencyCode: 'EUR',
     redirectUrls: [REDIRECT_URI],
     ...options.store,
+    ...(saved && { saved: saved.store }),
     now: clock.now,
   });
-  const workbook = openSpreadsheet(options.spreadsheetDir);
+  const state = saved
+    ? withoutLocks(saved.runtime)
+    : newRuntimeState(openSpreadsheet(options.spreadsheetDir));
+  const { workbook } = state;
+  const edits = createEdits(workbook, clock.now);
   let requests = 0;
   let user: string = USERS[0];
   let closed = 0;
@@ -77,14 +107,23 @@ export function createBench(options: BenchOptions): Bench {
   const tell = (says: string) => {
     news = { says, toasts: toasts().length };
   };
+  /** What a person does to a tab; the formulas follow. */
+  const edit = (sheetId: number, act: (sheet: Sheet) => string | undefined) => {
+    const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+    const says = sheet && act(sheet);
+    if (says) tell(says);
+    computeFormulas(workbook);
+  };
   const bench: Bench = {
     store,
     interfere: () => undefined,
     runtime: createRuntime({
-      state: newRuntimeState(workbook),
+      state,
       distDir: options.distDir,
       clock,
-      gate: ({ service, method, args }) => {
+      gate: (call) => {
+        const { service, method, args } = call;
+        options.meanwhile?.(call);
         // Google keeps the log of an execution; here a bug should not have to be looked for.
         if (service === 'console' && method === 'error') process.stderr.write(`${args.join(' ')}\n`);
       },
@@ -105,11 +144,14 @@ export function createBench(options: BenchOptions): Bench {
       tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
       news: toasts().length > news.toasts ? (toasts().at(-1)?.message ?? '') : news.says,
       requests,
+      currency: store.state.shop.currencyCode,
       credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp },
     }),
     callFromSidebar: (functionName, args) => {
       tell('');
-      return scriptRun(bench.runtime, functionName, args, user);
+      const answer = scriptRun(bench.runtime, functionName, args, user);
+      computeFormulas(workbook);
+      return answer;
     },
     chooseMenuItem: (functionName) => {
       tell('');
@@ -122,10 +164,15 @@ export function createBench(options: BenchOptions): Bench {
     closeDialog: () => {
       closed = bench.runtime.interface.dialogs.length;
     },
-    type: (sheetId, row, column, text) => {
-      const sheet = workbook.sheets.find(({ id }) => id === sheetId);
-      if (sheet) typeInto(workbook, sheet, { row, column }, text, clock.now());
-    },
+    type: (sheetId, row, column, text) => bench.paste(sheetId, row, column, [[text]]),
+    paste: (sheetId, row, column, texts) =>
+      edit(sheetId, (sheet) => void edits.type(sheet, { row, column }, texts)),
+    undo: () => edit(workbook.activeSheetId, () => edits.undo()),
+    redo: () => edit(workbook.activeSheetId, () => edits.redo()),
+    addTab: () => addTab(workbook),
+    insertRows: (sheetId, afterRow, count) =>
+      edit(sheetId, (sheet) => insertRows(workbook, sheet, afterRow, count)),
+    showAllRows: (sheetId) => edit(sheetId, (sheet) => void showAllRows(sheet)),
     select: (sheetId, firstRow, lastRow) => {
       const rowCount = lastRow - firstRow + 1;
       workbook.activeSheetId = sheetId;
@@ -146,6 +193,12 @@ export function createBench(options: BenchOptions): Bench {
       const { outcome, ...end } = bench.runtime.followCallback(query, user);
       return outcome === 'returned' && 'value' in end ? htmlOf(end.value) : 'The add-on did not answer.';
     },
+    save: () => ({
+      format: 'sync-to-shopify-local-1',
+      nowMs: clock.now(),
+      runtime: state,
+      store: store.save(),
+    }),
   };
   bench.runtime.open({ user });
   return bench;
@@ -158,6 +211,13 @@ function shownDialog(dialogs: Runtime['interface']['dialogs'], closed: number): 
   if (!last || dialogs.length <= closed) return null;
   const { title, width = DIALOG.width, height = DIALOG.height, modal } = last;
   return { number: dialogs.length, title, width, height, modal };
+}
+
+/** Executions that held a lock ended when the state was saved. */
+function withoutLocks(state: RuntimeState): RuntimeState {
+  for (const lock of [state.documentLock, state.scriptLock, ...Object.values(state.userLocks)])
+    lock.holder = null;
+  return state;
 }
 
 /** The content of the HtmlOutput that the add-on answered. */

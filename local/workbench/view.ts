@@ -19,6 +19,8 @@ export interface WorkbenchView {
   readonly news: string;
   /** Number of requests that reached Shopify. */
   readonly requests: number;
+  /** Of the shop. */
+  readonly currency: string;
   readonly credentials: Credentials;
 }
 
@@ -36,6 +38,8 @@ export interface ShownTab {
   readonly name: string;
   /** As many as are in use, and a few to type into; row by row. */
   readonly cells: readonly (readonly ShownCell[])[];
+  /** Rows that a filter or a person hides; they count from 1. */
+  readonly hiddenRows: readonly number[];
 }
 
 export interface ShownCell {
@@ -43,6 +47,8 @@ export interface ShownCell {
   /** As `#rrggbb`. */
   readonly background?: string;
   readonly isBold?: boolean;
+  /** A person who edits the cell sees this in place of its text. */
+  readonly formula?: string;
 }
 
 /** Credentials to try each way to connect; they open nothing but the embedded store. */

@@ -2,6 +2,8 @@ import './choosing';
 import './connecting';
 import './crowded';
 import './deciding';
+import './editing';
+
 import './getting';
 import './helping';
 import './long-run';

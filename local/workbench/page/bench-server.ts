@@ -9,17 +9,25 @@ export interface SelectedRows {
   readonly lastRow: number;
 }
 
+/** Texts that go into cells as if each was typed; row and column of the first count from 1. */
+export interface Block {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly texts: readonly (readonly string[])[];
+}
+
 /** The bench behind the page. Each deed answers what is seen after it. */
 export const benchServer = {
   view: () => get<WorkbenchView>('/view'),
   store: () => get<CatalogDump>('/store'),
   chooseMenuItem: (name: string) => post('/menu', { name }),
-  type: (cell: {
-    readonly sheetId: number;
-    readonly row: number;
-    readonly column: number;
-    readonly text: string;
-  }) => post('/cell', cell),
+  paste: (block: Block) => post('/paste', block),
+  undo: () => post('/undo', {}),
+  redo: () => post('/redo', {}),
+  addTab: () => post('/tab', {}),
+  insertRow: (sheetId: number, afterRow: number) => post('/rows', { sheetId, afterRow, count: 1 }),
+  showAllRows: (sheetId: number) => post('/all-rows', { sheetId }),
   select: (rows: SelectedRows) => post('/selection', rows),
   beginWithCatalog: () => post('/catalog', {}),
   closeDialog: () => post('/close-dialog', {}),

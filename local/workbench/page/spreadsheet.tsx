@@ -1,45 +1,51 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ShownCell, ShownTab } from '../view';
-import type { SelectedRows } from './bench-server';
-
-interface TypedCell {
-  readonly sheetId: number;
-  /** Both count from 1. */
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
+import type { ShownTab } from '../view';
+import type { Block, SelectedRows } from './bench-server';
+import { Cell } from './cell';
 
 interface SpreadsheetProps {
   readonly tabs: readonly ShownTab[];
-  type(cell: TypedCell): void;
+  /** What is typed into a cell, or pasted from it on. */
+  paste(block: Block): void;
   select(rows: SelectedRows): void;
+  /** Answers the id of the new tab. */
+  addTab(): Promise<number | undefined>;
+  insertRow(sheetId: number, afterRow: number): void;
+  showAllRows(sheetId: number): void;
 }
 
 /** The tabs of the workbook, one of them as a grid that can be typed into. */
-export function Spreadsheet({ tabs, type, select }: SpreadsheetProps) {
+export function Spreadsheet({ tabs, addTab, ...acts }: SpreadsheetProps) {
   const [shownId, setShownId] = useState<number>();
   const tab = tabs.find(({ id }) => id === shownId) ?? tabs[0];
   if (!tab) return <p class="loading">This spreadsheet has no tabs.</p>;
   return (
     <section class="spreadsheet">
-      <Grid key={tab.id} tab={tab} type={type} select={select} />
+      <Grid key={tab.id} tab={tab} {...acts} />
       <nav class="tabs" aria-label="Tabs">
         {tabs.map(({ id, name }) => (
           <button key={id} type="button" aria-pressed={id === tab.id} onClick={() => setShownId(id)}>
             {name}
           </button>
         ))}
+        <button
+          type="button"
+          aria-label="Add a tab"
+          title="Add a tab"
+          onClick={() => void addTab().then(setShownId)}
+        >
+          +
+        </button>
       </nav>
     </section>
   );
 }
 
-interface GridProps extends Pick<SpreadsheetProps, 'type' | 'select'> {
+interface GridProps extends Pick<SpreadsheetProps, 'paste' | 'select' | 'insertRow' | 'showAllRows'> {
   readonly tab: ShownTab;
 }
 
-function Grid({ tab, type, select }: GridProps) {
+function Grid({ tab, paste, select, insertRow, showAllRows }: GridProps) {
   const [[firstRow, lastRow], setRows] = useState<readonly [number, number]>([1, 1]);
   const choose = (first: number, last: number) => {
     setRows([first, last]);
@@ -47,6 +53,10 @@ function Grid({ tab, type, select }: GridProps) {
   };
   // Where nobody has pressed into the tab yet, its first row is selected, as in a sheet.
   useEffect(() => choose(1, 1), []);
+  const [spareRows, setSpareRows] = useState(0);
+  const width = tab.cells[0]?.length ?? 0;
+  const spare = Array.from({ length: spareRows }, () => Array.from({ length: width }, () => ({ text: '' })));
+  const hidden = new Set(tab.hiddenRows);
   const letters = (tab.cells[0] ?? []).map((_, index) => letterOf(index + 1));
   return (
     <div class="grid">
@@ -66,8 +76,8 @@ function Grid({ tab, type, select }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {tab.cells.map((cells, rowIndex) => (
-            <tr key={rowIndex}>
+          {[...tab.cells, ...spare].map((cells, rowIndex) => (
+            <tr key={rowIndex} hidden={hidden.has(rowIndex + 1)}>
               <th class={rowIndex + 1 >= firstRow && rowIndex + 1 <= lastRow ? 'selected' : ''}>
                 <button
                   type="button"
@@ -89,62 +99,34 @@ function Grid({ tab, type, select }: GridProps) {
                   name={`${letters[index]}${rowIndex + 1}`}
                   cell={cell}
                   enter={() => choose(rowIndex + 1, rowIndex + 1)}
-                  type={(text) => type({ sheetId: tab.id, row: rowIndex + 1, column: index + 1, text })}
+                  put={(texts) => paste({ sheetId: tab.id, row: rowIndex + 1, column: index + 1, texts })}
                 />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="rows">
+        <button type="button" onClick={() => insertRow(tab.id, lastRow)}>
+          Insert a row below row {lastRow}
+        </button>{' '}
+        <button type="button" onClick={() => setSpareRows(spareRows + MORE_ROWS)}>
+          {MORE_ROWS} more rows
+        </button>{' '}
+        {hidden.size > 0 && (
+          <>
+            {hidden.size} rows are hidden by the filter.{' '}
+            <button type="button" onClick={() => showAllRows(tab.id)}>
+              Show all rows
+            </button>
+          </>
+        )}
+      </p>
     </div>
   );
 }
 
-interface CellProps {
-  readonly name: string;
-  readonly cell: ShownCell;
-  /** The person comes to this cell. */
-  enter(): void;
-  type(text: string): void;
-}
-
-/**
- * What is typed counts once the cell is left or Enter is pressed, as in a sheet. Until then it is the cell's own: the
- * answer to the cell before may come meanwhile, and would show the old text again.
- */
-function Cell({ name, cell, enter, type }: CellProps) {
-  const [typed, setTyped] = useState<string>();
-  const [isHere, setHere] = useState(false);
-  useEffect(() => {
-    if (!isHere) setTyped(undefined);
-  }, [cell]);
-  return (
-    <td style={cell.background ? { background: cell.background } : undefined}>
-      <input
-        aria-label={name}
-        title={cell.text}
-        class={cell.isBold ? 'bold' : ''}
-        value={typed ?? cell.text}
-        onFocus={() => {
-          setHere(true);
-          enter();
-        }}
-        onBlur={() => setHere(false)}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== cell.text) type(currentTarget.value);
-        }}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') currentTarget.blur();
-          if (key !== 'Escape') return;
-          currentTarget.value = cell.text;
-          setTyped(undefined);
-          currentTarget.blur();
-        }}
-      />
-    </td>
-  );
-}
+const MORE_ROWS = 20;
 
 /** Wide enough for most of what is there. */
 function widthOf({ cells }: ShownTab, index: number): number {

@@ -1,15 +1,29 @@
+import { useState } from 'preact/hooks';
 import type { CatalogDump, DumpedProduct, DumpedVariant } from '../../store/dump';
 import type { ShopifyAct } from '../shopify-act';
+import { Photos } from './photos';
+import { ProductPage } from './product-page';
 
 interface StoreCatalogProps {
   readonly catalog: CatalogDump;
+  /** Of the shop, such as EUR. */
+  readonly currency: string;
   /** What a customer or another person does there. */
   act(done: ShopifyAct): void;
 }
 
 /** The other side: the store's catalog as the store holds it, and what other people do to it. */
-export function StoreCatalog({ catalog, act }: StoreCatalogProps) {
+export function StoreCatalog({ catalog, currency, act }: StoreCatalogProps) {
   const { products, locations } = catalog;
+  const [openId, setOpenId] = useState<string>();
+  const open = products.find(({ id }) => id === openId);
+  if (open) {
+    return (
+      <section class="store">
+        <ProductPage product={open} currency={currency} back={() => setOpenId(undefined)} />
+      </section>
+    );
+  }
   if (products.length === 0) {
     return (
       <section class="store">
@@ -35,7 +49,13 @@ export function StoreCatalog({ catalog, act }: StoreCatalogProps) {
           </tr>
         </thead>
         {products.map((product) => (
-          <Product key={product.id} product={product} locations={locations} act={act} />
+          <Product
+            key={product.id}
+            product={product}
+            locations={locations}
+            act={act}
+            open={() => setOpenId(product.id)}
+          />
         ))}
       </table>
     </section>
@@ -45,16 +65,21 @@ export function StoreCatalog({ catalog, act }: StoreCatalogProps) {
 interface ProductProps extends Pick<StoreCatalogProps, 'act'> {
   readonly product: DumpedProduct;
   readonly locations: CatalogDump['locations'];
+  /** Shows the product's page. */
+  open(): void;
 }
 
-function Product({ product, locations, act }: ProductProps) {
+function Product({ product, locations, act, open }: ProductProps) {
   const { title, handle, status, vendor, tags, media, variants } = product;
   const facts = [handle, vendor, tags.join(', '), media.length > 0 && `${media.length} images`];
   return (
     <tbody>
       <tr>
         <th colspan={4 + locations.length} scope="rowgroup">
-          {title} <span class={`status ${status.toLowerCase()}`}>{status.toLowerCase()}</span>
+          <button type="button" class="name" onClick={open}>
+            {title}
+          </button>{' '}
+          <span class={`status ${status.toLowerCase()}`}>{status.toLowerCase()}</span>
           <span class="facts">{facts.filter(Boolean).join(' · ')}</span>
           <Photos media={media} />
         </th>
@@ -64,36 +89,6 @@ function Product({ product, locations, act }: ProductProps) {
       ))}
     </tbody>
   );
-}
-
-/**
- * Photos in their order, each with its alt text. The store keeps no bytes, so the browser fetches the address that was sent;
- * where it cannot, a drawn picture stands in the photo's place.
- */
-function Photos({ media }: Pick<DumpedProduct, 'media'>) {
-  if (media.length === 0) return null;
-  return (
-    <ol class="photos">
-      {media.map(({ originalSource, alt }) => (
-        <li key={originalSource}>
-          <a href={originalSource} target="_blank" rel="noreferrer">
-            <img
-              src={originalSource}
-              alt={alt || originalSource.slice(originalSource.lastIndexOf('/') + 1)}
-              loading="lazy"
-              referrerpolicy="no-referrer"
-              onError={({ currentTarget }) => draw(currentTarget, originalSource)}
-            />
-          </a>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function draw(image: HTMLImageElement, address: string): void {
-  const drawn = `/shopify/files/${address.slice(address.lastIndexOf('/') + 1)}`;
-  if (image.getAttribute('src') !== drawn) image.src = drawn;
 }
 
 interface VariantProps extends Pick<ProductProps, 'locations' | 'act'> {

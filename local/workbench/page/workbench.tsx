@@ -6,6 +6,7 @@ import { benchServer } from './bench-server';
 import { Spreadsheet } from './spreadsheet';
 import { StoreCatalog } from './store-catalog';
 import { TopBar } from './top-bar';
+import { Simulation } from './tour';
 
 /** As Google's frames have it. */
 const SANDBOX =
@@ -29,6 +30,12 @@ function Workbench() {
     await show(seen);
     setBusyWith('');
   };
+  const addTab = async () => {
+    const seen = benchServer.addTab();
+    await show(seen);
+    return (await seen).tabs.at(-1)?.id;
+  };
+  useEffect(() => onUndoKeys((which) => void show(benchServer[which]())), [show]);
   useEffect(() => {
     void show(benchServer.view());
     // The sidebar says so after each of its calls.
@@ -42,6 +49,13 @@ function Workbench() {
   if (!view || !catalog) return <p class="loading">Opening the spreadsheet…</p>;
   return (
     <>
+      <Simulation
+        credentials={view.credentials}
+        openSidebar={() => {
+          setSide('spreadsheet');
+          if (!view.isSidebarOpen) void during('showSidebar', benchServer.chooseMenuItem('showSidebar'));
+        }}
+      />
       <TopBar
         view={view}
         busyWith={busyWith}
@@ -59,11 +73,18 @@ function Workbench() {
         {side === 'spreadsheet' ? (
           <Spreadsheet
             tabs={view.tabs}
-            type={(cell) => show(benchServer.type(cell))}
+            paste={(block) => show(benchServer.paste(block))}
             select={benchServer.select}
+            addTab={addTab}
+            insertRow={(sheetId, afterRow) => show(benchServer.insertRow(sheetId, afterRow))}
+            showAllRows={(sheetId) => show(benchServer.showAllRows(sheetId))}
           />
         ) : (
-          <StoreCatalog catalog={catalog} act={(done) => show(benchServer.actInShopify(done))} />
+          <StoreCatalog
+            catalog={catalog}
+            currency={view.currency}
+            act={(done) => show(benchServer.actInShopify(done))}
+          />
         )}
         {view.isSidebarOpen && <Sidebar key={`${view.user} ${view.sidebarOpened}`} />}
       </main>
@@ -72,6 +93,20 @@ function Workbench() {
       )}
     </>
   );
+}
+
+/** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; what is being typed into a cell is the cell's own. Answers how to end it. */
+function onUndoKeys(act: (which: 'undo' | 'redo') => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    const isOther = !(event.ctrlKey || event.metaKey) || !['z', 'y'].includes(key);
+    const { target } = event;
+    if (isOther || (target instanceof HTMLInputElement && target.dataset.edited !== 'false')) return;
+    event.preventDefault();
+    act(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  };
+  document.addEventListener('keydown', press);
+  return () => document.removeEventListener('keydown', press);
 }
 
 interface DialogProps {

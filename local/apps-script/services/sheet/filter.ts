@@ -1,10 +1,10 @@
 import { arrayAt, integerAt, serviceAt, textAt } from '../../runtime/arguments';
 import { NotImplementedError, ServiceException } from '../../runtime/exception';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../../runtime/service-object';
+import { type Method, ServiceObject, type ServiceType } from '../../runtime/service-object';
 import { displayText } from '../../workbook/display-text';
 import { columnReader } from '../../workbook/layers';
 import { sheetLocale } from '../../workbook/locale';
-import type { Sheet, SheetFilter } from '../../workbook/workbook';
+import type { Sheet, SheetFilter, Workbook } from '../../workbook/workbook';
 import { provideType } from './late-objects';
 import { rangeObject } from './range/range';
 
@@ -17,10 +17,14 @@ function filterOf(sheet: Sheet): SheetFilter {
  * Whether the tab's filter hides the row, by what its cells show now. In Google a row that is edited stays as it is
  * until the filter is applied again.
  */
-export function isHiddenByFilter(sheet: Sheet, row: number, call: Call): boolean {
+export function isHiddenByFilter(
+  sheet: Sheet,
+  row: number,
+  { locale: name }: Pick<Workbook, 'locale'>,
+): boolean {
   const { filter } = sheet;
   if (!filter || row <= filter.area.row || row >= filter.area.row + filter.area.rowCount) return false;
-  const locale = sheetLocale(call.execution.environment.state.workbook.locale);
+  const locale = sheetLocale(name);
   return Object.entries(filter.criteria).some(([key, criterion]) => {
     const column = Number(key);
     const format = columnReader(sheet.layers.numberFormat, column)(row);

@@ -182,7 +182,8 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
     const count = optionalIntegerAt(call, 1) ?? 1;
     sheet.hiddenRows = sheet.hiddenRows.filter((row) => row < first || row >= first + count);
   },
-  isRowHiddenByFilter: (sheet, call) => isHiddenByFilter(sheet, integerAt(call, 0), call),
+  isRowHiddenByFilter: (sheet, call) =>
+    isHiddenByFilter(sheet, integerAt(call, 0), call.execution.environment.state.workbook),
   isRowHiddenByUser: (sheet, call) => sheet.hiddenRows.includes(integerAt(call, 0)),
   isColumnHiddenByUser: (sheet, call) => sheet.hiddenColumns.includes(integerAt(call, 0)),
   setHiddenGridlines: (_, call) => {
