@@ -27,3 +27,22 @@ describe('npm run publish:pictures', () => {
     }
   });
 });
+
+describe('npm run film', () => {
+  testInFull('plays the film of the README again, from the add-on as it is now', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'film-'));
+    const file = path.join(folder, 'film.png');
+    try {
+      const args = ['run', '--silent', 'film', '--', '--out', file];
+      const { status, stderr } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, '']);
+      const film = readFileSync(file);
+      expect(film.length).toBeLessThan(3_000_000);
+      // The head of a PNG says its size, and the first chunk of an animated one how many pictures it has.
+      expect([film.readUInt32BE(16), film.readUInt32BE(20)]).toEqual([900, 560]);
+      expect(film.readUInt32BE(film.indexOf('acTL') + 4)).toBeGreaterThan(10);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -49,6 +49,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run release': ['test/release/make-release.test.ts', 'makeRelease'],
   'npm run store': ['test/stand-ins/store/edges/store-server.test.ts', 'local/store-server.ts'],
   'npm run workbench': 'here',
+  'npm run film': ['test/browser/publishing-pictures.ts', "'film'"],
   'npm run bench': 'here',
   'npm run push': 'here',
   'npx clasp': 'here',
