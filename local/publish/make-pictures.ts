@@ -14,7 +14,7 @@ import { connectAndSyncOnce, SCENES } from './scenes';
 const START_MS = Date.UTC(2026, 10, 23, 9);
 
 /** Without what belongs to the workbench and not to the add-on; the messages as wide as a person would draw them. */
-const AS_SHOWN = `.controls { display: none }
+const AS_SHOWN = `.controls, .simulation, .rows, .tabs [aria-label="Add a tab"] { display: none }
   .grid col[style*="260px"] { width: 420px !important }`;
 
 /** Draws and takes the pictures that Google's forms ask for, of the screenshots those named; answers the files. */
