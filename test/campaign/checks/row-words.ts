@@ -103,7 +103,8 @@ export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[
     const found = columnIn(part, columns);
     const [, from, to] =
       /^(.*) → (.*?)(?:, which is below 0)?$/.exec(part.slice(found?.length ?? 0).trim()) ?? [];
-    if (!found || from === undefined || to === undefined) return [];
+    // An alt text is of its image, which the facts do not name.
+    if (!found || found.column.word === 'alt' || from === undefined || to === undefined) return [];
     return [named(sku, found, { from, to })];
   });
 }
