@@ -83,6 +83,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     '.': 'spreadsheetSheets, which implements the port',
   },
   sidebar: {
+    language: 'what the page says, in the person’s language',
     server: 'calls of entry points',
     state: 'what the page knows, and the events that change it',
     parts: 'button, field, list',

@@ -36,7 +36,7 @@ describe('the help', () => {
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByText('Is this change meant?').waitFor();
     await keep('62-held-with-help');
-    await sidebar.getByRole('button', { name: /^Help about .*16\.00 → 1\.60/ }).click();
+    await sidebar.getByRole('button', { name: /^Help ?: .*16\.00 → 1\.60/ }).click();
     await dialog.getByText('A price jumps').first().waitFor();
     await keepDialog('63-help-of-held');
     await close(bench);

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Button } from '../parts/button';
 import type { Settings } from '../server/answers';
 import type { PartProps } from '../state/actions';
@@ -11,18 +12,20 @@ export function KeepStockQuestion({ state, actions }: PartProps) {
   const answer = (keepStock: boolean) => actions.saveSettings({ ...settings, keepStock }, settings);
   return (
     <section class="panel note">
-      <h3>Keep stock cells up to date?</h3>
-      <p>
-        Orders change stock in Shopify. After each sync, stock cells that you did not edit can take Shopify’s
-        number.
-      </p>
+      <h3>{say`Keep stock cells up to date?`}</h3>
+      <p>{say`Orders change stock in Shopify. After each sync, stock cells that you did not edit can take
+        Shopify’s number.`}</p>
       <div class="buttons">
-        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer(true)}>
-          Keep them up to date
-        </Button>
-        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer(false)}>
-          Leave my cells alone
-        </Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => answer(true)}
+        >{say`Keep them up to date`}</Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => answer(false)}
+        >{say`Leave my cells alone`}</Button>
       </div>
     </section>
   );
@@ -39,18 +42,20 @@ export function StatusPlaceQuestion({ state, actions }: PartProps) {
   const answer = (statusPlace: Place) => actions.saveSettings({ ...settings, statusPlace }, settings);
   return (
     <section class="panel note">
-      <h3>Where should the status columns stand?</h3>
-      <p>
-        A sync writes next to each row what it did, in four new columns. Yours move aside; none is
-        overwritten.
-      </p>
+      <h3>{say`Where should the status columns stand?`}</h3>
+      <p>{say`A sync writes next to each row what it did, in four new columns. Yours move aside; none is
+        overwritten.`}</p>
       <div class="buttons">
-        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer('left')}>
-          After the columns that name the item
-        </Button>
-        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer('right')}>
-          After the last column
-        </Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => answer('left')}
+        >{say`After the columns that name the item`}</Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => answer('right')}
+        >{say`After the last column`}</Button>
       </div>
     </section>
   );

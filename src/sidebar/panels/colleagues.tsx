@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { countOf, formatCount, say, sayAround } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, describeTime, formatCount } from '../parts/words';
+import { describeTime } from '../parts/words';
 import type { EditedRow, EditsView } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
@@ -11,10 +12,14 @@ const SHOWN_ROWS = 5;
 export function Edits({ state: { edits, activity }, actions }: PartProps) {
   return (
     <section class="stack">
-      <h3>What was edited</h3>
+      <h3>{say`What was edited`}</h3>
       {edits && <EditsList edits={edits} actions={actions} />}
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.viewEdits}>
-        {activity === 'viewing-edits' ? 'Looking…' : edits ? 'Look again' : 'Show what is not synced yet'}
+        {activity === 'viewing-edits'
+          ? say`Looking…`
+          : edits
+            ? say`Look again`
+            : say`Show what is not synced yet`}
       </Button>
     </section>
   );
@@ -29,20 +34,18 @@ function EditsList({
     <div ref={panel} class="panel note" tabIndex={-1}>
       <p>
         {edited.count === 0
-          ? 'Every row says what it said at the last sync.'
-          : `${countOf(edited.count, 'row')} new or edited since the last sync.`}
+          ? say`Every row says what it said at the last sync.`
+          : say`${countOf(edited.count, 'row')} new or edited since the last sync.`}
       </p>
-      <EditedRows name="edited rows" rows={edited} actions={actions} />
+      <EditedRows name={say`edited rows`} rows={edited} actions={actions} />
       {problems.count > 0 && (
         <>
-          <p>
-            <b>{countOf(problems.count, 'row')} cannot be read.</b> Correct them; the others go out all the
-            same.
-          </p>
-          <EditedRows name="rows that cannot be read" rows={problems} actions={actions} />
+          <p>{sayAround`${<b>{say`${countOf(problems.count, 'row')} cannot be read.`}</b>} Correct them; the
+            others go out all the same.`}</p>
+          <EditedRows name={say`rows that cannot be read`} rows={problems} actions={actions} />
         </>
       )}
-      <p class="hint">Shopify was not asked: what moved there is seen by the next sync.</p>
+      <p class="hint">{say`Shopify was not asked: what moved there is seen by the next sync.`}</p>
     </div>
   );
 }
@@ -64,7 +67,7 @@ function EditedRows({ name, rows: { count, shown }, actions }: EditedRowsProps) 
           </li>
         )}
       </Paged>
-      {count > shown.length && <p class="hint">And {formatCount(count - shown.length)} more.</p>}
+      {count > shown.length && <p class="hint">{say`And ${formatCount(count - shown.length)} more.`}</p>}
     </>
   );
 }
@@ -73,14 +76,12 @@ function EditedRows({ name, rows: { count, shown }, actions }: EditedRowsProps) 
 export function AskForRun({ state: { colleague, requests, activity }, actions }: PartProps) {
   const [from, setFrom] = useState('');
   const [says, setSays] = useState('');
-  const who = colleague?.name || 'who is connected';
+  const who = colleague?.name || say`who is connected`;
   return (
     <section class="stack">
-      <h3>Ask for a sync</h3>
+      <h3>{say`Ask for a sync`}</h3>
       {requests.length > 0 && (
-        <p role="status">
-          {countOf(requests.length, 'note')} waiting for {who}.
-        </p>
+        <p role="status">{say`${countOf(requests.length, 'note')} waiting for ${who}.`}</p>
       )}
       <form
         onSubmit={(event) => {
@@ -90,7 +91,7 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
         }}
       >
         <div class="field">
-          <label for="ask-name">Your name</label>
+          <label for="ask-name">{say`Your name`}</label>
           <input
             id="ask-name"
             maxLength={60}
@@ -101,7 +102,7 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
         </div>
         <div class="field">
           <label for="ask-words">
-            What for <span class="quiet">(optional)</span>
+            {say`What for`} <span class="quiet">{say`(optional)`}</span>
           </label>
           <input
             id="ask-words"
@@ -111,13 +112,13 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
             autocomplete="off"
             aria-describedby="ask-hint"
           />
-          <p id="ask-hint" class="hint">
-            It is shown when the sidebar of {who} next opens. Whoever edits this spreadsheet can read it.
-          </p>
+          <p
+            id="ask-hint"
+            class="hint"
+          >{say`It is shown when the sidebar of ${who} next opens. Whoever edits this spreadsheet can read
+            it.`}</p>
         </div>
-        <Button isSmall isDisabled={activity !== undefined}>
-          Leave a note
-        </Button>
+        <Button isSmall isDisabled={activity !== undefined}>{say`Leave a note`}</Button>
       </form>
     </section>
   );
@@ -128,11 +129,11 @@ export function Requests({ state: { requests, activity }, actions }: PartProps) 
   if (requests.length === 0) return null;
   return (
     <section class="panel note">
-      <h3>A colleague asks for a sync</h3>
+      <h3>{say`A colleague asks for a sync`}</h3>
       <ul>
         {requests.map(({ from, says, atMs }) => (
           <li key={`${atMs}:${from}`}>
-            <bdi>{from || 'A colleague'}</bdi>, <span class="quiet">{describeTime(atMs)}</span>
+            <bdi>{from || say`A colleague`}</bdi>, <span class="quiet">{describeTime(atMs)}</span>
             {says && (
               <>
                 <br />
@@ -143,12 +144,16 @@ export function Requests({ state: { requests, activity }, actions }: PartProps) 
         ))}
       </ul>
       <div class="buttons">
-        <Button isSmall isDisabled={activity !== undefined} onClick={actions.preview}>
-          Preview changes
-        </Button>
-        <Button isSmall isDisabled={activity !== undefined} onClick={actions.endRequests}>
-          I have read it
-        </Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={actions.preview}
+        >{say`Preview changes`}</Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={actions.endRequests}
+        >{say`I have read it`}</Button>
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { countOf, formatCount, say } from '../language/say';
 import { Button, HelpLink, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, describeSum, formatCount } from '../parts/words';
+import { describeSum } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { ShowOnly } from './errors';
@@ -28,12 +29,13 @@ export function Conflicts({ state, actions }: PartProps) {
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>
-        {countOf(conflicts.count, 'cell')} changed in both
+        {say`${countOf(conflicts.count, 'cell')} changed in both`}
       </h3>
       {keys.length === 0 ? (
-        <Unseen state={state} actions={actions}>
-          Changed in the sheet and in Shopify. Nothing of this was sent.
-        </Unseen>
+        <Unseen
+          state={state}
+          actions={actions}
+        >{say`Changed in the sheet and in Shopify. Nothing of this was sent.`}</Unseen>
       ) : (
         <Choices run={shownRun.summary.run} conflicts={conflicts} keys={keys} state={state} actions={actions}>
           <WhereOthers list={conflicts} run={shownRun} />
@@ -60,14 +62,14 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
   return (
     <>
       <p>
-        Changed in the sheet and in Shopify. Choose what counts; it is synced at once.{' '}
+        {say`Changed in the sheet and in Shopify. Choose what counts; it is synced at once.`}{' '}
         <HelpLink
           help={actions.help}
           question={{ code: 'status-changed-in-both' }}
-          about="cells that changed in both"
+          about={say`cells that changed in both`}
         />
       </p>
-      <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
+      <Paged name={say`cells that changed in both`} items={conflicts.shown} size={AT_ONCE}>
         {(conflict) => (
           <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
         )}
@@ -75,12 +77,16 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
       {children}
       {keys.length > 1 && (
         <div class="buttons">
-          <Button isSmall isDisabled={isBusy} onClick={() => resolve('sheet', keys)}>
-            Use the sheet for all {formatCount(keys.length)}
-          </Button>
-          <Button isSmall isDisabled={isBusy} onClick={() => resolve('shopify', keys)}>
-            Keep Shopify’s for all {formatCount(keys.length)}
-          </Button>
+          <Button
+            isSmall
+            isDisabled={isBusy}
+            onClick={() => resolve('sheet', keys)}
+          >{say`Use the sheet for all ${formatCount(keys.length)}`}</Button>
+          <Button
+            isSmall
+            isDisabled={isBusy}
+            onClick={() => resolve('shopify', keys)}
+          >{say`Keep Shopify’s for all ${formatCount(keys.length)}`}</Button>
         </div>
       )}
     </>
@@ -97,7 +103,7 @@ interface ChoiceProps {
 /** Both values of a cell, each a button that chooses it. */
 export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
   const { key, name, tab, row, column, sheet, shopify, sum, renames } = conflict;
-  const place = [name, tab, `row ${row}`, column].filter(Boolean).join(', ');
+  const place = [name, tab, say`row ${row}`, column].filter(Boolean).join(', ');
   return (
     <li class="conflict">
       <p>
@@ -105,17 +111,17 @@ export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
       </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
-          {renames ? 'Rename in Shopify' : 'Sheet'}: {sheet || 'empty'}
-          <span class="unseen"> for {place}</span>
+          {renames ? say`Rename in Shopify` : say`Sheet`}: {sheet || say`empty`}
+          <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', [key])}>
-          {renames ? 'Keep' : 'Shopify'}: {shopify || 'empty'}
-          <span class="unseen"> for {place}</span>
+          {renames ? say`Keep` : 'Shopify'}: {shopify || say`empty`}
+          <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         {sum !== null && (
           <Button isSmall isDisabled={isBusy} onClick={() => choose('add', [key])}>
-            Both changes: {describeSum(sum)}
-            <span class="unseen"> for {place}</span>
+            {say`Both changes: ${describeSum(sum)}`}
+            <span class="unseen"> {say`for ${place}`}</span>
           </Button>
         )}
       </div>

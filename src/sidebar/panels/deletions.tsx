@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { countOf, formatCount, say } from '../language/say';
 import { Button, OfRow, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
 import { openKeys, Unseen } from './waiting-list';
 
@@ -27,16 +27,14 @@ export function Deletions({ state, actions }: PartProps) {
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>
-        Delete {countOf(items.length, 'item')} in Shopify?
+        {say`Delete ${countOf(items.length, 'item')} in Shopify?`}
       </h3>
       {!isOpen ? (
-        <Unseen state={state} actions={actions}>
-          Nothing was deleted.
-        </Unseen>
+        <Unseen state={state} actions={actions}>{say`Nothing was deleted.`}</Unseen>
       ) : (
         <>
-          <p>They are deleted for good. An undo can create them again, with new IDs.</p>
-          <Paged name="items to delete" items={items} size={AT_ONCE}>
+          <p>{say`They are deleted for good. An undo can create them again, with new IDs.`}</p>
+          <Paged name={say`items to delete`} items={items} size={AT_ONCE}>
             {({ key, change, reason, deletes, ...place }) => (
               <li key={key}>
                 <RowLink place={place} actions={actions} />
@@ -50,7 +48,7 @@ export function Deletions({ state, actions }: PartProps) {
                     isDisabled={isBusy}
                     onClick={() => actions.confirmHeld({ run, keys: [key] })}
                   >
-                    Delete it
+                    {say`Delete it`}
                     <OfRow place={place} />
                   </Button>
                   {deletes === 'product' && (
@@ -59,7 +57,7 @@ export function Deletions({ state, actions }: PartProps) {
                       isDisabled={isBusy}
                       onClick={() => actions.confirmHeld({ run, keys: [key], instead: 'archive' })}
                     >
-                      Archive instead
+                      {say`Archive instead`}
                       <OfRow place={place} />
                     </Button>
                   )}
@@ -69,7 +67,7 @@ export function Deletions({ state, actions }: PartProps) {
           </Paged>
           {isMany && (
             <div class="field">
-              <label for="deletions-count">Type {items.length} to delete all of them</label>
+              <label for="deletions-count">{say`Type ${items.length} to delete all of them`}</label>
               <input
                 id="deletions-count"
                 type="text"
@@ -84,17 +82,13 @@ export function Deletions({ state, actions }: PartProps) {
             <Button
               isDisabled={isBusy || !isTyped}
               onClick={() => actions.confirmHeld({ run, keys: keysOf(items), count: items.length })}
-            >
-              Delete all {formatCount(items.length)} items
-            </Button>
+            >{say`Delete all ${formatCount(items.length)} items`}</Button>
           )}
           {products.length > 1 && (
             <Button
               isDisabled={isBusy}
               onClick={() => actions.confirmHeld({ run, keys: keysOf(products), instead: 'archive' })}
-            >
-              Archive all {formatCount(products.length)} products instead
-            </Button>
+            >{say`Archive all ${formatCount(products.length)} products instead`}</Button>
           )}
         </>
       )}

@@ -1,6 +1,6 @@
+import { countOf, formatCount, say } from '../language/say';
 import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, formatCount } from '../parts/words';
 import type { Cause, RowStatus } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
@@ -18,10 +18,10 @@ export function Errors({ state, actions }: PartProps) {
     <section class="panel problem">
       <h3>
         <span aria-hidden="true">⚠ </span>
-        {countOf(totals?.error ?? 0, 'row')} in error
+        {say`${countOf(totals?.error ?? 0, 'row')} in error`}
       </h3>
       <p>{describeRest(sent, isPreview)}</p>
-      <Paged name="causes" items={errors} size={CAUSES_AT_ONCE}>
+      <Paged name={say`causes`} items={errors} size={CAUSES_AT_ONCE}>
         {(cause) => <ErrorCause key={cause.cause} cause={cause} state={state} actions={actions} />}
       </Paged>
     </section>
@@ -50,7 +50,7 @@ function ErrorCause({
             </li>
           )}
         </Paged>
-        {rows.length < count && <p class="hint">{formatCount(rows.length)} are listed here.</p>}
+        {rows.length < count && <p class="hint">{say`${formatCount(rows.length)} are listed here.`}</p>}
       </details>
       <ShowOnly status="error" cause={cause} state={state} actions={actions} />
     </li>
@@ -59,11 +59,13 @@ function ErrorCause({
 
 /** What becomes of all other rows, so that nobody mends a thousand rows before the first is sent. */
 function describeRest(sent: number, isPreview: boolean): string {
-  if (sent === 0) return isPreview ? 'Nothing else would be sent.' : 'Nothing of these rows was sent.';
+  if (sent === 0) return isPreview ? say`Nothing else would be sent.` : say`Nothing of these rows was sent.`;
   const rows = countOf(sent, 'other row');
   return isPreview
-    ? `${rows} will be sent all the same.`
-    : `${rows} ${sent === 1 ? 'was' : 'were'} sent all the same.`;
+    ? say`${rows} will be sent all the same.`
+    : sent === 1
+      ? say`${rows} was sent all the same.`
+      : say`${rows} were sent all the same.`;
 }
 
 interface ShowOnlyProps extends PartProps {
@@ -81,7 +83,7 @@ export function ShowOnly({ status, cause, state: { activity, shownRun }, actions
       isDisabled={activity !== undefined}
       onClick={() => actions.showOnly({ status, inPreview, ...(cause && { cause }) })}
     >
-      Show only these
+      {say`Show only these`}
       {cause && (
         <span class="unseen">
           : <bdi>{cause}</bdi>

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { ReleaseView } from '../server/answers';
 
 interface FooterProps {
@@ -9,14 +10,13 @@ interface FooterProps {
 export function Footer({ version, release }: FooterProps) {
   return (
     <footer>
-      <p>Everyone who can edit this spreadsheet can change this script, which acts with your store access.</p>
+      <p>{say`Everyone who can edit this spreadsheet can change this script, which acts with your store
+        access.`}</p>
       {version && (
         <details>
-          <summary>Version {version}: how to update</summary>
-          <p>
-            To update, paste the four files of a newer release over the old ones under Extensions ▸ Apps
-            Script, and reload the spreadsheet. Your connection and what was synced stay.
-          </p>
+          <summary>{say`Version ${version}: how to update`}</summary>
+          <p>{say`To update, paste the files of a newer release over the old ones under Extensions ▸ Apps
+            Script, and reload the spreadsheet. Your connection and what was synced stay.`}</p>
           <ReleasesLink release={release} />
         </details>
       )}
@@ -30,12 +30,14 @@ export function Retirement({ release }: Pick<FooterProps, 'release'>) {
   const { day, isOver } = release.retires;
   return (
     <section class="panel note">
-      <h2>{isOver ? 'This copy is too old for Shopify' : 'This copy is soon too old for Shopify'}</h2>
+      <h2>{isOver ? say`This copy is too old for Shopify` : say`This copy is soon too old for Shopify`}</h2>
       <p>
         {isOver
-          ? `Shopify has not served the version of its API that this copy speaks since ${day}. Install a newer release.`
-          : `Shopify stops to serve the version of its API that this copy speaks on ${day}. Install a newer release before then.`}{' '}
-        At the foot of this sidebar stands how.
+          ? say`Shopify has not served the version of its API that this copy speaks since ${day}. Install a
+            newer release.`
+          : say`Shopify stops to serve the version of its API that this copy speaks on ${day}. Install a newer
+            release before then.`}{' '}
+        {say`At the foot of this sidebar stands how.`}
       </p>
       <ReleasesLink release={release} />
     </section>
@@ -45,9 +47,7 @@ export function Retirement({ release }: Pick<FooterProps, 'release'>) {
 function ReleasesLink({ release: { page } }: Pick<FooterProps, 'release'>) {
   return page === null ? null : (
     <p>
-      <a href={page} target="_blank" rel="noopener">
-        See the releases
-      </a>
+      <a href={page} target="_blank" rel="noopener">{say`See the releases`}</a>
     </p>
   );
 }

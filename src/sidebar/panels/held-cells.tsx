@@ -1,6 +1,7 @@
+import { countOf, formatCount, say } from '../language/say';
 import { Button, HelpLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
+import { GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, Side } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { Choice } from './conflicts';
@@ -22,14 +23,15 @@ export function HeldCells({ state, actions }: PartProps) {
   return (
     <section class="panel warning">
       <h3>
-        <span aria-hidden="true">⚠ </span>Which side is right?
+        <span aria-hidden="true">⚠ </span>
+        {say`Which side is right?`}
       </h3>
       <p>
-        These cells differ from Shopify, and nobody knows which side changed.{' '}
+        {say`These cells differ from Shopify, and nobody knows which side changed.`}{' '}
         <HelpLink
           help={actions.help}
           question={{ code: 'never-synced' }}
-          about="cells that were never synced"
+          about={say`cells that were never synced`}
         />
       </p>
       {groups.map((group) => {
@@ -42,7 +44,7 @@ export function HeldCells({ state, actions }: PartProps) {
           <fieldset key={group}>
             <legend>{count}</legend>
             <details open={list.count <= AT_ONCE}>
-              <summary>Show {list.count === 1 ? 'it' : 'them'}</summary>
+              <summary>{list.count === 1 ? say`Show it` : say`Show them`}</summary>
               <Paged name={GROUP_WORDS[group]} items={list.shown} size={AT_ONCE}>
                 {(cell) => (
                   <Choice key={cell.key} conflict={cell} isBusy={isBusy} choose={choose} actions={actions} />
@@ -53,11 +55,11 @@ export function HeldCells({ state, actions }: PartProps) {
             {keys.length > 1 && (
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', keys)}>
-                  Use the sheet for all {formatCount(keys.length)}
+                  {say`Use the sheet for all ${formatCount(keys.length)}`}
                   <span class="unseen">: {GROUP_WORDS[group]}</span>
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', keys)}>
-                  Keep Shopify’s for all {formatCount(keys.length)}
+                  {say`Keep Shopify’s for all ${formatCount(keys.length)}`}
                   <span class="unseen">: {GROUP_WORDS[group]}</span>
                 </Button>
               </div>
@@ -65,11 +67,7 @@ export function HeldCells({ state, actions }: PartProps) {
           </fieldset>
         );
       })}
-      {!isSeen && (
-        <Unseen state={state} actions={actions}>
-          Nothing of this was sent.
-        </Unseen>
-      )}
+      {!isSeen && <Unseen state={state} actions={actions}>{say`Nothing of this was sent.`}</Unseen>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
+import { countOf, formatCount, say } from '../language/say';
 import { Button, HelpLink, OfRow, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 import { Deletions } from './deletions';
@@ -34,11 +34,11 @@ function Refused({ state: { shownRun, activity }, actions }: PartProps) {
   return (
     <section>
       <p class="hint">
-        {countOf(count, 'change')} {count === 1 ? 'stays' : 'stay'} held, as you chose.
+        {count === 1
+          ? say`${countOf(count, 'change')} stays held, as you chose.`
+          : say`${countOf(count, 'change')} stay held, as you chose.`}
       </p>
-      <Button isSmall isDisabled={activity !== undefined} onClick={actions.askAgain}>
-        Ask again
-      </Button>
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.askAgain}>{say`Ask again`}</Button>
     </section>
   );
 }
@@ -56,17 +56,15 @@ function Asked({ state, actions }: PartProps) {
       <h3>
         <span aria-hidden="true">⚠ </span>
         {keys.length === 0
-          ? `${countOf(held.count, 'change')} held`
+          ? say`${countOf(held.count, 'change')} held`
           : held.count === 1
-            ? 'Is this change meant?'
-            : `Are these ${countOf(held.count, 'change')} meant?`}
+            ? say`Is this change meant?`
+            : say`Are these ${countOf(held.count, 'change')} meant?`}
       </h3>
       {keys.length === 0 ? (
-        <Unseen state={state} actions={actions}>
-          Nothing of this was sent.
-        </Unseen>
+        <Unseen state={state} actions={actions}>{say`Nothing of this was sent.`}</Unseen>
       ) : (
-        <Paged name="held changes" items={held.shown} size={AT_ONCE}>
+        <Paged name={say`held changes`} items={held.shown} size={AT_ONCE}>
           {({ key, change, reason, ...place }) => (
             <li key={key}>
               <RowLink place={place} actions={actions} />
@@ -77,11 +75,11 @@ function Asked({ state, actions }: PartProps) {
               <HelpLink help={actions.help} question={{ message: reason }} about={change} />
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
-                  Send this change
+                  {say`Send this change`}
                   <OfRow place={place} name={place.name} />
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
-                  Do not send
+                  {say`Do not send`}
                   <OfRow place={place} />
                 </Button>
               </div>
@@ -92,9 +90,10 @@ function Asked({ state, actions }: PartProps) {
       <WhereOthers list={held} run={shownRun} />
       <ShowOnly status="skipped" state={state} actions={actions} />
       {keys.length > 1 && (
-        <Button isDisabled={isBusy} onClick={() => send(keys)}>
-          Send all {formatCount(keys.length)} changes
-        </Button>
+        <Button
+          isDisabled={isBusy}
+          onClick={() => send(keys)}
+        >{say`Send all ${formatCount(keys.length)} changes`}</Button>
       )}
     </section>
   );

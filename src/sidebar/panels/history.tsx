@@ -1,6 +1,7 @@
+import { countOf, say } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
+import { describeTime, RUN_WORDS, shownTotals } from '../parts/words';
 import type { RunView, UndoPreview } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
@@ -17,8 +18,10 @@ export function History({ state: { connection, runs, undoing, activity, panel },
       open={isWanted || undefined}
       onToggle={(event) => event.currentTarget.open && runs.length === 0 && list()}
     >
-      <summary ref={details}>History</summary>
-      {runs.length === 0 && activity !== 'listing' && <p class="quiet">No run has changed anything yet.</p>}
+      <summary ref={details}>{say`History`}</summary>
+      {runs.length === 0 && activity !== 'listing' && (
+        <p class="quiet">{say`No run has changed anything yet.`}</p>
+      )}
       <ul class="runs">
         {runs.map((run) => (
           <li key={run.number} class="past-run">
@@ -37,8 +40,8 @@ export function History({ state: { connection, runs, undoing, activity, panel },
                       isDisabled={activity !== undefined}
                       onClick={() => actions.lookOldValues(run.number)}
                     >
-                      Old values into the sheet…
-                      <span class="unseen"> after the undo of {describeTime(run.endedAtMs)}</span>
+                      {say`Old values into the sheet…`}
+                      <span class="unseen"> {say`after the undo of ${describeTime(run.endedAtMs)}`}</span>
                     </Button>
                   )}
                   <Button
@@ -46,8 +49,8 @@ export function History({ state: { connection, runs, undoing, activity, panel },
                     isDisabled={activity !== undefined}
                     onClick={() => actions.previewUndo(run.number)}
                   >
-                    Undo this run…
-                    <span class="unseen"> of {describeTime(run.endedAtMs)}</span>
+                    {say`Undo this run…`}
+                    <span class="unseen"> {say`of ${describeTime(run.endedAtMs)}`}</span>
                   </Button>
                 </>
               )
@@ -73,7 +76,7 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   const panel = useFocusWhen<HTMLDivElement>(true);
   return (
     <div ref={panel} class="panel warning" tabIndex={-1}>
-      <Paged name="rows" items={rows.shown} size={SHOWN_ROWS}>
+      <Paged name={say`rows`} items={rows.shown} size={SHOWN_ROWS}>
         {({ sheetId, tab, row, message }) => (
           <li key={`${tab}:${row}`}>
             <RowLink place={{ sheetId, tab, row }} actions={actions} />
@@ -83,10 +86,10 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
         )}
       </Paged>
       {rows.count > rows.shown.length && (
-        <p class="hint">And {countOf(rows.count - rows.shown.length, 'more row')}.</p>
+        <p class="hint">{say`And ${countOf(rows.count - rows.shown.length, 'more row')}.`}</p>
       )}
-      {created > 0 && <p class="hint">What it created stays in Shopify: undoing never deletes.</p>}
-      {changes === 0 && <p class="hint">Nothing is left to give back.</p>}
+      {created > 0 && <p class="hint">{say`What it created stays in Shopify: undoing never deletes.`}</p>}
+      {changes === 0 && <p class="hint">{say`Nothing is left to give back.`}</p>}
       <div class="buttons">
         {changes > 0 && (
           <Button
@@ -94,13 +97,9 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
             onClick={() =>
               actions.undo(held.count > 0 ? { run: undoes, held: keysOf(held) } : { run: undoes })
             }
-          >
-            Give back the old values
-          </Button>
+          >{say`Give back the old values`}</Button>
         )}
-        <Button isSmall isDisabled={isBusy} onClick={actions.giveUpUndo}>
-          Keep it as it is
-        </Button>
+        <Button isSmall isDisabled={isBusy} onClick={actions.giveUpUndo}>{say`Keep it as it is`}</Button>
       </div>
     </div>
   );
@@ -111,6 +110,6 @@ function describeRun({ undoes, totals, putBack = 0 }: RunView): string {
   const changed = { ...totals, unchanged: 0, 'not-compared': 0, differs: 0, 'not-synced': 0 };
   const shown = undoes === null ? changed : { ...changed, skipped: 0, updated: 0 };
   const what = shownTotals(shown, RUN_WORDS).map(({ word, count }) => `${word} ${count}`);
-  const cells = putBack > 0 ? `${countOf(putBack, 'cell')} put back` : '';
-  return [undoes === null ? '' : 'Gave old values back', ...what, cells].filter(Boolean).join(' · ');
+  const cells = putBack > 0 ? say`${countOf(putBack, 'cell')} put back` : '';
+  return [undoes === null ? '' : say`Gave old values back`, ...what, cells].filter(Boolean).join(' · ');
 }

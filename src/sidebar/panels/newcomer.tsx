@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { countOf, say } from '../language/say';
 import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
-import { countOf } from '../parts/words';
 import type { PartProps } from '../state/actions';
 import type { Disconnection } from '../state/sidebar-state';
 import { AskForRun, Edits } from './colleagues';
@@ -25,7 +25,7 @@ export function Newcomer({ state, actions }: PartProps) {
       {hidesForm && state.problem && <ProblemPanel problem={state.problem} help={actions.help} />}
       {hidesForm ? (
         <section>
-          <Button onClick={() => setWanted(true)}>Connect with your own access…</Button>
+          <Button onClick={() => setWanted(true)}>{say`Connect with your own access…`}</Button>
         </section>
       ) : (
         <Connect state={state} actions={actions} />
@@ -44,11 +44,9 @@ export function Newcomer({ state, actions }: PartProps) {
 function CopyPanel({ shop }: { readonly shop: string }) {
   return (
     <section class="panel note">
-      <h2>This spreadsheet is a copy</h2>
-      <p>
-        Its original is connected to {shop}. A copy starts without a connection, without chosen tabs and
-        without a schedule, so that two spreadsheets never work on one store unnoticed.
-      </p>
+      <h2>{say`This spreadsheet is a copy`}</h2>
+      <p>{say`Its original is connected to ${shop}. A copy starts without a connection, without chosen tabs
+        and without a schedule, so that two spreadsheets never work on one store unnoticed.`}</p>
     </section>
   );
 }
@@ -59,21 +57,24 @@ interface ColleaguePanelProps {
 }
 
 function ColleaguePanel({ colleague, schedule }: ColleaguePanelProps) {
-  const who = colleague.name || 'a colleague';
+  const who = colleague.name || say`a colleague`;
   return (
     <section class="panel note">
-      <h2>Connected by {who}</h2>
+      <h2>{say`Connected by ${who}`}</h2>
       <p>
-        To {colleague.shop}. Your edits go out with {colleague.name ? `${who}’s` : 'the'} next run. To sync
-        yourself, connect with your own access.
+        {colleague.name
+          ? say`To ${colleague.shop}. Your edits go out with ${who}’s next run.`
+          : say`To ${colleague.shop}. Your edits go out with the next run.`}{' '}
+        {say`To sync yourself, connect with your own access.`}
       </p>
       {schedule && <ScheduleLine schedule={schedule} />}
       {colleague.method === 'authorization-code' && (
         <p>
           <b>
-            <span aria-hidden="true">⚠ </span>Take another app than {colleague.name ? `${who}’s` : 'theirs'}.
+            <span aria-hidden="true">⚠ </span>
+            {colleague.name ? say`Take another app than ${who}’s.` : say`Take another app than theirs.`}
           </b>{' '}
-          Shopify may end the first connection of an app when a second person lets the same app in.
+          {say`Shopify may end the first connection of an app when a second person lets the same app in.`}
         </p>
       )}
     </section>
@@ -87,17 +88,20 @@ function DisconnectedPanel({
 }) {
   return (
     <section class="panel note" role="status">
-      <h2>Disconnected from {shop}</h2>
-      {endedSchedule && <p>Your schedule has ended.</p>}
-      {hasSynced && <p>What was sent stays in your store, and your rows and the history stay here.</p>}
+      <h2>{say`Disconnected from ${shop}`}</h2>
+      {endedSchedule && <p>{say`Your schedule has ended.`}</p>}
+      {hasSynced && <p>{say`What was sent stays in your store, and your rows and the history stay here.`}</p>}
       {alsoUsedBy > 0 ? (
         <p>
-          {countOf(alsoUsedBy, 'other spreadsheet')} of yours {alsoUsedBy === 1 ? 'goes' : 'go'} on with the
-          same access, so it was kept.
+          {alsoUsedBy === 1
+            ? say`${countOf(alsoUsedBy, 'other spreadsheet')} of yours goes on with the same access, so it was
+              kept.`
+            : say`${countOf(alsoUsedBy, 'other spreadsheet')} of yours go on with the same access, so it was
+              kept.`}
         </p>
       ) : (
         <>
-          <p>Your access is forgotten here. To end it in Shopify as well:</p>
+          <p>{say`Your access is forgotten here. To end it in Shopify as well:`}</p>
           <ul>
             {WAYS[method].leftInShopify.map((step) => (
               <li key={step}>{step}</li>

@@ -1,6 +1,6 @@
+import { countOf, say } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { countOf } from '../parts/words';
 import type { OldValues } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
@@ -19,20 +19,21 @@ export function OldValuesPanel({ state: { oldValues, activity }, actions }: Part
     <section ref={panel} class="panel note" tabIndex={-1}>
       <h3>
         {written > 0
-          ? `${countOf(written, 'old value')} put back into the sheet`
-          : 'Put the old values back into the sheet?'}
+          ? say`${countOf(written, 'old value')} put back into the sheet`
+          : say`Put the old values back into the sheet?`}
       </h3>
       <p>{explain(written, count)}</p>
       {unwritten && <p>{unwritten}</p>}
       {asks && <OldValueList shown={shown} actions={actions} />}
       <div class="buttons">
         {asks && (
-          <Button isDisabled={isBusy} onClick={() => actions.putBack(undo, keys)}>
-            Put {countOf(keys.length, 'value')} back
-          </Button>
+          <Button
+            isDisabled={isBusy}
+            onClick={() => actions.putBack(undo, keys)}
+          >{say`Put ${countOf(keys.length, 'value')} back`}</Button>
         )}
         <Button isSmall isDisabled={isBusy} onClick={actions.giveUpOldValues}>
-          {asks ? 'Leave the sheet as it is' : 'Close'}
+          {asks ? say`Leave the sheet as it is` : say`Close`}
         </Button>
       </div>
     </section>
@@ -47,7 +48,7 @@ interface OldValueListProps {
 /** Cells, with what they say and what they said before. */
 export function OldValueList({ shown, actions }: OldValueListProps) {
   return (
-    <Paged name="old values" items={shown} size={AT_ONCE}>
+    <Paged name={say`old values`} items={shown} size={AT_ONCE}>
       {({ key, sheet, old, ...place }) => (
         <li key={`${key} ${place.sheetId} ${place.row} ${place.column}`}>
           <RowLink place={place} actions={actions} />
@@ -62,9 +63,9 @@ export function OldValueList({ shown, actions }: OldValueListProps) {
 function explain(written: number, left: number): string {
   if (written > 0)
     return left === 0
-      ? 'Nothing is held any more because of this undo.'
-      : `${countOf(left, 'cell')} stayed: a formula, a protected cell, or edited meanwhile.`;
+      ? say`Nothing is held any more because of this undo.`
+      : say`${countOf(left, 'cell')} stayed: a formula, a protected cell, or edited meanwhile.`;
   return left === 0
-    ? 'No cell still says what was undone.'
-    : 'Shopify has these again. Their rows stay held while the cells say otherwise.';
+    ? say`No cell still says what was undone.`
+    : say`Shopify has these again. Their rows stay held while the cells say otherwise.`;
 }

@@ -1,6 +1,6 @@
+import { countOf, say } from '../language/say';
 import { Button } from '../parts/button';
 import {
-  countOf,
   describeEstimate,
   describeTime,
   PREVIEW_WORDS,
@@ -22,7 +22,7 @@ export function RunResult({ state, actions }: PartProps) {
       <h3>
         {titleOf(shownRun)} <span class="quiet">{describeTime(summary.endedAtMs)}</span>
       </h3>
-      {totals.length === 0 && !summary.problem && <p class="quiet">There was nothing to sync.</p>}
+      {totals.length === 0 && !summary.problem && <p class="quiet">{say`There was nothing to sync.`}</p>}
       {totals.length > 0 && (
         <dl class="totals">
           {totals.map(({ status, word, count }) => (
@@ -35,7 +35,7 @@ export function RunResult({ state, actions }: PartProps) {
       )}
       {kind === 'preview' && summary.planned?.words && <p>{summary.planned.words}.</p>}
       {summary.keptStock > 0 && (
-        <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
+        <p class="hint">{say`${countOf(summary.keptStock, 'stock cell')} took Shopify’s number.`}</p>
       )}
       {kind === 'preview' && summary.newItems && (
         <ul class="hint">
@@ -47,9 +47,11 @@ export function RunResult({ state, actions }: PartProps) {
       {summary.unwritten && <p>{summary.unwritten}</p>}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
       {kind === 'preview' && summary.totals.created + summary.totals.updated > 0 && (
-        <Button isSmall isDisabled={activity !== undefined} onClick={actions.showChanges}>
-          Choose what to send…
-        </Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={actions.showChanges}
+        >{say`Choose what to send…`}</Button>
       )}
       <GoToStatus state={state} actions={actions} />
       {summary.undid !== null && summary.run !== null && !oldValues && (
@@ -57,9 +59,7 @@ export function RunResult({ state, actions }: PartProps) {
           isSmall
           isDisabled={activity !== undefined}
           onClick={() => actions.lookOldValues(summary.run as number)}
-        >
-          Put the old values back into the sheet…
-        </Button>
+        >{say`Put the old values back into the sheet…`}</Button>
       )}
       {(onlyProblems || (kind === 'run' && rowsToLookAt(summary.totals) > 0)) && (
         <Button
@@ -67,7 +67,7 @@ export function RunResult({ state, actions }: PartProps) {
           isDisabled={activity !== undefined}
           onClick={() => actions.filterProblems(!onlyProblems)}
         >
-          {onlyProblems ? 'Show all rows' : 'Show only these rows'}
+          {onlyProblems ? say`Show all rows` : say`Show only these rows`}
         </Button>
       )}
     </section>
@@ -75,9 +75,9 @@ export function RunResult({ state, actions }: PartProps) {
 }
 
 function titleOf({ kind, summary }: ShownRun): string {
-  if (kind === 'preview') return 'Preview';
-  if (summary.undid !== null && summary.outcome === 'finished') return 'Undone';
-  return { finished: 'Synced', paused: 'Paused', stopped: 'Stopped', failed: 'Not finished' }[
+  if (kind === 'preview') return say`Preview`;
+  if (summary.undid !== null && summary.outcome === 'finished') return say`Undone`;
+  return { finished: say`Synced`, paused: say`Paused`, stopped: say`Stopped`, failed: say`Not finished` }[
     summary.outcome
   ];
 }
@@ -85,13 +85,13 @@ function titleOf({ kind, summary }: ShownRun): string {
 function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (!hasRows) return '';
   if (kind === 'preview') {
-    const where = summary.unwritten ? '' : 'Every change is in the tab “Sync preview”. ';
-    return `Nothing has been sent. ${where}${describeEstimate(summary)}`.trim();
+    const where = summary.unwritten ? '' : say`Every change is in the tab “Sync preview”.`;
+    return [say`Nothing has been sent.`, where, describeEstimate(summary)].filter(Boolean).join(' ');
   }
-  if (summary.undid !== null) return 'The column “Sync message” says what was given back.';
+  if (summary.undid !== null) return say`The column “Sync message” says what was given back.`;
   return rowsToLookAt(summary.totals) > 0
-    ? 'Some rows need you: the column “Sync message” beside them says why.'
-    : 'The column “Sync status” says what happened to each row.';
+    ? say`Some rows need you: the column “Sync message” beside them says why.`
+    : say`The column “Sync status” says what happened to each row.`;
 }
 
 /** Brings the status columns of the first ticked tab in front of the person. */
@@ -103,8 +103,6 @@ function GoToStatus({ state: { tabs, activity, shownRun }, actions }: PartProps)
       isSmall
       isDisabled={activity !== undefined}
       onClick={() => actions.goToRow({ sheetId: tab.sheetId, row: 1, column: 'Sync status' })}
-    >
-      Go to the status columns
-    </Button>
+    >{say`Go to the status columns`}</Button>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../language/say';
 import { Button } from '../parts/button';
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
@@ -23,18 +24,22 @@ export function Run({ state, actions }: PartProps) {
   return (
     <section>
       <div class="buttons">
-        <Button isPrimary={!shownRun && isNext} isDisabled={isDisabled} onClick={actions.preview}>
-          Preview changes
-        </Button>
+        <Button
+          isPrimary={!shownRun && isNext}
+          isDisabled={isDisabled}
+          onClick={actions.preview}
+        >{say`Preview changes`}</Button>
         {step && (
           <Button isPrimary={isNext} isDisabled={isDisabled} onClick={step.act}>
             {step.words}
           </Button>
         )}
       </div>
-      {!hasTabs && <p class="hint">Tick a tab first.</p>}
+      {!hasTabs && <p class="hint">{say`Tick a tab first.`}</p>}
       <div ref={status} role="status" class="stack" tabIndex={-1}>
-        {activity === 'previewing' && <Waiting text="Comparing the sheet with Shopify. Nothing is sent." />}
+        {activity === 'previewing' && (
+          <Waiting text={say`Comparing the sheet with Shopify. Nothing is sent.`} />
+        )}
         {activity === 'syncing' && <SyncProgress state={state} actions={actions} />}
       </div>
     </section>
@@ -44,13 +49,13 @@ export function Run({ state, actions }: PartProps) {
 function SyncProgress({ state: { progress, sentBefore, isStopping }, actions }: PartProps) {
   const stop = (
     <Button isSmall isDisabled={isStopping} onClick={actions.stop}>
-      {isStopping ? 'Stopping…' : 'Stop'}
+      {isStopping ? say`Stopping…` : say`Stop`}
     </Button>
   );
   if (!progress || progress.total === 0) {
     return (
       <>
-        <Waiting text="Comparing the sheet with Shopify…" />
+        <Waiting text={say`Comparing the sheet with Shopify…`} />
         {stop}
       </>
     );
@@ -59,9 +64,9 @@ function SyncProgress({ state: { progress, sentBefore, isStopping }, actions }: 
   const total = sentBefore + progress.total;
   return (
     <>
-      <label for="progress">Sending: {Math.floor((100 * sent) / total)} %</label>
+      <label for="progress">{say`Sending: ${Math.floor((100 * sent) / total)} %`}</label>
       <progress id="progress" value={sent} max={total} />
-      <p class="hint">You can close the sidebar: it goes on by itself.</p>
+      <p class="hint">{say`You can close the sidebar: it goes on by itself.`}</p>
       {stop}
     </>
   );
@@ -80,10 +85,10 @@ function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
   if (kind === 'preview') {
     const hasChanges = summary.totals.created + summary.totals.updated > 0;
     return hasChanges
-      ? { words: 'Send changes', act: () => actions.applyPreview(summary.preview ?? '') }
+      ? { words: say`Send changes`, act: () => actions.applyPreview(summary.preview ?? '') }
       : undefined;
   }
   return summary.outcome === 'paused'
-    ? { words: 'Go on', act: actions.continue }
-    : { words: 'Sync now', act: actions.sync };
+    ? { words: say`Go on`, act: actions.continue }
+    : { words: say`Sync now`, act: actions.sync };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../language/say';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { FieldGroup } from '../server/answers';
@@ -23,7 +24,7 @@ export function SetUpTabs({ state: { tabs, activity }, actions }: PartProps) {
   };
   return (
     <details class="set-up">
-      <summary>Add tabs to fill in</summary>
+      <summary>{say`Add tabs to fill in`}</summary>
       {KINDS.map((kind) => (
         <label key={kind} class="tick">
           <input
@@ -34,10 +35,9 @@ export function SetUpTabs({ state: { tabs, activity }, actions }: PartProps) {
           <span>{GROUP_WORDS[kind]}</span>
         </label>
       ))}
-      <p class="hint">Prices and stock that get a tab of their own have no columns among the products.</p>
-      <Button isSmall isDisabled={activity !== undefined || isNothing} onClick={add}>
-        Add
-      </Button>
+      <p class="hint">{say`Prices and stock that get a tab of their own have no columns among the
+        products.`}</p>
+      <Button isSmall isDisabled={activity !== undefined || isNothing} onClick={add}>{say`Add`}</Button>
     </details>
   );
 }

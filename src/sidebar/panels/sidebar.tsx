@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
 import type { PartProps } from '../state/actions';
@@ -30,7 +31,7 @@ export function Sidebar({ state, actions }: PartProps) {
       <Retirement release={release} />
       {connection === undefined && activity === 'opening' && <Opening />}
       {connection === undefined && activity === undefined && (
-        <Button onClick={actions.open}>Try again</Button>
+        <Button onClick={actions.open}>{say`Try again`}</Button>
       )}
       {connection === null && <Newcomer state={state} actions={actions} />}
       {connection && state.isReconnecting && <Connect state={state} actions={actions} />}
@@ -67,14 +68,14 @@ function Trouble({ state, actions }: PartProps) {
   return (
     <ProblemPanel problem={problem} help={actions.help}>
       {problem.kind === 'restored' && (
-        <Button isPrimary isDisabled={activity !== undefined} onClick={actions.compareRestored}>
-          Compare with Shopify
-        </Button>
+        <Button
+          isPrimary
+          isDisabled={activity !== undefined}
+          onClick={actions.compareRestored}
+        >{say`Compare with Shopify`}</Button>
       )}
       {connection && lacksAccess(state) && (
-        <Button isPrimary onClick={() => actions.reconnect(true)}>
-          Connect again…
-        </Button>
+        <Button isPrimary onClick={() => actions.reconnect(true)}>{say`Connect again…`}</Button>
       )}
     </ProblemPanel>
   );
@@ -83,7 +84,7 @@ function Trouble({ state, actions }: PartProps) {
 function Opening() {
   return (
     <p class="quiet" role="status">
-      <span class="spinner" aria-hidden="true" /> Looking at this spreadsheet…
+      <span class="spinner" aria-hidden="true" /> {say`Looking at this spreadsheet…`}
     </p>
   );
 }

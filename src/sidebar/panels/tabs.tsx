@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { TabView } from '../server/answers';
@@ -18,7 +19,7 @@ export function Tabs({ state, actions }: PartProps) {
   return (
     <section>
       <fieldset>
-        <legend>Tabs to sync</legend>
+        <legend>{say`Tabs to sync`}</legend>
         {tabs.map((tab) => (
           <Tab
             key={tab.sheetId}
@@ -27,11 +28,13 @@ export function Tabs({ state, actions }: PartProps) {
             toggle={() => toggle(tab)}
           />
         ))}
-        {tabs.length === 0 && <p class="quiet">This spreadsheet has no tabs that are shown.</p>}
+        {tabs.length === 0 && <p class="quiet">{say`This spreadsheet has no tabs that are shown.`}</p>}
       </fieldset>
-      <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
-        Reload the list
-      </Button>
+      <Button
+        isSmall
+        isDisabled={activity !== undefined}
+        onClick={actions.open}
+      >{say`Reload the list`}</Button>
       <GetCatalog state={state} actions={actions} />
       <RefreshTabs state={state} actions={actions} />
       <SetUpTabs state={state} actions={actions} />
@@ -67,8 +70,8 @@ function Tab({ tab, isBusy, toggle }: TabProps) {
       </label>
       <div id={id} class="hint">
         {tab.reason && <p>{tab.reason}</p>}
-        <Columns title="Not recognised" columns={tab.unknownColumns} />
-        <Columns title="Not synced" columns={tab.unsyncedColumns} />
+        <Columns title={say`Not recognised`} columns={tab.unknownColumns} />
+        <Columns title={say`Not synced`} columns={tab.unsyncedColumns} />
       </div>
     </div>
   );
@@ -79,7 +82,7 @@ function Columns({ title, columns }: { readonly title: string; readonly columns:
   return (
     <details>
       <summary>
-        {title}: {columns.length === 1 ? '1 column' : `${columns.length} columns`}
+        {title}: {columns.length === 1 ? say`1 column` : say`${columns.length} columns`}
       </summary>
       <p>{columns.join(', ')}</p>
     </details>

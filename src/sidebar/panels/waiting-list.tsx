@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { formatCount, say } from '../language/say';
 import { Button } from '../parts/button';
-import { formatCount } from '../parts/words';
 import type { Listed } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
@@ -31,13 +31,9 @@ export function WhereOthers({
   if (more.length === 0) return null;
   const where =
     run.kind === 'run'
-      ? 'All say so beside their rows.'
-      : (run.summary.unwritten ?? 'All are in the tab “Sync preview”.');
-  return (
-    <p class="hint">
-      {formatCount(shown.length)} are listed here. {where}
-    </p>
-  );
+      ? say`All say so beside their rows.`
+      : (run.summary.unwritten ?? say`All are in the tab “Sync preview”.`);
+  return <p class="hint">{`${say`${formatCount(shown.length)} are listed here.`} ${where}`}</p>;
 }
 
 interface UnseenProps extends PartProps {
@@ -47,13 +43,15 @@ interface UnseenProps extends PartProps {
 /** In place of buttons that would send what this page does not show: after a reload, or a run that somebody else started. */
 export function Unseen({ state: { activity, shownRun }, actions, children }: UnseenProps) {
   if (shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused')
-    return <p>The sync is not finished. Choose Go on; then decide about this.</p>;
+    return <p>{say`The sync is not finished. Choose Go on; then decide about this.`}</p>;
   return (
     <>
       <p>{children}</p>
-      <Button isSmall isDisabled={activity !== undefined} onClick={actions.preview}>
-        Preview again to see it
-      </Button>
+      <Button
+        isSmall
+        isDisabled={activity !== undefined}
+        onClick={actions.preview}
+      >{say`Preview again to see it`}</Button>
     </>
   );
 }

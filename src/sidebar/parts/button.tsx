@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../language/say';
 import type { HelpQuestion, RowPlace } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
@@ -52,7 +53,7 @@ interface RowLinkProps {
 
 /** `Harbour mug · Cream`, and below it `Prices, row 2, Price`: a click brings the cell in front of the person. */
 export function RowLink({ place: { sheetId, tab, row, column, name }, actions }: RowLinkProps) {
-  const where = [tab, `row ${row}`, column].filter(Boolean).join(', ');
+  const where = [tab, say`row ${row}`, column].filter(Boolean).join(', ');
   const words = name ? (
     <>
       <bdi class="name">{name}</bdi> <span class="quiet">{where}</span>
@@ -63,7 +64,7 @@ export function RowLink({ place: { sheetId, tab, row, column, name }, actions }:
   if (sheetId === null) return <span>{words}</span>;
   const place: RowPlace = column === undefined ? { sheetId, row } : { sheetId, row, column };
   return (
-    <button type="button" class="link" title="Show in the sheet" onClick={() => actions.goToRow(place)}>
+    <button type="button" class="link" title={say`Show in the sheet`} onClick={() => actions.goToRow(place)}>
       {words}
     </button>
   );
@@ -84,7 +85,7 @@ export function OfRow({ place: { tab, row }, name }: OfRowProps) {
           <bdi>{name}</bdi>{' '}
         </>
       )}
-      in {tab}, row {row}
+      {say`in ${tab}, row ${row}`}
     </span>
   );
 }
@@ -92,7 +93,7 @@ export function OfRow({ place: { tab, row }, name }: OfRowProps) {
 interface HelpLinkProps {
   /** What the paragraph is to be about. */
   readonly question: HelpQuestion;
-  /** Read out with the link: “Help about Price 19.90 → 1.99”. */
+  /** Read out with the link: “Help: Price 19.90 → 1.99”. */
   readonly about: string;
   /** `actions.help` */
   help(question: HelpQuestion): void;
@@ -105,8 +106,8 @@ interface HelpLinkProps {
 export function HelpLink({ question, about, help }: HelpLinkProps) {
   return (
     <button type="button" class="link" onClick={() => help(question)}>
-      Help
-      <span class="unseen"> about {about}</span>
+      {say`Help`}
+      <span class="unseen">: {about}</span>
     </button>
   );
 }

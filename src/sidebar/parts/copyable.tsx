@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { say } from '../language/say';
 import { Button } from './button';
 
 interface CopyableProps {
@@ -14,13 +15,16 @@ interface CopyableProps {
 export function Copyable({ name, text, children }: CopyableProps) {
   const [said, setSaid] = useState('');
   const copy = async () =>
-    setSaid((await copyText(text)) ? 'Copied' : 'Could not copy: select the text and copy it yourself.');
+    setSaid(
+      (await copyText(text)) ? say`Copied` : say`Could not copy: select the text and copy it yourself.`,
+    );
   return (
     <div class="copyable">
       {children}
       <div class="buttons">
         <Button isSmall onClick={copy}>
-          Copy<span class="unseen"> {name}</span>
+          {say`Copy`}
+          <span class="unseen"> {name}</span>
         </Button>
         <span role="status" class="hint">
           {said}

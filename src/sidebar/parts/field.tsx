@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../language/say';
 
 interface FieldProps {
   readonly name: string;
@@ -27,7 +28,7 @@ export function Field({
     <div class="field">
       <label for={name}>
         {label}
-        {isOptional && <span class="quiet"> (optional)</span>}
+        {isOptional && <span class="quiet"> {say`(optional)`}</span>}
       </label>
       <input
         id={name}

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Settings } from '../server/answers';
 
 type Set = NonNullable<Settings['limits']>;
@@ -15,12 +16,12 @@ export interface Limit {
 
 /** The numbers are those of the script, which a test compares. */
 export const LIMITS: readonly Limit[] = [
-  ofTab('priceDown', 'Price falls by more than %', [30, 1, 95]),
-  ofTab('priceUp', 'Price rises by more than %', [100, 1, 900]),
-  ofTab('stockToZero', 'Of a tab’s stock goes to 0, more than %', [10, 1, 90]),
-  ofTab('column', 'Of a column emptied or made equal, more than %', [30, 1, 90]),
-  ofTab('tabRows', 'By the schedule: of a tab’s rows, more than %', [20, 0, 90]),
-  { ...ofTab('newItems', 'By the schedule: new items, more than', [20, 0, 1000]), isOfTab: false },
+  ofTab('priceDown', say`Price falls by more than %`, [30, 1, 95]),
+  ofTab('priceUp', say`Price rises by more than %`, [100, 1, 900]),
+  ofTab('stockToZero', say`Of a tab’s stock goes to 0, more than %`, [10, 1, 90]),
+  ofTab('column', say`Of a column emptied or made equal, more than %`, [30, 1, 90]),
+  ofTab('tabRows', say`By the schedule: of a tab’s rows, more than %`, [20, 0, 90]),
+  { ...ofTab('newItems', say`By the schedule: new items, more than`, [20, 0, 1000]), isOfTab: false },
 ];
 
 function ofTab(key: LimitKey, words: string, numbers: readonly [number, number, number]): Limit {

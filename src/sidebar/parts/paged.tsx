@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { formatCount, say } from '../language/say';
 import { Button } from './button';
-import { formatCount } from './words';
 
 interface PagedProps<Item> {
   /** Name of the list, for screen readers. */
@@ -23,13 +23,14 @@ export function Paged<Item>({ name, items, size, children }: PagedProps<Item>) {
       {items.length > size && (
         <div class="buttons pages">
           <Button isSmall isDisabled={start === 0} onClick={() => setFirst(start - size)}>
-            Back<span class="unseen"> in {name}</span>
+            {say`Back`}
+            <span class="unseen"> {say`in ${name}`}</span>
           </Button>
-          <span class="quiet">
-            {formatCount(start + 1)}–{formatCount(end)} of {formatCount(items.length)}
-          </span>
+          <span class="quiet">{say`${formatCount(start + 1)}–${formatCount(end)} of
+            ${formatCount(items.length)}`}</span>
           <Button isSmall isDisabled={end === items.length} onClick={() => setFirst(start + size)}>
-            Next<span class="unseen"> in {name}</span>
+            {say`Next`}
+            <span class="unseen"> {say`in ${name}`}</span>
           </Button>
         </div>
       )}

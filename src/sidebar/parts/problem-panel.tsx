@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../language/say';
 import type { HelpQuestion, Problem } from '../server/answers';
 import { HelpLink } from './button';
 
@@ -31,14 +32,12 @@ export function ProblemPanel({ problem, help, children }: ProblemPanelProps) {
         <HelpLink
           help={help}
           question={{ message: problem.message, problem: problem.kind }}
-          about="this problem"
+          about={say`this problem`}
         />
       </p>
       {problem.link && (
         <p>
-          <a href={problem.link} target="_blank" rel="noopener">
-            Open Google’s permission screen
-          </a>
+          <a href={problem.link} target="_blank" rel="noopener">{say`Open Google’s permission screen`}</a>
         </p>
       )}
       {children}

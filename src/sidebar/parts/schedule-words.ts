@@ -1,19 +1,32 @@
 import type { Rhythm } from '../../answers/requests';
-import type { ScheduleDays, ScheduledGroups, ScheduleView, WantedSchedule } from '../server/answers';
-import { countOf, GROUP_WORDS } from './words';
+import { countOf, DATE_LOCALE, say } from '../language/say';
+import type {
+  FieldGroup,
+  ScheduleDays,
+  ScheduledGroups,
+  ScheduleView,
+  WantedSchedule,
+} from '../server/answers';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export function describeRhythm(rhythm: Rhythm): string {
   if (rhythm.every === 'day')
-    return `Daily between ${hourWords(rhythm.hour)} and ${hourWords(rhythm.hour + 1)}`;
-  return rhythm.hours === 1 ? 'Every hour' : `Every ${rhythm.hours} hours`;
+    return say`Daily between ${hourWords(rhythm.hour)} and ${hourWords(rhythm.hour + 1)}`;
+  return rhythm.hours === 1 ? say`Every hour` : say`Every ${rhythm.hours} hours`;
 }
 
+/** German writes them with a capital here too. */
+const WITHIN_A_SENTENCE: Readonly<Record<FieldGroup, string>> = {
+  products: say`products`,
+  inventory: say`inventory`,
+  prices: say`prices`,
+};
+
 export const DAYS_WORDS: Readonly<Record<ScheduleDays, string>> = {
-  weekdays: 'Monday to Friday',
-  weekend: 'Saturday and Sunday',
+  weekdays: say`Monday to Friday`,
+  weekend: say`Saturday and Sunday`,
 };
 
 export function rhythmsOf({
@@ -30,29 +43,29 @@ export function scheduleLines(view: ScheduleView): readonly string[] {
   const { quiet, last, timeZone, asOfMs } = view;
   return [
     ...rhythmsOf(view).map(describeGroups),
-    ...(quiet ? [`No run from ${hourWords(quiet.from)} to ${hourWords(quiet.to)}.`] : []),
-    ...(last ? [`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
-    ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [`Next: ${describeNext(view)}.`]),
+    ...(quiet ? [say`No run from ${hourWords(quiet.from)} to ${hourWords(quiet.to)}.`] : []),
+    ...(last ? [say`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
+    ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [say`Next: ${describeNext(view)}.`]),
   ];
 }
 
 function describeGroups({ rhythm, groups, days }: ScheduledGroups): string {
   const when = [describeRhythm(rhythm), ...(days ? [DAYS_WORDS[days]] : [])].join(', ');
-  return `${when}: ${listOf(groups.map((group) => GROUP_WORDS[group].toLowerCase()))}.`;
+  return `${when}: ${listOf(groups.map((group) => WITHIN_A_SENTENCE[group]))}.`;
 }
 
 /** Google keeps to the minute of the first run, more or less; until then only the latest time is known. */
 export function describeNext(view: ScheduleView): string {
   const { nextAtMs, timeZone, asOfMs } = view;
   if (nextAtMs !== null)
-    return `about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, asOfMs)}`;
+    return say`about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, asOfMs)}`;
   const rhythms = rhythmsOf(view);
   const hours = rhythms.flatMap(({ rhythm }) => (rhythm.every === 'hours' ? [rhythm.hours] : []));
   // The first one comes at some minute of the hour that is so many hours on.
   if (hours.length > 0)
     return view.quiet || rhythms.some(({ days }) => days)
-      ? 'known after the first hour'
-      : `within ${countOf(Math.min(...hours) + 1, 'hour')}`;
+      ? say`known after the first hour`
+      : say`within ${countOf(Math.min(...hours) + 1, 'hour')}`;
   return rhythms
     .map((own) => nextDay(own, view))
     .reduce((one, other) => (one.days <= other.days ? one : other)).words;
@@ -67,14 +80,14 @@ function nextDay(
   const hourNow = Number(formatted(asOfMs, { hour: '2-digit' }, timeZone, 'en-GB'));
   const ranJustNow = last !== null && asOfMs - last.atMs < 90 * MINUTE_MS;
   const isOn = (ahead: number) => !days || isOnDay(days, asOfMs + ahead * DAY_MS, timeZone);
-  if (hourNow === hour && !ranJustNow && isOn(0)) return { days: 0, words: 'within the hour' };
+  if (hourNow === hour && !ranJustNow && isOn(0)) return { days: 0, words: say`within the hour` };
   let ahead = hourNow < hour ? 0 : 1;
   while (!isOn(ahead)) ahead += 1;
   const day =
-    ['today', 'tomorrow'][ahead] ?? formatted(asOfMs + ahead * DAY_MS, { weekday: 'long' }, timeZone);
+    [say`today`, say`tomorrow`][ahead] ?? formatted(asOfMs + ahead * DAY_MS, { weekday: 'long' }, timeZone);
   return {
     days: ahead + hour / 24,
-    words: `${day} between ${hourWords(hour)} and ${hourWords(hour + 1)}`,
+    words: say`${day} between ${hourWords(hour)} and ${hourWords(hour + 1)}`,
   };
 }
 
@@ -88,7 +101,7 @@ export function describeTimeZone({ timeZone, asOfMs }: ScheduleView): string {
   const own = formatted(asOfMs, DAY_AND_TIME);
   return formatted(asOfMs, DAY_AND_TIME, timeZone) === own
     ? ''
-    : `Times are those of the spreadsheet: ${timeZone}.`;
+    : say`Times are those of the spreadsheet: ${timeZone}.`;
 }
 
 export function hourWords(hour: number): string {
@@ -109,7 +122,7 @@ function formatted(
   timeMs: number,
   options: Intl.DateTimeFormatOptions,
   timeZone?: string,
-  locale?: string,
+  locale: string | undefined = DATE_LOCALE,
 ): string {
   try {
     return new Date(timeMs).toLocaleString(locale, timeZone ? { ...options, timeZone } : options);
@@ -122,5 +135,5 @@ function formatted(
 function listOf(words: readonly string[]): string {
   return words.length < 2
     ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+    : say`${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { countOf, DATE_LOCALE, formatCount, say } from '../language/say';
 import type {
   Conflict,
   ConnectionView,
@@ -8,9 +9,9 @@ import type {
 } from '../server/answers';
 
 export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
-  products: 'Products',
-  inventory: 'Inventory',
-  prices: 'Prices',
+  products: say`Products`,
+  inventory: say`Inventory`,
+  prices: say`Prices`,
 };
 
 /** As they stand next to the rows in the sheet. */
@@ -56,14 +57,6 @@ export function shownTotals(
   }));
 }
 
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
 /**
  * `Acme · EUR · 1,204 products · 2 locations`. What the app may not read is left out: every store has a location. So is
  * the number of products once a sync may have changed it.
@@ -81,7 +74,7 @@ export function rowsToLookAt({ error, conflict, skipped }: RunSummary['totals'])
 }
 
 export function describeTime(timeMs: number): string {
-  return new Date(timeMs).toLocaleString(undefined, {
+  return new Date(timeMs).toLocaleString(DATE_LOCALE, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -98,5 +91,5 @@ export function describeSum({ by, is }: NonNullable<Conflict['sum']>): string {
 export function describeEstimate({ estimatedSeconds }: Pick<PreviewSummary, 'estimatedSeconds'>): string {
   if (estimatedSeconds === null || estimatedSeconds < 30) return '';
   const minutes = Math.max(1, Math.round(estimatedSeconds / 60));
-  return `Sending takes about ${countOf(minutes, 'minute')}.`;
+  return say`Sending takes about ${countOf(minutes, 'minute')}.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Problem } from './answers';
 
 interface KnownFailure extends Problem {
@@ -14,33 +15,35 @@ const KNOWN_FAILURES: readonly KnownFailure[] = [
   {
     pattern: /PERMISSION_DENIED|Authorization is required|server error occurred while reading from storage/i,
     kind: 'unexpected',
-    message: 'Google mixed up your accounts: several are signed in to this browser.',
-    nextStep:
-      'Open this spreadsheet where only one account is signed in: a private window, or a browser profile of its own.',
+    message: say`Google mixed up your accounts: several are signed in to this browser.`,
+    nextStep: say`Open this spreadsheet where only one account is signed in: a private window, or a browser
+      profile of its own.`,
   },
   {
     pattern: /permissions are not sufficient|do not have permission to call/i,
     kind: 'not-allowed',
-    message: 'Google does not let the add-on do that: a box of its permission screen is not ticked.',
-    nextStep: 'Choose Sync to Shopify ▸ Open sidebar, tick Select all on the screen that comes, and allow.',
+    message: say`Google does not let the add-on do that: a box of its permission screen is not ticked.`,
+    nextStep: say`Choose Sync to Shopify ▸ Open sidebar, tick Select all on the screen that comes, and
+      allow.`,
   },
   {
     pattern: /Exceeded maximum execution time/i,
     kind: 'quota',
-    message: 'Google ended the sync because it took too long.',
-    nextStep: 'Choose Sync now again. It goes on where it stopped.',
+    message: say`Google ended the sync because it took too long.`,
+    nextStep: say`Choose Sync now again. It goes on where it stopped.`,
   },
   {
     pattern: /too many (scripts|times)|too much computer time/i,
     kind: 'quota',
-    message: 'Your Google account has done as much as Google allows for now.',
-    nextStep: 'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
+    message: say`Your Google account has done as much as Google allows for now.`,
+    nextStep: say`Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it
+      stopped.`,
   },
   {
     pattern: /HTTP 0|NetworkError|Connection failure/i,
     kind: 'network',
-    message: 'Google could not be reached.',
-    nextStep: 'Check your internet connection and try again.',
+    message: say`Google could not be reached.`,
+    nextStep: say`Check your internet connection and try again.`,
   },
 ];
 
@@ -50,7 +53,7 @@ export function problemOfFailure(message: string): Problem {
   if (known) return { kind: known.kind, message: known.message, nextStep: known.nextStep };
   return {
     kind: 'unexpected',
-    message: `Google answered: ${message.replace(/^(ScriptError|Exception|Error): /, '')}`,
-    nextStep: 'Reload the spreadsheet and open the sidebar again.',
+    message: say`Google answered: ${message.replace(/^(ScriptError|Exception|Error): /, '')}`,
+    nextStep: say`Reload the spreadsheet and open the sidebar again.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { TypedCredentials } from '../../answers/requests';
+import { say } from '../language/say';
 import type {
   Answer,
   Decision,
@@ -43,8 +44,8 @@ function lastToUndo(runs: readonly RunView[]): RunView | undefined {
 
 const NOTHING_TO_UNDO: Problem = {
   kind: 'invalid-input',
-  message: 'There is no run to undo.',
-  nextStep: 'What a run replaces is kept for 30 days. History in the sidebar lists the runs.',
+  message: say`There is no run to undo.`,
+  nextStep: say`What a run replaces is kept for 30 days. History in the sidebar lists the runs.`,
 };
 
 /** Opens a page next to the spreadsheet. */

@@ -1,3 +1,4 @@
+import { say } from '../language/say';
 import type { Answer, ConnectionView, Overview } from '../server/answers';
 import type { SidebarEvent } from './sidebar-event';
 import { disconnectionOf, type ShownRun, type SidebarState } from './sidebar-state';
@@ -91,7 +92,7 @@ const REDUCERS: {
   connected: (state, { answer }) =>
     ended(state, answer, (connection) => ({
       ...connectedTo(connection),
-      notice: state.activity === 'testing' ? 'The connection works.' : '',
+      notice: state.activity === 'testing' ? say`The connection works.` : '',
     })),
   'sent-to-page': (state, { answer }) => ended(state, answer, ({ url }) => ({ permissionPage: url })),
   looked: (state, { answer }) => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { countOf, say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import {
@@ -12,7 +13,6 @@ import {
   WHERE_WORDS,
   type Where,
 } from '../../parts/pull-words';
-import { countOf } from '../../parts/words';
 import type { PullChoice, PullView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 
@@ -54,10 +54,10 @@ export function GetCatalog({ state, actions }: PartProps) {
       class="set-up"
       open={panel === 'get' || pull !== undefined || activity === 'pulling' || undefined}
     >
-      <summary ref={summary}>Get from Shopify…</summary>
+      <summary ref={summary}>{say`Get from Shopify…`}</summary>
       <Choice
         name="pull-filter"
-        label="What"
+        label={say`What`}
         value={filter}
         options={FILTERS.map((value) => ({ value, words: FILTER_WORDS[value] }))}
         choose={(value) => setFilter(value)}
@@ -80,14 +80,14 @@ export function GetCatalog({ state, actions }: PartProps) {
       )}
       <Choice
         name="pull-form"
-        label="In which form"
+        label={say`In which form`}
         value={form}
         options={FORMS.map((value) => ({ value, words: FORM_WORDS[value] }))}
         choose={(value) => setForm(value)}
       />
       {HAS_PACKS.includes(form) && (
         <fieldset>
-          <legend>Columns</legend>
+          <legend>{say`Columns`}</legend>
           {PACKS.map((pack) => (
             <label key={pack} class="tick">
               <input type="checkbox" checked={!left.includes(pack)} onChange={() => toggle(pack)} />
@@ -98,31 +98,27 @@ export function GetCatalog({ state, actions }: PartProps) {
       )}
       <Choice
         name="pull-where"
-        label="Where"
+        label={say`Where`}
         value={where}
         options={WHERES.map((value) => ({ value, words: WHERE_WORDS[value] }))}
         choose={(value) => setWhere(value)}
       />
       {isMeasured && (
         <div role="status" class="stack">
-          <p>
-            {pullEstimate.words}. {pullEstimate.into} Nothing is changed in Shopify.
-          </p>
+          <p>{`${pullEstimate.words}. ${pullEstimate.into} ${say`Nothing is changed in Shopify.`}`}</p>
           <p class="hint">{pullEstimate.remembers}</p>
           {pullEstimate.besides && <p class="panel note">{pullEstimate.besides}</p>}
         </div>
       )}
       {isMeasured ? (
-        <Button isSmall isDisabled={isDisabled} onClick={() => actions.pull(choice)}>
-          Get it
-        </Button>
+        <Button isSmall isDisabled={isDisabled} onClick={() => actions.pull(choice)}>{say`Get it`}</Button>
       ) : (
         <Button
           isSmall
           isDisabled={isDisabled || (hint !== undefined && typed.trim() === '')}
           onClick={measure}
         >
-          {activity === 'measuring' ? 'Counting…' : 'Count first'}
+          {activity === 'measuring' ? say`Counting…` : say`Count first`}
         </Button>
       )}
       <div role="status">
@@ -141,18 +137,16 @@ function Filling({ state: { progress, isStopping }, actions }: PartProps) {
     <>
       {progress && progress.total > 0 ? (
         <>
-          <label for="pull-progress">
-            {progress.sent} of {progress.total} products
-          </label>
+          <label for="pull-progress">{say`${progress.sent} of ${progress.total} products`}</label>
           <progress id="pull-progress" value={progress.sent} max={progress.total} />
         </>
       ) : (
         <p class="quiet">
-          <span class="spinner" aria-hidden="true" /> Reading the store…
+          <span class="spinner" aria-hidden="true" /> {say`Reading the store…`}
         </p>
       )}
       <Button isSmall isDisabled={isStopping} onClick={actions.stopPull}>
-        {isStopping ? 'Stopping…' : 'Stop'}
+        {isStopping ? say`Stopping…` : say`Stop`}
       </Button>
     </>
   );
@@ -171,30 +165,26 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
     <>
       {outcome === 'finished' ? (
         <p>
-          “{tab}” has {countOf(rows, 'row')} of {countOf(products, 'product')}, and is ticked.
-          {shared === 0 && ' A preview finds nothing to send.'}
+          {say`“${tab}” has ${countOf(rows, 'row')} of ${countOf(products, 'product')}, and is ticked.`}
+          {shared === 0 && ` ${say`A preview finds nothing to send.`}`}
         </p>
       ) : (
         <p>
-          {problem ? `${problem.message} ${problem.nextStep}` : `“${tab}” is not full yet.`} So far {products}{' '}
-          of {countOf(ofProducts, 'product')}.
-          {goesOn && ' The rest goes on by itself in a few minutes, also when this sidebar is closed.'}
+          {problem ? `${problem.message} ${problem.nextStep}` : say`“${tab}” is not full yet.`}{' '}
+          {say`So far ${products} of ${countOf(ofProducts, 'product')}.`}
+          {goesOn &&
+            ` ${say`The rest goes on by itself in a few minutes, also when this sidebar is closed.`}`}
         </p>
       )}
       {unshown > 0 && (
-        <p class="hint">{countOf(unshown, 'cell')} could not take Shopify’s value; a preview says which.</p>
+        <p class="hint">{say`${countOf(unshown, 'cell')} could not take Shopify’s value; a preview says
+          which.`}</p>
       )}
       {shared > 0 && (
-        <p>
-          {countOf(shared, 'product')} of these stand in other ticked tabs too. Edit each cell in one tab
-          only, or untick the old tab.
-        </p>
+        <p>{say`${countOf(shared, 'product')} of these stand in other ticked tabs too. Edit each cell in one
+          tab only, or untick the old tab.`}</p>
       )}
-      {!isOver && (
-        <Button isSmall isDisabled={isDisabled} onClick={goOn}>
-          Go on
-        </Button>
-      )}
+      {!isOver && <Button isSmall isDisabled={isDisabled} onClick={goOn}>{say`Go on`}</Button>}
     </>
   );
 }

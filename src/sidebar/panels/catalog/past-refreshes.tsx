@@ -1,5 +1,6 @@
+import { countOf, say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
-import { countOf, describeTime } from '../../parts/words';
+import { describeTime } from '../../parts/words';
 import type { RefreshedValues } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 import { OldValueList } from '../old-values';
@@ -20,8 +21,8 @@ export function PastRefreshes({ state: { refreshes, givingBack, activity }, acti
             <GiveBack values={givingBack} isBusy={isBusy} actions={actions} />
           ) : (
             <Button isSmall isDisabled={isBusy} onClick={() => actions.giveBack(number)}>
-              Give back…
-              <span class="unseen"> the values before the refresh of {describeTime(atMs)}</span>
+              {say`Give back…`}
+              <span class="unseen"> {say`the values before the refresh of ${describeTime(atMs)}`}</span>
             </Button>
           )}
         </li>
@@ -48,12 +49,13 @@ function GiveBack({ values, isBusy, actions }: GiveBackProps) {
       {asks && <OldValueList shown={shown} actions={actions} />}
       <div class="buttons">
         {asks && (
-          <Button isDisabled={isBusy} onClick={() => actions.giveBack(refresh, keys)}>
-            Give {countOf(keys.length, 'value')} back
-          </Button>
+          <Button
+            isDisabled={isBusy}
+            onClick={() => actions.giveBack(refresh, keys)}
+          >{say`Give ${countOf(keys.length, 'value')} back`}</Button>
         )}
         <Button isSmall isDisabled={isBusy} onClick={actions.giveUpGivingBack}>
-          {asks ? 'Leave the sheet as it is' : 'Close'}
+          {asks ? say`Leave the sheet as it is` : say`Close`}
         </Button>
       </div>
     </div>
@@ -63,10 +65,11 @@ function GiveBack({ values, isBusy, actions }: GiveBackProps) {
 function explain(written: number, left: number): string {
   if (written > 0) {
     const stayed =
-      left > 0 ? ` ${countOf(left, 'cell')} stayed: a formula, protected, or edited meanwhile.` : '';
-    return `${countOf(written, 'old value')} put back into the sheet.${stayed} They differ from Shopify, and are not sent.`;
+      left > 0 ? `${say`${countOf(left, 'cell')} stayed: a formula, protected, or edited meanwhile.`} ` : '';
+    return `${say`${countOf(written, 'old value')} put back into the sheet.`} ${stayed}${say`They differ from
+      Shopify, and are not sent.`}`;
   }
   return left === 0
-    ? 'No cell still says what this refresh wrote.'
-    : 'These cells say what the refresh wrote. Put the old values back? Nothing is sent.';
+    ? say`No cell still says what this refresh wrote.`
+    : say`These cells say what the refresh wrote. Put the old values back? Nothing is sent.`;
 }

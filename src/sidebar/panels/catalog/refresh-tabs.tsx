@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { countOf, say } from '../../language/say';
 import { Button } from '../../parts/button';
-import { countOf, describeTime } from '../../parts/words';
+import { describeTime } from '../../parts/words';
 import type { PartProps } from '../../state/actions';
 import type { SidebarState } from '../../state/sidebar-state';
 import { Choices } from '../conflicts';
@@ -20,24 +21,24 @@ export function RefreshTabs({ state, actions }: PartProps) {
   };
   return (
     <details class="set-up" open={isOpen || isAtWork} onToggle={(event) => toggle(event.currentTarget.open)}>
-      <summary>Refresh from Shopify…</summary>
-      <p class="hint">
-        Cells of the ticked tabs that nobody edited take what Shopify has. What you edited stays, and nothing
-        is sent.
-      </p>
+      <summary>{say`Refresh from Shopify…`}</summary>
+      <p class="hint">{say`Cells of the ticked tabs that nobody edited take what Shopify has. What you edited
+        stays, and nothing is sent.`}</p>
       <div class="buttons">
-        <Button isSmall isDisabled={isDisabled} onClick={actions.refresh}>
-          Refresh the ticked tabs
-        </Button>
-        <Button isSmall isDisabled={isDisabled} onClick={actions.fillColumn}>
-          Fill this column
-        </Button>
+        <Button
+          isSmall
+          isDisabled={isDisabled}
+          onClick={actions.refresh}
+        >{say`Refresh the ticked tabs`}</Button>
+        <Button isSmall isDisabled={isDisabled} onClick={actions.fillColumn}>{say`Fill this column`}</Button>
       </div>
-      <p class="hint">Fill this column: the empty cells of the column in which you have a cell selected.</p>
+      <p class="hint">{say`Fill this column: the empty cells of the column in which you have a cell
+        selected.`}</p>
       <div role="status" class="stack">
         {isAtWork ? (
           <p class="quiet">
-            <span class="spinner" aria-hidden="true" /> Comparing the sheet with Shopify. Nothing is sent.
+            <span class="spinner" aria-hidden="true" />{' '}
+            {say`Comparing the sheet with Shopify. Nothing is sent.`}
           </p>
         ) : (
           <Result state={state} actions={actions} />
@@ -60,7 +61,7 @@ function Result({ state, actions }: PartProps) {
           <div class="panel warning">
             <h3>
               <span aria-hidden="true">⚠ </span>
-              {countOf(refresh.questions.count, 'cell')} changed in both
+              {say`${countOf(refresh.questions.count, 'cell')} changed in both`}
             </h3>
             <Choices run={null} conflicts={refresh.questions} keys={keys} state={state} actions={actions} />
           </div>
@@ -77,9 +78,11 @@ function Result({ state, actions }: PartProps) {
         {by && `, ${by}`}: {words}
       </p>
       {asksStill(state) && (
-        <Button isSmall isDisabled={activity !== undefined} onClick={actions.preview}>
-          Preview again to see what changed in both
-        </Button>
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={actions.preview}
+        >{say`Preview again to see what changed in both`}</Button>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/say';
 import type { Change, RowPlace } from '../../server/answers';
 
 interface ChangeTableProps {
@@ -14,25 +15,25 @@ export function ChangeTable({ changes, left, setTicked, goToRow }: ChangeTablePr
   const ticks = changes.flatMap(({ tick }) => tick ?? []);
   const isAll = ticks.every((tick) => !left.has(tick));
   return (
-    <section class="scroll" aria-label="Changes">
+    <section class="scroll" aria-label={say`Changes`}>
       <table>
         <thead>
           <tr>
             <th scope="col">
               <input
                 type="checkbox"
-                aria-label={isAll ? 'Leave out all shown' : 'Tick all shown'}
+                aria-label={isAll ? say`Leave out all shown` : say`Tick all shown`}
                 checked={isAll && ticks.length > 0}
                 disabled={ticks.length === 0}
                 onChange={() => setTicked(ticks, !isAll)}
               />
             </th>
-            <th scope="col">Product</th>
-            <th scope="col">Field</th>
-            <th scope="col">Old</th>
-            <th scope="col">New</th>
-            <th scope="col">Difference</th>
-            <th scope="col">Why, where</th>
+            <th scope="col">{say`Product`}</th>
+            <th scope="col">{say`Field`}</th>
+            <th scope="col">{say`Old`}</th>
+            <th scope="col">{say`New`}</th>
+            <th scope="col">{say`Difference`}</th>
+            <th scope="col">{say`Why, where`}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,7 +68,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
         ) : (
           <input
             type="checkbox"
-            aria-label={`Send: ${name}, ${field} ${from} → ${to}`}
+            aria-label={say`Send: ${name}, ${field} ${from} → ${to}`}
             checked={isTicked}
             onChange={() => setTicked([tick], !isTicked)}
           />
@@ -100,7 +101,8 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
           <>
             {' '}
             <a href={link} target="_blank" rel="noreferrer">
-              Shopify<span class="unseen">: {name}</span>
+              {say`Shopify`}
+              <span class="unseen">: {name}</span>
             </a>
           </>
         )}
@@ -131,7 +133,7 @@ function Place({
   change: { sheetId, tab, row, field },
   goToRow,
 }: Pick<ChangeRowProps, 'change' | 'goToRow'>) {
-  const words = `${tab}, row ${row}`;
+  const words = say`${tab}, row ${row}`;
   if (sheetId === null) return <span>{words}</span>;
   return (
     <button type="button" class="link" onClick={() => goToRow({ sheetId, row, column: field })}>

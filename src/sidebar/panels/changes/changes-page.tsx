@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { countOf, formatCount, say } from '../../language/say';
 import { Button } from '../../parts/button';
 import { ProblemPanel } from '../../parts/problem-panel';
-import { countOf, formatCount, RUN_WORDS, shownTotals } from '../../parts/words';
+import { RUN_WORDS, shownTotals } from '../../parts/words';
 import type {
   Change,
   HelpQuestion,
@@ -43,13 +44,13 @@ export function ChangesPage({ server }: { readonly server: Server }) {
   useEffect(() => void compare(), []);
   return (
     <div class="changes">
-      {step.kind === 'comparing' && <Waiting text="Comparing the sheet with Shopify. Nothing is sent." />}
-      {step.kind === 'sending' && <Waiting text="Sending what you ticked…" />}
+      {step.kind === 'comparing' && (
+        <Waiting text={say`Comparing the sheet with Shopify. Nothing is sent.`} />
+      )}
+      {step.kind === 'sending' && <Waiting text={say`Sending what you ticked…`} />}
       {step.kind === 'failed' && (
         <ProblemPanel problem={step.problem} help={help}>
-          <Button isPrimary onClick={() => void compare()}>
-            Compare again
-          </Button>
+          <Button isPrimary onClick={() => void compare()}>{say`Compare again`}</Button>
         </ProblemPanel>
       )}
       {step.kind === 'choosing' && (
@@ -98,21 +99,19 @@ function Choosing({ preview, changes, send, goToRow, close }: ChoosingProps) {
   if (count > all.length)
     return (
       <>
-        <p>
-          {countOf(count, 'change')} are too many to tick one by one. The tab “Sync preview” lists them: mend
-          the cells that are wrong, or hide rows and choose Sync selected rows.
-        </p>
-        <Button onClick={close}>Close</Button>
+        <p>{say`${countOf(count, 'change')} are too many to tick one by one. The tab “Sync preview” lists
+          them: mend the cells that are wrong, or hide rows and choose Sync selected rows.`}</p>
+        <Button onClick={close}>{say`Close`}</Button>
       </>
     );
   const shown = words.trim() ? changes.filter((change) => matches(change, words)) : changes;
   return (
     <>
-      <p>{preview.planned?.words ? `${preview.planned.words}.` : 'There is nothing to send.'}</p>
+      <p>{preview.planned?.words ? `${preview.planned.words}.` : say`There is nothing to send.`}</p>
       {changes.length > 0 && (
         <>
           <label class="search">
-            Search
+            {say`Search`}
             <input
               type="search"
               value={words}
@@ -124,13 +123,15 @@ function Choosing({ preview, changes, send, goToRow, close }: ChoosingProps) {
       )}
       <div class="buttons">
         {all.length > 0 && (
-          <Button isPrimary isDisabled={ticks.length === 0} onClick={() => send(ticks)}>
-            Send {formatCount(ticks.length)} of {countOf(all.length, 'change')}
-          </Button>
+          <Button
+            isPrimary
+            isDisabled={ticks.length === 0}
+            onClick={() => send(ticks)}
+          >{say`Send ${formatCount(ticks.length)} of ${countOf(all.length, 'change')}`}</Button>
         )}
-        <Button onClick={close}>Close</Button>
+        <Button onClick={close}>{say`Close`}</Button>
         <span role="status" class="hint">
-          {words.trim() && `${countOf(shown.length, 'line')} found. What is ticked is sent, found or not.`}
+          {words.trim() && say`${countOf(shown.length, 'line')} found. What is ticked is sent, found or not.`}
         </span>
       </div>
     </>
@@ -153,22 +154,18 @@ interface SentProps {
 }
 
 function Sent({ run, help, compare, close }: SentProps) {
-  const words = run.outcome === 'finished' ? 'What you ticked was sent.' : 'Not all of it was sent.';
+  const words = run.outcome === 'finished' ? say`What you ticked was sent.` : say`Not all of it was sent.`;
   const totals = shownTotals(run.totals, RUN_WORDS)
     .filter(({ status }) => status !== 'not-compared' && status !== 'unchanged')
     .map(({ word, count }) => `${word} ${count}`);
   return (
     <>
-      <p role="status">
-        {words} Rows: {totals.join(' · ') || 'none changed'}.
-      </p>
+      <p role="status">{`${words} ${say`Rows: ${totals.join(' · ') || say`none changed`}.`}`}</p>
       {run.problem && <ProblemPanel problem={run.problem} help={help} />}
-      <p class="hint">The column “Sync status” says what happened to each row. History can undo it.</p>
+      <p class="hint">{say`The column “Sync status” says what happened to each row. History can undo it.`}</p>
       <div class="buttons">
-        <Button isPrimary onClick={close}>
-          Close
-        </Button>
-        <Button onClick={compare}>Look at what is left</Button>
+        <Button isPrimary onClick={close}>{say`Close`}</Button>
+        <Button onClick={compare}>{say`Look at what is left`}</Button>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
+import { countOf, say } from '../../language/say';
 import { Button } from '../../parts/button';
-import { countOf, describeTime } from '../../parts/words';
+import { describeTime } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
 import type { ConnectedProps } from './connection';
 import { Disconnect } from './disconnect';
@@ -12,26 +13,28 @@ export function Access({ connection, state, actions }: ConnectedProps) {
   const isBusy = activity !== undefined;
   return (
     <details class="access">
-      <summary>Access</summary>
+      <summary>{say`Access`}</summary>
       <dl>
-        <Fact name="Store">{connection.shop}</Fact>
-        <Fact name="Way in">{WAYS[connection.method].name}</Fact>
-        {connection.connectedBy && <Fact name="Connected by">{connection.connectedBy}</Fact>}
-        <Fact name="Token">{describeToken(connection)}</Fact>
-        <Fact name="May do">
+        <Fact name={say`Store`}>{connection.shop}</Fact>
+        <Fact name={say`Way in`}>{WAYS[connection.method].name}</Fact>
+        {connection.connectedBy && <Fact name={say`Connected by`}>{connection.connectedBy}</Fact>}
+        <Fact name={say`Token`}>{describeToken(connection)}</Fact>
+        <Fact name={say`May do`}>
           <details>
-            <summary>{countOf(connection.grantedScopes.length, 'access scope')} granted</summary>
+            <summary>{say`${countOf(connection.grantedScopes.length, 'access scope')} granted`}</summary>
             <ScopeChecklist connection={connection} wanted={state.accessScopes} />
           </details>
         </Fact>
       </dl>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={actions.testConnection}>
-          {activity === 'testing' ? 'Checking…' : 'Check connection'}
+          {activity === 'testing' ? say`Checking…` : say`Check connection`}
         </Button>
-        <Button isSmall isDisabled={isBusy} onClick={() => actions.reconnect(true)}>
-          Connect again…
-        </Button>
+        <Button
+          isSmall
+          isDisabled={isBusy}
+          onClick={() => actions.reconnect(true)}
+        >{say`Connect again…`}</Button>
         <Disconnect state={state} actions={actions} />
       </div>
       <p role="status" class="hint">
@@ -51,7 +54,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
 }
 
 function describeToken({ tokenRenewedAtMs, tokenExpiresAtMs }: ConnectionView): string {
-  if (tokenExpiresAtMs === null) return 'Does not run out.';
-  const renewed = tokenRenewedAtMs === null ? '' : `Renewed ${describeTime(tokenRenewedAtMs)}. `;
-  return `${renewed}Runs out ${describeTime(tokenExpiresAtMs)}, and is renewed by itself when it is needed.`;
+  if (tokenExpiresAtMs === null) return say`Does not run out.`;
+  const renewed = tokenRenewedAtMs === null ? '' : `${say`Renewed ${describeTime(tokenRenewedAtMs)}.`} `;
+  return `${renewed}${say`Runs out ${describeTime(tokenExpiresAtMs)}, and is renewed by itself when it is
+    needed.`}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TypedCredentials } from '../../../answers/requests';
+import { say } from '../../language/say';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { ProblemPanel } from '../../parts/problem-panel';
@@ -23,37 +24,36 @@ export function Connect({ state, actions }: PartProps) {
   };
   return (
     <form onSubmit={submit} autocomplete="off">
-      <h2>{connection ? 'Connect again' : 'Connect your store'}</h2>
+      <h2>{connection ? say`Connect again` : say`Connect your store`}</h2>
       {!connection && (
-        <p class="quiet about">
-          Connecting changes nothing in your store. Nothing is sent before you have seen a preview.
-        </p>
+        <p class="quiet about">{say`Connecting changes nothing in your store. Nothing is sent before you have
+          seen a preview.`}</p>
       )}
       <WayQuestion method={method} choose={setMethod} />
       {method && (
         <>
           <Field
             name="shop"
-            label="Shop address"
+            label={say`Shop address`}
             placeholder="acme.myshopify.com"
             value={connection?.shop ?? ''}
-            hint="In Shopify admin: Settings ▸ Domains. It ends in .myshopify.com."
+            hint={say`In Shopify admin: Settings ▸ Domains. It ends in .myshopify.com.`}
             typed={setShop}
           />
           <Way method={method} state={state} store={storeNamed(shop)} />
           <Field
             name="connectedBy"
-            label="Your name"
+            label={say`Your name`}
             isOptional
             value={connection?.connectedBy ?? ''}
-            hint="For colleagues who open this spreadsheet. Nothing else of you is asked for."
+            hint={say`For colleagues who open this spreadsheet. Nothing else of you is asked for.`}
           />
           {problem && <ProblemPanel problem={problem} help={actions.help} />}
           <div class="buttons">
             <Button isPrimary isDisabled={isConnecting}>
-              {isConnecting ? 'Connecting…' : WAYS[method].button}
+              {isConnecting ? say`Connecting…` : WAYS[method].button}
             </Button>
-            {connection && <Button onClick={() => actions.reconnect(false)}>Cancel</Button>}
+            {connection && <Button onClick={() => actions.reconnect(false)}>{say`Cancel`}</Button>}
           </div>
         </>
       )}

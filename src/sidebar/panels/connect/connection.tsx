@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../language/say';
 import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
@@ -23,18 +24,18 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
     <section>
       <h2 ref={heading} tabIndex={-1}>
         {lacksAccess(state) ? (
-          'No access to '
+          `${say`No access to`} `
         ) : (
           <>
             <span class="good" aria-hidden="true">
               ✓{' '}
             </span>
-            Connected to{' '}
+            {say`Connected to`}{' '}
           </>
         )}
         {describeConnection(connection, hasSynced)}.
       </h2>
-      {!hasSynced && <p class="quiet">Nothing has been sent.</p>}
+      {!hasSynced && <p class="quiet">{say`Nothing has been sent.`}</p>}
       {connection.missingScopes.length > 0 && (
         <MissingScopes connection={connection} state={state} actions={actions} />
       )}
@@ -46,12 +47,13 @@ function MissingScopes({ connection, state: { activity }, actions }: ConnectedPr
   return (
     <div class="panel warning">
       <h3>
-        <span aria-hidden="true">⚠ </span>Your app lacks access scopes
+        <span aria-hidden="true">⚠ </span>
+        {say`Your app lacks access scopes`}
       </h3>
       <Scopes scopes={connection.missingScopes} />
       <p>{WAYS[connection.method].whereScopes}</p>
       <Button isDisabled={activity !== undefined} onClick={actions.testConnection}>
-        {activity === 'testing' ? 'Checking…' : 'Check again'}
+        {activity === 'testing' ? say`Checking…` : say`Check again`}
       </Button>
     </div>
   );

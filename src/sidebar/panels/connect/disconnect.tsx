@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import type { PartProps } from '../../state/actions';
 
@@ -9,17 +10,12 @@ export function Disconnect({ state, actions }: PartProps) {
   const [everywhere, setEverywhere] = useState(false);
   const panel = useFocusWhen<HTMLDivElement>(isAsking);
   if (!isAsking) {
-    return (
-      <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>
-        Disconnect…
-      </Button>
-    );
+    return <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>{say`Disconnect…`}</Button>;
   }
   return (
     <div ref={panel} class="panel warning" tabIndex={-1}>
-      <p>
-        This forgets your access to the store. To connect again you need the same token or secret once more.
-      </p>
+      <p>{say`This forgets your access to the store. To connect again you need the same token or secret once
+        more.`}</p>
       <ul>
         {whatEnds(state).map((line) => (
           <li key={line}>{line}</li>
@@ -27,15 +23,13 @@ export function Disconnect({ state, actions }: PartProps) {
       </ul>
       <label>
         <input type="checkbox" checked={everywhere} onChange={() => setEverywhere(!everywhere)} />
-        <span>Also in my other spreadsheets that use this access</span>
+        <span>{say`Also in my other spreadsheets that use this access`}</span>
       </label>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => actions.disconnect(everywhere)}>
-          {state.activity === 'disconnecting' ? 'Disconnecting…' : 'Disconnect'}
+          {state.activity === 'disconnecting' ? say`Disconnecting…` : say`Disconnect`}
         </Button>
-        <Button isSmall onClick={() => setAsking(false)}>
-          Keep
-        </Button>
+        <Button isSmall onClick={() => setAsking(false)}>{say`Keep`}</Button>
       </div>
     </div>
   );
@@ -45,10 +39,10 @@ export function Disconnect({ state, actions }: PartProps) {
 function whatEnds({ schedule, shownRun, pull, hasSynced }: PartProps['state']): readonly string[] {
   const isUnfinished = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
   return [
-    ...(schedule?.isMine ? ['Your schedule ends.'] : []),
-    ...(isUnfinished ? ['The sync that is not finished does not go on. What it sent stays.'] : []),
-    ...(pull?.outcome === 'paused' ? [`“${pull.tab}” is not filled any further.`] : []),
-    ...(hasSynced ? ['What was sent stays in your store. To take some of it back, undo it first.'] : []),
-    'Your rows, their status, the history and what was last synced stay here.',
+    ...(schedule?.isMine ? [say`Your schedule ends.`] : []),
+    ...(isUnfinished ? [say`The sync that is not finished does not go on. What it sent stays.`] : []),
+    ...(pull?.outcome === 'paused' ? [say`“${pull.tab}” is not filled any further.`] : []),
+    ...(hasSynced ? [say`What was sent stays in your store. To take some of it back, undo it first.`] : []),
+    say`Your rows, their status, the history and what was last synced stay here.`,
   ];
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { say, sayAround } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import type { Actions } from '../../state/actions';
 
@@ -15,19 +16,17 @@ export function PermissionPage({ url, actions }: { readonly url: string; readonl
   }, [actions]);
   return (
     <section class="stack">
-      <h2 ref={heading} tabIndex={-1}>
-        Waiting for your answer in Shopify
-      </h2>
+      <h2 ref={heading} tabIndex={-1}>{say`Waiting for your answer in Shopify`}</h2>
       <p role="status">
-        <span class="spinner" aria-hidden="true" /> Shopify’s permission page is open in a new tab. Choose{' '}
-        <b>Install</b> there and come back.
+        <span class="spinner" aria-hidden="true" />{' '}
+        {sayAround`Shopify’s permission page is open in a new tab. Choose ${<b>{say`Install`}</b>} there and
+          come back.`}
       </p>
-      <p class="quiet">
-        No new tab? <a href={url}>Open the permission page</a>. The link works for an hour.
-      </p>
-      <Button isSmall onClick={actions.abandonPermission}>
-        Back to the form
-      </Button>
+      <p class="quiet">{sayAround`No new tab? ${(
+        <a href={url}>{say`Open the permission
+        page`}</a>
+      )}. The link works for an hour.`}</p>
+      <Button isSmall onClick={actions.abandonPermission}>{say`Back to the form`}</Button>
     </section>
   );
 }

@@ -1,10 +1,11 @@
+import { say } from '../../language/say';
 import { Copyable } from '../../parts/copyable';
 import type { ConnectionView } from '../../server/answers';
 
 /** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
 export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   return (
-    <Copyable name="access scopes" text={scopes.join(',')}>
+    <Copyable name={say`access scopes`} text={scopes.join(',')}>
       <Scopes scopes={scopes} />
     </Copyable>
   );
@@ -15,7 +16,7 @@ interface ScopesProps {
   readonly label?: string;
 }
 
-export function Scopes({ scopes, label = 'Access scopes' }: ScopesProps) {
+export function Scopes({ scopes, label = say`Access scopes` }: ScopesProps) {
   return (
     <ul class="scopes" aria-label={label}>
       {scopes.map((scope) => (
@@ -41,21 +42,21 @@ export function ScopeChecklist({
   const surplus = grantedScopes.filter((scope) => !wanted.includes(scope));
   return (
     <>
-      <ul class="scopes" aria-label="Access scopes that are used">
+      <ul class="scopes" aria-label={say`Access scopes that are used`}>
         {[...new Set([...wanted, ...missingScopes])].map((scope) => (
           <li key={scope}>
             <span aria-hidden="true">{isGranted(scope, grantedScopes) ? '✓ ' : '✗ '}</span>
             <code>{scope}</code>
             {!isGranted(scope, grantedScopes) && (
-              <b>{missingScopes.includes(scope) ? ' missing' : ' not given'}</b>
+              <b>{` ${missingScopes.includes(scope) ? say`missing` : say`not given`}`}</b>
             )}
           </li>
         ))}
       </ul>
       {surplus.length > 0 && (
         <>
-          <p class="hint">The app may do more than is used here. You can take these away from it:</p>
-          <Scopes scopes={surplus} label="Access scopes that are not used" />
+          <p class="hint">{say`The app may do more than is used here. You can take these away from it:`}</p>
+          <Scopes scopes={surplus} label={say`Access scopes that are not used`} />
         </>
       )}
     </>

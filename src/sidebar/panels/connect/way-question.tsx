@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say, sayAround } from '../../language/say';
 import { Button } from '../../parts/button';
 import type { ConnectionMethod } from '../../server/answers';
 import { WAYS } from './ways';
@@ -21,7 +22,7 @@ export function WayQuestion({ method, choose }: WayQuestionProps) {
   return (
     <>
       <fieldset class="question">
-        <legend>How do you want to connect?</legend>
+        <legend>{say`How do you want to connect?`}</legend>
         {METHODS.map((each) => (
           <label key={each}>
             <input type="radio" name="way" checked={method === each} onChange={() => pick(each)} />
@@ -33,7 +34,7 @@ export function WayQuestion({ method, choose }: WayQuestionProps) {
         ))}
         <label>
           <input type="radio" name="way" checked={isUnsure} onChange={() => pick(undefined)} />
-          <span>I don’t know</span>
+          <span>{say`I don’t know`}</span>
         </label>
       </fieldset>
       {isUnsure && <Finder found={pick} />}
@@ -43,9 +44,9 @@ export function WayQuestion({ method, choose }: WayQuestionProps) {
 
 /** Questions in this order; the first yes is the answer. */
 const QUESTIONS: readonly { readonly text: string; readonly yes: ConnectionMethod }[] = [
-  { text: 'Do you have a token, a text that begins with shpat_?', yes: 'permanent-token' },
-  { text: 'Did an agency or somebody else make an app for your store?', yes: 'authorization-code' },
-  { text: 'Are you the store’s owner, or may you develop apps for it?', yes: 'client-credentials' },
+  { text: say`Do you have a token, a text that begins with shpat_?`, yes: 'permanent-token' },
+  { text: say`Did an agency or somebody else make an app for your store?`, yes: 'authorization-code' },
+  { text: say`Are you the store’s owner, or may you develop apps for it?`, yes: 'client-credentials' },
 ];
 
 function Finder({ found }: { found(method: ConnectionMethod): void }) {
@@ -57,23 +58,16 @@ function Finder({ found }: { found(method: ConnectionMethod): void }) {
         <>
           <p>{question.text}</p>
           <div class="buttons">
-            <Button isSmall onClick={() => found(question.yes)}>
-              Yes
-            </Button>
-            <Button isSmall onClick={() => setAsked(asked + 1)}>
-              No
-            </Button>
+            <Button isSmall onClick={() => found(question.yes)}>{say`Yes`}</Button>
+            <Button isSmall onClick={() => setAsked(asked + 1)}>{say`No`}</Button>
           </div>
         </>
       ) : (
         <>
-          <p>
-            Then ask the store’s owner: they open this spreadsheet and connect it, or they give you the
-            permission to develop apps, in Shopify admin under <b>Settings ▸ Users</b>.
-          </p>
-          <Button isSmall onClick={() => setAsked(0)}>
-            Ask me again
-          </Button>
+          <p>{sayAround`Then ask the store’s owner: they open this spreadsheet and connect it, or they give
+            you the permission to develop apps, in Shopify admin under
+            ${<b>{say`Settings ▸ Users`}</b>}.`}</p>
+          <Button isSmall onClick={() => setAsked(0)}>{say`Ask me again`}</Button>
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { say, sayAround } from '../../language/say';
 import { Copyable } from '../../parts/copyable';
 import { Field } from '../../parts/field';
 import type { ConnectionMethod } from '../../server/answers';
@@ -32,39 +33,39 @@ interface Way {
 
 export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
   'client-credentials': {
-    name: 'Your own Dev Dashboard app',
-    choice: 'An app of my own',
-    fits: 'Most people. You make it in five minutes.',
-    button: 'Connect',
+    name: say`Your own Dev Dashboard app`,
+    choice: say`An app of my own`,
+    fits: say`Most people. You make it in five minutes.`,
+    button: say`Connect`,
     Steps: OwnAppSteps,
-    whereScopes:
-      'In the Dev Dashboard: your app ▸ Versions. Add them, choose Release, approve the update in Shopify admin if it asks, and check again.',
+    whereScopes: say`In the Dev Dashboard: your app ▸ Versions. Add them, choose Release, approve the update
+      in Shopify admin if it asks, and check again.`,
     leftInShopify: [
-      'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
-      'In the Dev Dashboard: your app ▸ Settings ▸ Credentials, rotate the client secret.',
+      say`In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.`,
+      say`In the Dev Dashboard: your app ▸ Settings ▸ Credentials, rotate the client secret.`,
     ],
   },
   'permanent-token': {
-    name: 'Permanent token of a custom app',
-    choice: 'A token that begins with shpat_',
-    fits: 'From a custom app made before 2026.',
-    button: 'Connect',
+    name: say`Permanent token of a custom app`,
+    choice: say`A token that begins with shpat_`,
+    fits: say`From a custom app made before 2026.`,
+    button: say`Connect`,
     Steps: TokenSteps,
-    whereScopes:
-      'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
-    leftInShopify: ['In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.'],
+    whereScopes: say`In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them,
+      save, and check again.`,
+    leftInShopify: [say`In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.`],
   },
   'authorization-code': {
-    name: 'An app you let in on Shopify’s permission page',
-    choice: 'An app that somebody else made',
-    fits: 'By an agency, or another organisation.',
-    button: 'Open Shopify’s permission page',
+    name: say`An app you let in on Shopify’s permission page`,
+    choice: say`An app that somebody else made`,
+    fits: say`By an agency, or another organisation.`,
+    button: say`Open Shopify’s permission page`,
     Steps: OtherAppSteps,
-    whereScopes:
-      'Whoever made the app adds them under Versions and chooses Release. Then connect again, below under Access.',
+    whereScopes: say`Whoever made the app adds them under Versions and chooses Release. Then connect again,
+      below under Access.`,
     leftInShopify: [
-      'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
-      'Ask whoever made the app to rotate its client secret: Settings ▸ Credentials.',
+      say`In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.`,
+      say`Ask whoever made the app to rotate its client secret: Settings ▸ Credentials.`,
     ],
   },
 };
@@ -74,34 +75,36 @@ function TokenSteps({ accessScopes, store }: WayProps) {
     <>
       <Field
         name="accessToken"
-        label="Access token"
+        label={say`Access token`}
         isSecret
-        hint="Begins with shpat_. It stays in your own Google account."
+        hint={say`Begins with shpat_. It stays in your own Google account.`}
       />
       <details class="help">
-        <summary>Where do I find it?</summary>
+        <summary>{say`Where do I find it?`}</summary>
         <ol>
           <li>
-            In Shopify admin choose{' '}
-            <AdminLink store={store} page="settings/apps/development">
-              Settings ▸ Apps ▸ Develop apps
-            </AdminLink>
-            , then your app.
+            {say`In Shopify admin choose`}{' '}
+            <AdminLink
+              store={store}
+              page="settings/apps/development"
+            >{say`Settings ▸ Apps ▸ Develop apps`}</AdminLink>
+            {say`, then your app.`}
             <Sketch where="Shopify admin" path={['Settings', 'Apps']} here="Develop apps" />
           </li>
           <li>
-            Under <b>Configuration ▸ Admin API integration</b> these access scopes must be ticked:
+            {sayAround`Under ${<b>{say`Configuration ▸ Admin API integration`}</b>} these access scopes must
+              be ticked:`}
             <ScopeList scopes={accessScopes} />
             <Sketch where="Shopify admin" path={['Your app', 'Configuration']} here="Admin API integration" />
           </li>
           <li>
-            Under <b>API credentials</b> choose <b>Install app</b>, then <b>Reveal token once</b>.
+            {sayAround`Under ${<b>{say`API credentials`}</b>} choose ${<b>{say`Install app`}</b>}, then
+              ${<b>{say`Reveal token once`}</b>}.`}
             <Sketch where="Shopify admin" path={['Your app', 'API credentials']} here="Reveal token once" />
           </li>
         </ol>
-        <p class="hint">
-          Shopify shows it a single time. If it is lost, uninstall the app and install it again.
-        </p>
+        <p class="hint">{say`Shopify shows it a single time. If it is lost, uninstall the app and install it
+          again.`}</p>
       </details>
     </>
   );
@@ -121,34 +124,35 @@ function AdminLink({ store, page, children }: AdminLinkProps) {
 }
 
 function DashboardLink() {
-  return <a href="https://dev.shopify.com/dashboard/">Dev Dashboard</a>;
+  return <a href="https://dev.shopify.com/dashboard/">{say`Dev Dashboard`}</a>;
 }
 
 function OwnAppSteps({ accessScopes, store }: WayProps) {
   return (
     <>
-      <p>Make an app of your own once; it takes five minutes and costs nothing.</p>
+      <p>{say`Make an app of your own once; it takes five minutes and costs nothing.`}</p>
       <ol>
         <li>
-          In the <DashboardLink /> choose <b>Apps ▸ Create app ▸ Start from Dev Dashboard</b>, name it Sync to
-          Shopify, and choose <b>Create</b>.
+          {say`In the`} <DashboardLink />{' '}
+          {sayAround`choose ${<b>{say`Apps ▸ Create app ▸ Start from Dev Dashboard`}</b>}, name it Sync to
+            Shopify, and choose ${<b>{say`Create`}</b>}.`}
           <Sketch where="Dev Dashboard" path={['Apps', 'Create app']} here="Start from Dev Dashboard" />
         </li>
         <li>
-          Under <b>Versions</b>, enter these access scopes and choose <b>Release</b>:
+          {sayAround`Under ${<b>{say`Versions`}</b>}, enter these access scopes and choose
+            ${<b>{say`Release`}</b>}:`}
           <ScopeList scopes={accessScopes} />
           <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Release" />
         </li>
         <li>
-          Under <b>Home</b> choose <b>Install app</b>, then your store. It stands then in{' '}
-          <AdminLink store={store} page="settings/apps">
-            Settings ▸ Apps
-          </AdminLink>
+          {sayAround`Under ${<b>{say`Home`}</b>} choose ${<b>{say`Install app`}</b>}, then your store. It
+            stands then in`}{' '}
+          <AdminLink store={store} page="settings/apps">{say`Settings ▸ Apps`}</AdminLink>
           .
           <Sketch where="Dev Dashboard" path={['Your app', 'Home']} here="Install app" />
         </li>
         <li>
-          Under <b>Settings ▸ Credentials</b> copy both of these:
+          {sayAround`Under ${<b>{say`Settings ▸ Credentials`}</b>} copy both of these:`}
           <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
         </li>
       </ol>
@@ -160,25 +164,27 @@ function OwnAppSteps({ accessScopes, store }: WayProps) {
 function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
   return (
     <>
-      <p>For an app that somebody else made for you. They do this in their Dev Dashboard:</p>
+      <p>{say`For an app that somebody else made for you. They do this in their Dev Dashboard:`}</p>
       <ol>
         <li>
-          Under <b>Versions</b>, enter these access scopes:
+          {sayAround`Under ${<b>{say`Versions`}</b>}, enter these access scopes:`}
           <ScopeList scopes={accessScopes} />
         </li>
         <li>
-          There, under <b>Redirect URLs</b>, enter this address and choose <b>Release</b>:
-          <Copyable name="redirect URL" text={redirectUri}>
+          {sayAround`There, under ${<b>{say`Redirect URLs`}</b>}, enter this address and choose
+            ${<b>{say`Release`}</b>}:`}
+          <Copyable name={say`redirect URL`} text={redirectUri}>
             <code class="address">{redirectUri}</code>
           </Copyable>
           <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Redirect URLs" />
         </li>
         <li>
-          Under <b>Home ▸ Distribution</b> choose <b>Custom distribution</b> for your store.
+          {sayAround`Under ${<b>{say`Home ▸ Distribution`}</b>} choose ${<b>{say`Custom distribution`}</b>}
+            for your store.`}
           <Sketch where="Dev Dashboard" path={['Home', 'Distribution']} here="Custom distribution" />
         </li>
         <li>
-          Under <b>Settings ▸ Credentials</b> they copy both of these for you:
+          {sayAround`Under ${<b>{say`Settings ▸ Credentials`}</b>} they copy both of these for you:`}
           <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
         </li>
       </ol>
@@ -190,8 +196,13 @@ function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
 function AppFields() {
   return (
     <>
-      <Field name="clientId" label="Client ID" hint="Not a secret." />
-      <Field name="clientSecret" label="Client secret" isSecret hint="It stays in your own Google account." />
+      <Field name="clientId" label={say`Client ID`} hint={say`Not a secret.`} />
+      <Field
+        name="clientSecret"
+        label={say`Client secret`}
+        isSecret
+        hint={say`It stays in your own Google account.`}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 /** For somebody who opens it for the first time: what it does, in three lines and a picture. */
 export function Welcome() {
   return (
@@ -5,7 +6,7 @@ export function Welcome() {
       <svg
         viewBox="0 0 260 76"
         role="img"
-        aria-label="Cells that you change in the sheet go to your store, and each row says what happened"
+        aria-label={say`Cells that you change in the sheet go to your store, and each row says what happened`}
       >
         <rect class="paper" x="1" y="5" width="92" height="66" rx="4" />
         <path class="line" d="M1 22h92M1 38h92M1 54h92M38 5v66" />
@@ -24,21 +25,17 @@ export function Welcome() {
         <path class="arrow" d="M104 38h40m-8-7 8 7-8 7" />
         <rect class="paper" x="156" y="5" width="102" height="66" rx="4" />
         <path class="line" d="M156 22h102" />
-        <text x="164" y="18">
-          Your store
-        </text>
+        <text x="164" y="18">{say`Your store`}</text>
         <rect class="shade" x="166" y="30" width="30" height="32" rx="3" />
-        <text x="204" y="44">
-          Mug
-        </text>
+        <text x="204" y="44">{say`Mug`}</text>
         <text x="204" y="60" class="strong">
           17.50
         </text>
       </svg>
       <ol>
-        <li>You keep products, prices and stock in this spreadsheet.</li>
-        <li>A preview shows what would change. Nothing is sent before you have seen it.</li>
-        <li>A click sends what you changed, and each row says what happened to it.</li>
+        <li>{say`You keep products, prices and stock in this spreadsheet.`}</li>
+        <li>{say`A preview shows what would change. Nothing is sent before you have seen it.`}</li>
+        <li>{say`A click sends what you changed, and each row says what happened to it.`}</li>
       </ol>
     </section>
   );

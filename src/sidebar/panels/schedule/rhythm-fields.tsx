@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
 import { DAYS_WORDS, describeRhythm, hourWords } from '../../parts/schedule-words';
 import { GROUP_WORDS } from '../../parts/words';
@@ -27,14 +28,14 @@ export function RhythmFields({ place, value, change, toggle }: RhythmFieldsProps
     <>
       <Choice
         name={named('rhythm')}
-        label="How often"
+        label={say`How often`}
         value={rhythm.every === 'hours' ? String(rhythm.hours) : 'day'}
         options={[
           ...HOURS_BETWEEN.map((hours) => ({
             value: String(hours),
             words: describeRhythm({ every: 'hours', hours }),
           })),
-          { value: 'day', words: 'Once a day' },
+          { value: 'day', words: say`Once a day` },
         ]}
         choose={(chosen) =>
           change({
@@ -49,7 +50,7 @@ export function RhythmFields({ place, value, change, toggle }: RhythmFieldsProps
       {rhythm.every === 'day' && (
         <Choice
           name={named('hour')}
-          label="Within the hour after"
+          label={say`Within the hour after`}
           value={String(rhythm.hour)}
           options={HOURS_OF_DAY}
           choose={(hour) => change({ ...value, rhythm: { every: 'day', hour: Number(hour) } })}
@@ -57,17 +58,17 @@ export function RhythmFields({ place, value, change, toggle }: RhythmFieldsProps
       )}
       <Choice<ScheduleDays | 'all'>
         name={named('days')}
-        label="On"
+        label={say`On`}
         value={days ?? 'all'}
         options={[
-          { value: 'all', words: 'Every day' },
+          { value: 'all', words: say`Every day` },
           { value: 'weekdays', words: DAYS_WORDS.weekdays },
           { value: 'weekend', words: DAYS_WORDS.weekend },
         ]}
         choose={(chosen) => change({ ...value, days: chosen === 'all' ? undefined : chosen })}
       />
       <fieldset>
-        <legend>What</legend>
+        <legend>{say`What`}</legend>
         {GROUPS.map((group) => (
           <label key={group} class="choice">
             <input type="checkbox" checked={groups.includes(group)} onChange={() => toggle(group)} />

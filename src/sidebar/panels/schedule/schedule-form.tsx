@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { rhythmsOf } from '../../parts/schedule-words';
@@ -56,35 +57,36 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
       )}
       {further.map((own, index) => (
         <fieldset key={`rhythm-${index + 2}`} class="rhythm">
-          <legend>Another rhythm</legend>
+          <legend>{say`Another rhythm`}</legend>
           <RhythmFields
             place={index + 1}
             value={own}
             change={(value) => change(index + 1, value)}
             toggle={(group) => toggle(index + 1, group)}
           />
-          <Button isSmall onClick={() => setRhythms(rhythms.filter((_, at) => at !== index + 1))}>
-            Remove this rhythm
-          </Button>
+          <Button
+            isSmall
+            onClick={() => setRhythms(rhythms.filter((_, at) => at !== index + 1))}
+          >{say`Remove this rhythm`}</Button>
         </fieldset>
       ))}
       {rhythms.length < MOST_RHYTHMS && (
         <div class="buttons">
-          <Button isSmall onClick={() => setRhythms([...rhythms, NIGHTLY])}>
-            Another rhythm for some of it…
-          </Button>
+          <Button
+            isSmall
+            onClick={() => setRhythms([...rhythms, NIGHTLY])}
+          >{say`Another rhythm for some of it…`}</Button>
         </div>
       )}
       <Quiet quiet={quiet} change={setQuiet} />
-      <p class="hint about">
-        It runs as you, also while the spreadsheet is closed. What needs you waits beside its row. If nothing
-        can go on, Google mails you (not if you installed this from the Marketplace).
-      </p>
+      <p class="hint about">{say`It runs as you, also while the spreadsheet is closed. What needs you waits
+        beside its row. If nothing can go on, Google mails you (not if you installed this from the
+        Marketplace).`}</p>
       <div class="buttons">
-        <Button isDisabled={isBusy || rhythms.some(({ groups }) => groups.length === 0)}>
-          Save schedule
-        </Button>
-        <Button onClick={giveUp}>Cancel</Button>
+        <Button
+          isDisabled={isBusy || rhythms.some(({ groups }) => groups.length === 0)}
+        >{say`Save schedule`}</Button>
+        <Button onClick={giveUp}>{say`Cancel`}</Button>
       </div>
     </form>
   );
@@ -104,30 +106,30 @@ interface QuietProps {
 function Quiet({ quiet, change }: QuietProps) {
   return (
     <fieldset>
-      <legend>Quiet hours</legend>
+      <legend>{say`Quiet hours`}</legend>
       <label class="choice">
         <input
           type="checkbox"
           checked={quiet !== undefined}
           onChange={(event) => change(event.currentTarget.checked ? USUAL_QUIET : undefined)}
         />
-        <span>Begin nothing at some hours of the day</span>
+        <span>{say`Begin nothing at some hours of the day`}</span>
       </label>
       {quiet && (
         <>
           <Choice
             name="quiet-from"
-            label="From"
+            label={say`From`}
             value={String(quiet.from)}
             options={HOURS_OF_DAY}
             choose={(from) => change({ ...quiet, from: Number(from) })}
           />
           <Choice
             name="quiet-to"
-            label="Until"
+            label={say`Until`}
             value={String(quiet.to)}
             options={HOURS_OF_DAY}
-            hint="What was put off follows when they end."
+            hint={say`What was put off follows when they end.`}
             choose={(to) => change({ ...quiet, to: Number(to) })}
           />
         </>

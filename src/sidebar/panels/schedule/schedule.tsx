@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import { describeTimeZone, scheduleLines } from '../../parts/schedule-words';
 import type { ScheduleView } from '../../server/answers';
@@ -16,10 +17,10 @@ export function Schedule({ state, actions }: PartProps) {
   };
   return (
     <section class="stack">
-      <h3>Schedule</h3>
+      <h3>{say`Schedule`}</h3>
       {schedule && !isEditing && <ScheduleLine schedule={schedule} />}
-      {!schedule && !isEditing && <p class="quiet">Nothing is synced by itself.</p>}
-      {schedule && !hasSynced && <p class="hint">It begins once you have synced by hand.</p>}
+      {!schedule && !isEditing && <p class="quiet">{say`Nothing is synced by itself.`}</p>}
+      {schedule && !hasSynced && <p class="hint">{say`It begins once you have synced by hand.`}</p>}
       {isEditing && (
         <ScheduleForm schedule={schedule} isBusy={isBusy} save={save} giveUp={() => setEditing(false)} />
       )}
@@ -29,12 +30,10 @@ export function Schedule({ state, actions }: PartProps) {
       {!isEditing && (!schedule || schedule.isMine) && (
         <div class="buttons">
           <Button isSmall isDisabled={isBusy} onClick={() => setEditing(true)}>
-            {schedule ? 'Change schedule…' : 'Sync on a schedule…'}
+            {schedule ? say`Change schedule…` : say`Sync on a schedule…`}
           </Button>
           {schedule && (
-            <Button isSmall isDisabled={isBusy} onClick={() => save(null)}>
-              End schedule
-            </Button>
+            <Button isSmall isDisabled={isBusy} onClick={() => save(null)}>{say`End schedule`}</Button>
           )}
         </div>
       )}
@@ -48,7 +47,7 @@ export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) 
   const zone = describeTimeZone(schedule);
   return (
     <div role="status">
-      {!isMine && <p>{owner || 'A colleague'} has this spreadsheet synced:</p>}
+      {!isMine && <p>{say`${owner || say`A colleague`} has this spreadsheet synced:`}</p>}
       {scheduleLines(schedule).map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -56,7 +55,7 @@ export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) 
         <p>
           <b>
             <span aria-hidden="true">⚠ </span>
-            {TROUBLE[trouble](owner || 'its owner')}
+            {TROUBLE[trouble](owner || say`its owner`)}
           </b>
         </p>
       )}
@@ -66,10 +65,12 @@ export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) 
 }
 
 const TROUBLE: Readonly<Record<NonNullable<ScheduleView['trouble']>, (who: string) => string>> = {
-  refused: (who) => `Google has not started it yet. That is tried again when ${who} next opens the sidebar.`,
+  refused: (who) =>
+    say`Google has not started it yet. That is tried again when ${who} next opens the sidebar.`,
   stopped: (who) =>
-    `Google has not run it since. It is started again when ${who} next opens the sidebar or syncs by hand.`,
-  restarted: () => 'Google had stopped it. It was started again just now.',
+    say`Google has not run it since. It is started again when ${who} next opens the sidebar or syncs by
+      hand.`,
+  restarted: () => say`Google had stopped it. It was started again just now.`,
 };
 
 interface TakeOverProps {
@@ -82,24 +83,20 @@ interface TakeOverProps {
 function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
   const [isAsking, setAsking] = useState(false);
   const panel = useFocusWhen<HTMLDivElement>(isAsking);
-  const whose = owner ? `${owner}’s` : 'your colleague’s';
   if (!isAsking) {
-    return (
-      <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>
-        Take over…
-      </Button>
-    );
+    return <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>{say`Take over…`}</Button>;
   }
   return (
     <div ref={panel} class="panel warning" tabIndex={-1}>
-      <p>From then on it runs as you, with your access, and {whose} ends. Tell them: nobody else does.</p>
+      <p>
+        {owner
+          ? say`From then on it runs as you, with your access, and ${owner}’s ends.`
+          : say`From then on it runs as you, with your access, and your colleague’s ends.`}{' '}
+        {say`Tell them: nobody else does.`}
+      </p>
       <div class="buttons">
-        <Button isSmall isDisabled={isBusy} onClick={takeOver}>
-          Take over
-        </Button>
-        <Button isSmall onClick={() => setAsking(false)}>
-          Leave it
-        </Button>
+        <Button isSmall isDisabled={isBusy} onClick={takeOver}>{say`Take over`}</Button>
+        <Button isSmall onClick={() => setAsking(false)}>{say`Leave it`}</Button>
       </div>
     </div>
   );

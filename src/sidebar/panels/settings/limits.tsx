@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
 import { LIMITS, type Limit, limitOf, withLimit } from '../../parts/limits';
 import type { Settings as Chosen } from '../../server/answers';
@@ -18,14 +19,14 @@ export function Limits({ state: { settings, tabs }, choose }: LimitsProps) {
   const limits = settings?.limits;
   return (
     <fieldset>
-      <legend>What is held</legend>
+      <legend>{say`What is held`}</legend>
       {ticked.length > 1 && (
         <Choice
           name="limits-of"
-          label="In"
+          label={say`In`}
           value={chosen}
           options={[
-            { value: ALL, words: 'All tabs' },
+            { value: ALL, words: say`All tabs` },
             ...ticked.map((tab) => ({ value: String(tab.sheetId), words: tab.name })),
           ]}
           choose={setChosen}
@@ -40,10 +41,8 @@ export function Limits({ state: { settings, tabs }, choose }: LimitsProps) {
           set={(value) => choose({ limits: withLimit(limits, { sheetId, key: limit.key, value }) })}
         />
       ))}
-      <p class="hint">
-        What is beyond waits for you, and nothing of it is sent. An empty field is as usual. A price of 0 is
-        always held.
-      </p>
+      <p class="hint">{say`What is beyond waits for you, and nothing of it is sent. An empty field is as
+        usual. A price of 0 is always held.`}</p>
     </fieldset>
   );
 }
@@ -79,7 +78,7 @@ function LimitField({ limit: { key, words, least, most }, value, usual, set }: L
         onChange={(event) => change(event.currentTarget.value)}
       />
       <p id={`limit-${key}-hint`} class="hint" role="status">
-        {isWrong ? `Not saved: type a whole number from ${least} to ${most}.` : ''}
+        {isWrong ? say`Not saved: type a whole number from ${least} to ${most}.` : ''}
       </p>
     </div>
   );

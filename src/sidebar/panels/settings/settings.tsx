@@ -1,3 +1,4 @@
+import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
 import { GROUP_WORDS } from '../../parts/words';
 import type { Settings as Chosen, FieldGroup } from '../../server/answers';
@@ -9,10 +10,10 @@ const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 type Side = Chosen['onConflict'][FieldGroup];
 
 const SIDE_WORDS: Readonly<Record<Side, string>> = {
-  ask: 'Ask me',
-  sheet: 'Use the sheet',
-  shopify: 'Keep Shopify’s',
-  add: 'Add the difference',
+  ask: say`Ask me`,
+  sheet: say`Use the sheet`,
+  shopify: say`Keep Shopify’s`,
+  add: say`Add the difference`,
 };
 
 const SIDES: readonly Side[] = ['ask', 'sheet', 'shopify'];
@@ -34,9 +35,9 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
   const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);
   return (
     <details class="settings">
-      <summary>Settings</summary>
+      <summary>{say`Settings`}</summary>
       <fieldset>
-        <legend>A cell changed in the sheet and in Shopify</legend>
+        <legend>{say`A cell changed in the sheet and in Shopify`}</legend>
         {GROUPS.map((group) => (
           <Choice
             key={group}
@@ -47,18 +48,18 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
             choose={(side) => choose({ onConflict: { ...settings.onConflict, [group]: side } })}
           />
         ))}
-        <p class="hint">Keep Shopify’s puts its value into the cell, on a schedule too.</p>
+        <p class="hint">{say`Keep Shopify’s puts its value into the cell, on a schedule too.`}</p>
       </fieldset>
       <fieldset>
-        <legend>Stock</legend>
+        <legend>{say`Stock`}</legend>
         {connection.locations.length > 1 && (
           <Choice
             name="default-location"
-            label="Default location"
-            hint="Used where a quantity names no location."
+            label={say`Default location`}
+            hint={say`Used where a quantity names no location.`}
             value={settings.defaultLocationId ?? ''}
             options={[
-              { value: '', words: 'None' },
+              { value: '', words: say`None` },
               ...connection.locations.map(({ id, name }) => ({ value: id, words: name })),
             ]}
             choose={(id) =>
@@ -72,15 +73,13 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
             checked={settings.keepStock === true}
             onChange={() => choose({ keepStock: settings.keepStock !== true })}
           />
-          <span>Keep stock cells up to date</span>
+          <span>{say`Keep stock cells up to date`}</span>
         </label>
-        <p class="hint">
-          After a sync, stock cells that you did not edit take Shopify’s number. Each time is listed as a
-          refresh, and can be given back.
-        </p>
+        <p class="hint">{say`After a sync, stock cells that you did not edit take Shopify’s number. Each time
+          is listed as a refresh, and can be given back.`}</p>
       </fieldset>
       <fieldset>
-        <legend>Refresh on the schedule</legend>
+        <legend>{say`Refresh on the schedule`}</legend>
         {GROUPS.map((group) => (
           <label key={group} class="tick">
             <input
@@ -91,33 +90,34 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
             <span>{GROUP_WORDS[group]}</span>
           </label>
         ))}
-        <p class="hint">After each scheduled sync, cells that you did not edit take Shopify’s value.</p>
+        <p class="hint">{say`After each scheduled sync, cells that you did not edit take Shopify’s
+          value.`}</p>
       </fieldset>
       <Limits state={state} actions={actions} choose={choose} />
       <fieldset>
-        <legend>Sheet</legend>
+        <legend>{say`Sheet`}</legend>
         <Choice
           name="status-place"
-          label="Status columns"
-          hint="In tabs that have none yet. To move those of a tab, delete its four columns, and sync."
+          label={say`Status columns`}
+          hint={say`In tabs that have none yet. To move those of a tab, delete its four columns, and sync.`}
           value={settings.statusPlace ?? 'right'}
           options={[
-            { value: 'left', words: 'After the columns that name the item' },
-            { value: 'right', words: 'After the last column' },
+            { value: 'left', words: say`After the columns that name the item` },
+            { value: 'right', words: say`After the last column` },
           ]}
           choose={(statusPlace) => choose({ statusPlace })}
         />
       </fieldset>
       <fieldset>
-        <legend>Google</legend>
+        <legend>{say`Google`}</legend>
         <Choice
           name="account-kind"
-          label="Your account"
-          hint="Google allows a Workspace account more each day. A sync pauses before that is used up."
+          label={say`Your account`}
+          hint={say`Google allows a Workspace account more each day. A sync pauses before that is used up.`}
           value={settings.accountKind}
           options={[
-            { value: 'consumer', words: 'Personal (gmail.com)' },
-            { value: 'workspace', words: 'Google Workspace' },
+            { value: 'consumer', words: say`Personal (gmail.com)` },
+            { value: 'workspace', words: say`Google Workspace` },
           ]}
           choose={(accountKind) => choose({ accountKind })}
         />

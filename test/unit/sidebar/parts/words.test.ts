@@ -1,6 +1,5 @@
 import { FORESEEN_WORDS, STATUS_WORDS } from '../../../../src/catalog/tab/status-block';
 import {
-  countOf,
   describeConnection,
   describeEstimate,
   PREVIEW_WORDS,
@@ -21,14 +20,6 @@ describe('the words of the sidebar', () => {
     expect(describeConnection(OVERVIEW.connection!, true)).toBe('Acme · EUR · 2 locations');
     const unread = { ...OVERVIEW.connection!, productCount: null, locationCount: 0 };
     expect(describeConnection(unread, false)).toBe('Acme · EUR');
-  });
-
-  test('count one thing and many', () => {
-    expect([countOf(1, 'cell'), countOf(1204, 'cell'), countOf(0, 'row')]).toEqual([
-      '1 cell',
-      '1,204 cells',
-      '0 rows',
-    ]);
   });
 
   test('leave out what did not happen, and say of a preview what would', () => {
