@@ -10,6 +10,8 @@ export interface Listed<View> {
 export interface HeldView extends Question, Named {
   readonly change: string;
   readonly reason: string;
+  /** The reason that it shares with others, whose values are left out where they differ: `it goes down by … %`. */
+  readonly cause: string;
   /** Set where it deletes an item. */
   readonly deletes?: 'product' | 'variant';
 }

@@ -54,7 +54,8 @@ const CROWDED: RunSummary = summaryOf({
       row: 10_000 + index,
       name: 'Wetterfeste Übergangsjacke mit abnehmbarer Kapuze · dunkelgrün meliert / XXL (JCK-0001-DG-XXL)',
       change: 'Compare-at price 1,249.00 → 12.49',
-      reason: 'it goes down by 99 %',
+      reason: `it goes down by ${90 + (index % 10)} %`,
+      cause: index < 1_000 ? 'it goes down by … %' : 'rows look shifted',
     })),
   },
   conflicts: {
@@ -81,10 +82,16 @@ describe('a sidebar with more than it shows at once', () => {
     await sidebar.getByText('1,000 are listed here.').waitFor();
     await sidebar.getByRole('button', { name: 'Send all 1,204 changes' }).waitFor();
     await keep('60-crowded');
-    await sidebar.getByRole('button', { name: 'Next in held changes' }).click();
-    await sidebar.getByText('6–10 of 1,204').waitFor();
-    await sidebar.getByRole('button', { name: 'Next in cells that changed in both' }).click();
-    await sidebar.getByText('4–6 of 1,000').waitFor();
+    // Several causes are folded up, each with what can be done with all of it.
+    await sidebar.getByText('1,000 changes: it goes down by … %').click();
+    await sidebar.getByRole('button', { name: 'Send these 1,000 changes : it goes down by … %' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Next in it goes down by … %' }).click();
+    await sidebar.getByText('6–10 of 1,000').waitFor();
+    await sidebar.getByText('204 changes: rows look shifted').waitFor();
+    await sidebar.getByText('500 cells: Title').click();
+    await sidebar.getByRole('button', { name: 'Use the sheet for these 500 : Title' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Next in Title' }).click();
+    await sidebar.getByText('4–6 of 500').waitFor();
     await keep('61-crowded-open');
   });
 

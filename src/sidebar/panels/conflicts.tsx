@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { countOf, formatCount, say } from '../language/say';
 import { Button, HelpLink, RowLink } from '../parts/button';
-import { Paged } from '../parts/paged';
+import { ByCause } from '../parts/by-cause';
 import { describeSum } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';
 import type { PartProps } from '../state/actions';
@@ -9,6 +9,12 @@ import { ShowOnly } from './errors';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;
+
+/** Of one column. */
+const SIDES: readonly (readonly [Side, (count: string) => string])[] = [
+  ['sheet', (count) => say`Use the sheet for these ${count}`],
+  ['shopify', (count) => say`Keep Shopify’s for these ${count}`],
+];
 
 /** Cells that changed in the sheet and in Shopify since the last sync: a person says which change counts. */
 export function Conflicts({ state, actions }: PartProps) {
@@ -69,11 +75,37 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
           about={say`cells that changed in both`}
         />
       </p>
-      <Paged name={say`cells that changed in both`} items={conflicts.shown} size={AT_ONCE}>
+      <ByCause
+        name={say`cells that changed in both`}
+        items={conflicts.shown}
+        size={AT_ONCE}
+        one="cell"
+        causeOf={({ column }) => column}
+        below={(own, column) =>
+          SIDES.map(([side, words]) => (
+            <Button
+              key={side}
+              isSmall
+              isDisabled={isBusy}
+              onClick={() =>
+                resolve(
+                  side,
+                  own.map(({ key }) => key),
+                )
+              }
+            >
+              {words(formatCount(own.length))}
+              <span class="unseen">
+                : <bdi>{column}</bdi>
+              </span>
+            </Button>
+          ))
+        }
+      >
         {(conflict) => (
           <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
         )}
-      </Paged>
+      </ByCause>
       {children}
       {keys.length > 1 && (
         <div class="buttons">

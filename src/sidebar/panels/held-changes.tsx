@@ -1,6 +1,6 @@
 import { countOf, formatCount, say } from '../language/say';
 import { Button, HelpLink, OfRow, RowLink } from '../parts/button';
-import { Paged } from '../parts/paged';
+import { ByCause } from '../parts/by-cause';
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 import { Deletions } from './deletions';
@@ -64,7 +64,21 @@ function Asked({ state, actions }: PartProps) {
       {keys.length === 0 ? (
         <Unseen state={state} actions={actions}>{say`Nothing of this was sent.`}</Unseen>
       ) : (
-        <Paged name={say`held changes`} items={held.shown} size={AT_ONCE}>
+        <ByCause
+          name={say`held changes`}
+          items={held.shown}
+          size={AT_ONCE}
+          one="change"
+          causeOf={({ cause }) => cause}
+          below={(own, cause) => (
+            <Button isSmall isDisabled={isBusy} onClick={() => send(own.map(({ key }) => key))}>
+              {say`Send these ${formatCount(own.length)} changes`}
+              <span class="unseen">
+                : <bdi>{cause}</bdi>
+              </span>
+            </Button>
+          )}
+        >
           {({ key, change, reason, ...place }) => (
             <li key={key}>
               <RowLink place={place} actions={actions} />
@@ -85,7 +99,7 @@ function Asked({ state, actions }: PartProps) {
               </div>
             </li>
           )}
-        </Paged>
+        </ByCause>
       )}
       <WhereOthers list={held} run={shownRun} />
       <ShowOnly status="skipped" state={state} actions={actions} />

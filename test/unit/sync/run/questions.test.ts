@@ -27,8 +27,22 @@ describe('what waits for a person', () => {
       row: 2,
       change: 'Price 20.00 → 2.00',
       reason: 'it goes down by 90 %',
+      cause: 'it goes down by 90 %',
       name: 'Row 2',
     });
+  });
+
+  test('names the cause that it shares with others, the most frequent first', () => {
+    const reasons = ['it goes below 0', 'it goes down by 90 %', 'it goes down by 95 %'];
+    const { shown } = viewHeld(
+      reasons.map((reason, index) => ({ ...change(index), reason })),
+      nameOf,
+    );
+    expect(shown.map(({ cause, reason }) => [cause, reason])).toEqual([
+      ['it goes down by … %', 'it goes down by 90 %'],
+      ['it goes down by … %', 'it goes down by 95 %'],
+      ['it goes below 0', 'it goes below 0'],
+    ]);
   });
 
   test('is only a number to a page that did not see it', () => {

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { countOf } from '../language/say';
+import { Paged } from './paged';
+
+interface ByCauseProps<Item> {
+  /** Name of the list, for screen readers. */
+  readonly name: string;
+  readonly items: readonly Item[];
+  readonly size: number;
+  /** What is counted: `change`. */
+  readonly one: 'change' | 'cell';
+  causeOf(item: Item): string;
+  readonly children: (item: Item) => ComponentChildren;
+  /** What can be done with all that one cause has. */
+  below(items: readonly Item[], cause: string): ComponentChildren;
+}
+
+/** A list that is longer than a page, of several causes, is folded up by cause; each other stands there as it is. */
+export function ByCause<Item>({ name, items, size, one, causeOf, children, below }: ByCauseProps<Item>) {
+  const causes = [...new Set(items.map(causeOf))];
+  if (items.length <= size || causes.length < 2)
+    return (
+      <Paged name={name} items={items} size={size}>
+        {children}
+      </Paged>
+    );
+  return (
+    <ul>
+      {causes.map((cause) => {
+        const own = items.filter((item) => causeOf(item) === cause);
+        const count = one === 'change' ? countOf(own.length, 'change') : countOf(own.length, 'cell');
+        return (
+          <li key={cause}>
+            <details>
+              <summary>
+                {count}: <bdi>{cause}</bdi>
+              </summary>
+              <Paged name={cause} items={own} size={size}>
+                {children}
+              </Paged>
+              {own.length > 1 && <div class="buttons">{below(own, cause)}</div>}
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
