@@ -5,7 +5,7 @@ import { Refused } from './release/refuse';
 
 const USAGE = `Usage: npm run release -- [VERSION] [--out DIR] [--trial]
 
-Makes a release of what is committed: sync-to-shopify-VERSION.zip with the four files for Apps Script, install.html
+Makes a release of what is committed: sync-to-shopify-VERSION.zip with the files for Apps Script, install.html
 with the same files behind Copy buttons, checksums.txt and notes.md. Moves what is unreleased in CHANGELOG.md under
 VERSION; without one, it is that of package.json.
 

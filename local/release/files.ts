@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 
-/** Files to paste into Apps Script, in the order of the steps. */
-export const PASTED_FILES = ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json'] as const;
+/** Files to paste into Apps Script, in the order of the steps; then the words of each language, of which nobody needs two. */
+const PASTED_FILES = ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json'];
 
-type PastedFile = (typeof PASTED_FILES)[number];
+const WORDS = /^Words-.+\.html$/;
 
-export type Pasted = Readonly<Record<PastedFile, string>>;
+/** Content by name of the file. */
+export type Pasted = Readonly<Record<string, string>>;
 
 export function readPasted(distDir: string): Pasted {
-  const texts = PASTED_FILES.map((name) => [name, readFileSync(path.join(distDir, name), 'utf8')]);
-  return Object.fromEntries(texts) as Pasted;
+  const names = [...PASTED_FILES, ...readdirSync(distDir).filter((name) => WORDS.test(name))];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(distDir, name), 'utf8')]));
+}
+
+/** The languages that a release has words for, such as `pt-BR`. */
+export function languagesIn(pasted: Pasted): readonly string[] {
+  return Object.keys(pasted).flatMap((name) => (WORDS.test(name) ? [name.slice(6, -5)] : []));
 }
 
 /** The same files make the same archive, byte for byte: its times are those of no machine. */

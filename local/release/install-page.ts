@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Pasted } from './files';
+import { languagesIn, type Pasted } from './files';
 
 const TEMPLATE = path.join(__dirname, 'install-page.html');
 
@@ -10,5 +10,11 @@ export function installPage(version: string, files: Pasted): string {
   const json = JSON.stringify(files).replace(/</g, '\\u003c');
   return readFileSync(TEMPLATE, 'utf8')
     .replace(/\{\{version\}\}/g, () => version)
+    .replace('{{languages}}', () => languagesIn(files).map(languageButton).join('\n'))
     .replace('"{{files}}"', () => json);
+}
+
+function languageButton(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language);
+  return `<div class="copy"><button type="button" data-file="Words-${language}.html">Words-${language} (<span lang="${language}">${name}</span>)</button><output></output></div>`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MEMORY_VERSION } from '../../src/sync/memory/memory-version';
 import { checkTree } from './check-tree';
-import { checksums, PASTED_FILES, readPasted, zip } from './files';
+import { checksums, readPasted, zip } from './files';
 import { installPage } from './install-page';
 import { nextVersion, releaseChanges } from './version';
 
@@ -32,7 +32,7 @@ export interface Release {
 
 const MEMORY = `What it remembers in a spreadsheet is of version ${MEMORY_VERSION}; a script that reads an earlier major version only stops there.`;
 
-/** Makes a release of a clean checkout: the four files, packed and on a page to copy from, and their checksums. */
+/** Makes a release of a clean checkout: the files for Apps Script, packed and on a page to copy from, and their checksums. */
 export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseRequest): Release {
   checkTree(root);
   const manifest = path.join(root, 'package.json');
@@ -44,10 +44,7 @@ export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseReq
   const archive = zip(pasted);
   const page = installPage(version, pasted);
   const named = { [archiveName]: archive, 'install.html': page };
-  const sums = checksums({
-    ...named,
-    ...Object.fromEntries(PASTED_FILES.map((name) => [name, pasted[name]])),
-  });
+  const sums = checksums({ ...named, ...pasted });
   mkdirSync(outdir, { recursive: true });
   const files = Object.entries({
     ...named,

@@ -41,6 +41,8 @@ export interface BenchOptions {
   readonly store?: Omit<StoreOptions, 'now'>;
   /** Called before each service call of the script: others may act meanwhile. */
   readonly meanwhile?: (call: ServiceCall) => void;
+  /** Of the person's Google account, such as `de`; English where it is left out. */
+  readonly userLocale?: string;
 }
 
 /** A spreadsheet with the add-on, the store behind it, and the person at the keyboard. */
@@ -121,6 +123,7 @@ export function createBench(options: BenchOptions): Bench {
       state,
       distDir: options.distDir,
       clock,
+      ...(options.userLocale && { userLocale: options.userLocale }),
       gate: (call) => {
         const { service, method, args } = call;
         options.meanwhile?.(call);

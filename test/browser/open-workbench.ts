@@ -52,16 +52,18 @@ export function useBrowser(): void {
   });
 }
 
-/** A workbench of its own, with the sidebar open, in a fresh profile. */
+/** A workbench of its own, with the sidebar open, in a fresh profile; `userLocale` is that of the person's Google account. */
 export async function openWorkbench(
   store: Omit<StoreOptions, 'now'> = {},
   prepare: (bench: Bench, page: Page) => unknown = () => undefined,
+  userLocale = 'en',
 ): Promise<OpenWorkbench> {
   const bench = createBench({
     distDir: builtFolder(),
     spreadsheetDir: path.join(ROOT, 'examples'),
     startMs: Date.UTC(2026, 10, 23, 9),
     store,
+    userLocale,
   });
   bench.chooseMenuItem('showSidebar');
   const one = await serveBench(bench, 0);

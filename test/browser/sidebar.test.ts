@@ -13,6 +13,7 @@ import './refreshing';
 import './scheduling';
 import './script-run';
 import './settling';
+import './speaking';
 import './working';
 import { useBrowser } from './open-workbench';
 

@@ -33,16 +33,19 @@ function buildOf(main: string, entryPoints: object): Build {
   return built;
 }
 
+const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'];
+
 const TWO = 'export function onOpen(): void {}\nexport function syncNow(): number { return 1; }\n';
 
 describe('the build', () => {
-  test('writes the script, both pages and the manifest, and nothing to stdout', () => {
+  test('writes the script, both pages, the words of each language and the manifest, and nothing to stdout', () => {
     const built = buildOf(TWO, { google: ['onOpen'], menu: ['syncNow'] });
     expect(built).toMatchObject({ exitCode: 0, stdout: '' });
     expect(fs.readdirSync(built.folder).sort()).toEqual([
       'Code.js',
       'Help.html',
       'Sidebar.html',
+      ...LANGUAGES.map((language) => `Words-${language}.html`),
       'appsscript.json',
     ]);
     expect(built.read('appsscript.json')).toBe(fs.readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8'));

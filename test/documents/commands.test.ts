@@ -105,7 +105,7 @@ describe('clasp', () => {
     });
   });
 
-  test('would push exactly the four files that Apps Script wants', () => {
+  test('would push exactly the files that Apps Script wants', () => {
     const folder = mkdtempSync(path.join(home, 'project-'));
     cpSync(path.join(ROOT, '.clasp.json'), path.join(folder, '.clasp.json'));
     expect(run('node', 'build.mjs', '--outdir', path.join(folder, 'dist')).status).toBe(0);
@@ -115,6 +115,7 @@ describe('clasp', () => {
       'Code.js',
       'Help.html',
       'Sidebar.html',
+      ...['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'].map((language) => `Words-${language}.html`),
       'appsscript.json',
     ]);
   });

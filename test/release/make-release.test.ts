@@ -44,7 +44,16 @@ test('a release has the built files in an archive and on a page, with their chec
   const read = (name: string) => readFileSync(path.join(outdir, name));
 
   const packed = unzipSync(read('sync-to-shopify-0.2.0.zip'));
-  expect(Object.keys(packed)).toEqual(['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json']);
+  expect(Object.keys(packed)).toEqual([
+    'Code.js',
+    'Sidebar.html',
+    'Help.html',
+    'appsscript.json',
+    ...['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'].map((language) => `Words-${language}.html`),
+  ]);
+  expect(String(read('install.html'))).toContain(
+    'Words-pt-BR (<span lang="pt-BR">português (Brasil)</span>)',
+  );
   const texts = Object.fromEntries(
     Object.entries(packed).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );

@@ -84,6 +84,8 @@ export function spreadsheet(
     readonly sharedWith?: Runtime;
     readonly installed?: RuntimeOptions['installed'];
     readonly gate?: RuntimeOptions['gate'];
+    /** Of the Google account of whoever opens it; English where it is left out. */
+    readonly userLocale?: string;
   } = {},
   wire: Pick<Shopify, 'send'> = shop,
 ): Spreadsheet {
@@ -104,6 +106,7 @@ export function spreadsheet(
     send: (request) => wire.send(request),
     installed: options.installed ?? (shared ? 'addon' : INSTALLED),
     ...(options.gate && { gate: options.gate }),
+    ...(options.userLocale && { userLocale: options.userLocale }),
   });
   const call: Spreadsheet['call'] = (name, argument, user = OWNER) => {
     const answered = scriptRun(runtime, name, argument === undefined ? [] : [argument], user);

@@ -1,12 +1,17 @@
+import { languageOfPerson } from './language';
+import { wordsOf } from './menu-words';
+
 /** Opens the sidebar, at a panel if one is named. Needs auth mode FULL: a menu item may, `onOpen` may not. */
 export function openSidebar(panel = ''): void {
-  SpreadsheetApp.getUi().showSidebar(pageWith('Sidebar', { panel }).setTitle('Sync to Shopify'));
+  SpreadsheetApp.getUi().showSidebar(spoken(pageWith('Sidebar', { panel })).setTitle('Sync to Shopify'));
 }
 
 /** Opens the same page in the middle of the spreadsheet, wide enough for a table. */
 export function openChanges(): void {
-  const page = pageWith('Sidebar', { panel: 'changes' }).setWidth(900).setHeight(620);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Choose what to send');
+  const page = spoken(pageWith('Sidebar', { panel: 'changes' }))
+    .setWidth(900)
+    .setHeight(620);
+  SpreadsheetApp.getUi().showModalDialog(page, wordsOf(languageOfPerson())('Choose what to send'));
 }
 
 /** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
@@ -26,6 +31,26 @@ function pageWith(
     page.getContent(),
   );
   return page.setContent(filled);
+}
+
+/**
+ * The page in the person's language, if its words are in the script: a file of its own, because nobody needs two. Whoever
+ * pastes the add-on may have left it out.
+ */
+function spoken(page: GoogleAppsScript.HTML.HtmlOutput): GoogleAppsScript.HTML.HtmlOutput {
+  const language = languageOfPerson();
+  if (language === undefined) return page;
+  try {
+    const words = HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent();
+    return page.setContent(
+      page
+        .getContent()
+        .replace('lang="en"', `lang="${language}"`)
+        .replace('<main>', () => `${words}<main>`),
+    );
+  } catch {
+    return page;
+  }
 }
 
 function escaped(words: string): string {

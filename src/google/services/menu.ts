@@ -1,5 +1,8 @@
+import { languageOfPerson } from './language';
+import { type Caption, wordsOf } from './menu-words';
+
 interface MenuItem {
-  readonly caption: string;
+  readonly caption: Caption;
   /** An entry point of main.ts. */
   readonly functionName: string;
 }
@@ -37,12 +40,15 @@ const OTHER_ITEMS: readonly MenuItem[] = [
 
 /**
  * Adds the menu to the spreadsheet. Touches nothing else: a published add-on that is not yet enabled in this file runs
- * in auth mode NONE, where every other service throws. A published add-on's menu stands under Extensions.
+ * in auth mode NONE, where every other service throws, but for the person's language. A published add-on's menu stands under Extensions.
  * Source: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const groups = withItems(ui.createMenu('Sync one group'), GROUP_ITEMS);
+  const words = wordsOf(languageOfPerson());
+  const withItems = (menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]) =>
+    items.reduce((built, { caption, functionName }) => built.addItem(words(caption), functionName), menu);
+  const groups = withItems(ui.createMenu(words('Sync one group')), GROUP_ITEMS);
   const menu = withItems(isAddOn() ? ui.createAddonMenu() : ui.createMenu('Sync to Shopify'), RUN_ITEMS)
     .addSubMenu(groups)
     .addSeparator();
@@ -58,8 +64,4 @@ function isAddOn(): boolean {
   } catch {
     return false;
   }
-}
-
-function withItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
-  return items.reduce((built, { caption, functionName }) => built.addItem(caption, functionName), menu);
 }

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fakeAccessToken } from '../../local/store/embedded-store';
+import type { LanguageWords } from '../../src/sidebar/language/language-words';
+import { ROOT } from '../bundle/built';
+import { sampleOf } from '../support/sampled';
+import { collectTexts } from '../unit/languages/collect-texts';
+import { type OpenWorkbench, openWorkbench } from './open-workbench';
+import { typePrice } from './synced';
+
+const LANGUAGES = ['de', 'ja', 'fr', 'it', 'es', 'nl', 'pt-BR'];
+
+function wordsOf(language: string): LanguageWords {
+  return JSON.parse(readFileSync(path.join(ROOT, 'src/languages', `${language}.json`), 'utf8'));
+}
+
+/** Longer by a third than English, in letters that English lacks: a text that was never asked for stands out. */
+function pseudoLocale(): LanguageWords {
+  const accented = (text: string) =>
+    text.replace(/\{\d\}|[aeiou]/g, (found) => ({ a: 'ä', e: 'ë', i: 'ï', o: 'ö', u: 'ü' })[found] ?? found);
+  const longer = (text: string) => `[${accented(text)}${'·'.repeat(Math.ceil(text.length / 3))}]`;
+  const { texts, counts } = collectTexts();
+  return {
+    language: 'en-XA',
+    texts: Object.fromEntries(texts.map((text) => [text, longer(text)])),
+    counts: Object.fromEntries(counts.map((text) => [text, [longer(text), longer(text)]])),
+  };
+}
+
+/** Unfolds all that can be unfolded, for nothing of it may be wider than the sidebar. */
+async function unfold({ sidebar }: OpenWorkbench): Promise<void> {
+  await sidebar.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as { open?: boolean }).open = true;
+  });
+}
+
+/** Connects, previews, sends, and looks at each state as whoever speaks the language sees it. */
+async function walk(bench: OpenWorkbench, { language, texts }: LanguageWords): Promise<void> {
+  const { sidebar, dialog, keep, keepDialog } = bench;
+  const t = (english: string) => {
+    const text = texts[english];
+    if (text === undefined) throw new Error(`${language} has no words for: ${english}`);
+    return text;
+  };
+  const button = (english: string) => sidebar.getByRole('button', { name: t(english), exact: true });
+  await sidebar.getByText(t('How do you want to connect?')).waitFor();
+  for (const way of [
+    'An app of my own',
+    'An app that somebody else made',
+    'A token that begins with shpat_',
+  ]) {
+    await sidebar.getByLabel(t(way)).check();
+    await unfold(bench);
+    await keep(`${language} connect, ${way}`);
+  }
+  await sidebar.getByLabel(t('Access token')).fill(fakeAccessToken);
+  await sidebar.getByLabel(t('Shop address')).fill('embedded-store.myshopify.com');
+  await sidebar.getByLabel(t('Your name')).fill('Anna');
+  await button('Connect').click();
+  for (const tab of ['Products', 'Prices', 'Inventory'])
+    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
+  await button('Preview changes').click();
+  await sidebar.getByRole('heading', { name: t('Preview') }).waitFor();
+  await unfold(bench);
+  await keep(`${language} preview`);
+  await button('Send changes').click();
+  await sidebar.getByRole('heading', { name: t('Synced') }).waitFor();
+  await unfold(bench);
+  await keep(`${language} synced`);
+  await typePrice(bench, 'B2', '1.00');
+  await typePrice(bench, 'B3', '17.00');
+  await typePrice(bench, 'B4', 'abc');
+  await button('Preview changes').click();
+  await sidebar.getByText(t('Is this change meant?')).waitFor();
+  await unfold(bench);
+  await keep(`${language} held and in error`);
+  await button('Choose what to send…').click();
+  await dialog.getByLabel(t('Changes')).waitFor();
+  await keepDialog(`${language} choosing`);
+}
+
+describe('the sidebar in another language', () => {
+  test.each(sampleOf(LANGUAGES, 1))('fits, reads well by ear and says everything: %s', async (language) => {
+    const bench = await openWorkbench({}, undefined, language);
+    await walk(bench, wordsOf(language));
+  });
+
+  test('fits where each text is longer by a third, and no text is left in English', async () => {
+    const words = pseudoLocale();
+    const bench = await openWorkbench({}, async (_, page) => {
+      await page.route(/\/(sidebar|dialog)$/, async (route) => {
+        const answer = await route.fetch();
+        const script = `<script>var LANGUAGE_WORDS = ${JSON.stringify(words).replace(/</g, '\\u003c')};</script>`;
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace('<main>', `${script}<main>`),
+        });
+      });
+    });
+    await walk(bench, words);
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { languageFor } from '../../../src/google/services/language';
+import { ROOT } from '../../bundle/built';
+import { collectTexts } from './collect-texts';
+
+/** As `src/languages/xx.json` is written. */
+interface LanguageFile {
+  readonly language: string;
+  /** As its speakers call it. */
+  readonly name: string;
+  /** Until somebody whose language it is has read all of it. */
+  readonly isDraft: boolean;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly counts: Readonly<Record<string, readonly string[]>>;
+}
+
+const FOLDER = path.join(ROOT, 'src/languages');
+
+const languages = readdirSync(FOLDER).map((file): [string, LanguageFile] => [
+  path.parse(file).name,
+  JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')),
+]);
+
+const asked = collectTexts();
+
+const placesIn = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
+
+/** Read by people, and the same in every language: they stand so in cells, or in Shopify. */
+const IN_EVERY_LANGUAGE = [
+  'panels/conflicts.tsx: Shopify',
+  'panels/connect/sketch.tsx: Shopify admin',
+  'panels/connect/sketch.tsx: Dev Dashboard',
+  'panels/run-result.tsx: Sync status',
+  'parts/pull-words.ts: Matrixify',
+  'parts/schedule-words.ts: Etc/UTC',
+  'parts/words.ts: Error',
+  'parts/words.ts: Changed in both',
+  'parts/words.ts: Held',
+  'parts/words.ts: Created',
+  'parts/words.ts: Updated',
+  'parts/words.ts: Differs',
+  'parts/words.ts: Not synced',
+  'parts/words.ts: No change to send',
+  'parts/words.ts: Up to date',
+  'parts/words.ts: To create',
+  'parts/words.ts: To update',
+  'server/server.ts: The server sent an empty answer.',
+];
+
+test('every text of the page goes through the language', () => {
+  expect(asked.texts.length).toBeGreaterThan(400);
+  expect(asked.unsaid.map((text) => text.replace('sidebar/', ''))).toEqual(IN_EVERY_LANGUAGE);
+});
+
+describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts }) => {
+  test('says under which name it is, and whether somebody has read it', () => {
+    expect([language, languageFor(code)]).toEqual([code, code]);
+    expect(name).toMatch(/\p{L}{3}/u);
+    expect(typeof isDraft).toBe('boolean');
+  });
+
+  test('has words for each text of the page, and for nothing else', () => {
+    expect(Object.keys(texts).sort()).toEqual([...asked.texts].sort());
+    expect(Object.entries(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('puts each value where it has a place, and no sign of HTML', () => {
+    for (const [english, text] of Object.entries(texts)) {
+      expect([english, placesIn(text)]).toEqual([english, placesIn(english)]);
+      expect([english, /[<>`]/.test(text)]).toEqual([english, /[<>`]/.test(english)]);
+    }
+  });
+
+  test('counts in as many forms as it has', () => {
+    expect(Object.keys(counts).sort()).toEqual([...asked.counts].sort());
+    for (const [english, forms] of Object.entries(counts)) {
+      expect([english, forms.length]).toEqual([english, language === 'ja' ? 1 : 2]);
+      expect(forms.map(placesIn)).toEqual(forms.map(() => ['{1}']));
+    }
+  });
+});
+
+test.each([
+  ['de', 'de'],
+  ['de_AT', 'de'],
+  ['fr-CA', 'fr'],
+  ['pt', 'pt-BR'],
+  ['pt_PT', 'pt-BR'],
+  ['pt-BR', 'pt-BR'],
+  ['ja', 'ja'],
+  ['en', undefined],
+  ['en_GB', undefined],
+  ['zh-TW', undefined],
+  ['', undefined],
+])('whoever has Google in %p gets the add-on in %p', (locale, language) => {
+  expect(languageFor(locale)).toBe(language);
+});
