@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fakeAccessToken } from '../../local/store/embedded-store';
-import type { LanguageWords } from '../../src/sidebar/language/language-words';
+import type { LanguageWords } from '../../src/sidebar/language/say';
 import { ROOT } from '../bundle/built';
 import { sampleOf } from '../support/sampled';
 import { collectTexts } from '../unit/languages/collect-texts';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../../../../src/sidebar/language/language-words';
+import type { LanguageWords } from '../../../../src/sidebar/language/say';
 
 type Say = typeof import('../../../../src/sidebar/language/say');
 
