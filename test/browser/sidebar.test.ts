@@ -13,7 +13,7 @@ import './refreshing';
 import './scheduling';
 import './script-run';
 import './settling';
-import './speaking';
+import './languages/speaking';
 import './working';
 import { useBrowser } from './open-workbench';
 

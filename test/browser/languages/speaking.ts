@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fakeAccessToken } from '../../local/store/embedded-store';
-import type { LanguageWords } from '../../src/sidebar/language/say';
-import { ROOT } from '../bundle/built';
-import { sampleOf } from '../support/sampled';
-import { collectTexts } from '../unit/languages/collect-texts';
-import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { typePrice } from './synced';
+import { fakeAccessToken } from '../../../local/store/embedded-store';
+import type { LanguageWords } from '../../../src/sidebar/language/say';
+import { ROOT } from '../../bundle/built';
+import { sampleOf } from '../../support/sampled';
+import { collectTexts } from '../../unit/languages/collect-texts';
+import { type OpenWorkbench, openWorkbench } from '../open-workbench';
+import { typePrice } from '../synced';
 
 const LANGUAGES = ['de', 'ja', 'fr', 'it', 'es', 'nl', 'pt-BR'];
 
