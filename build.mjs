@@ -103,7 +103,12 @@ function serverOptions(version) {
     minify: true,
     lineLimit: 1000,
     legalComments: 'none',
-    define: { BUILD_VERSION: JSON.stringify(version), BUILD_RELEASES: JSON.stringify(releasesPage()) },
+    define: {
+      BUILD_VERSION: JSON.stringify(version),
+      BUILD_RELEASES: JSON.stringify(releasesPage()),
+      // The same number in three characters.
+      'Number.POSITIVE_INFINITY': 'Infinity',
+    },
     logLevel: 'silent',
   };
 }

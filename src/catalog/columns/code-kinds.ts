@@ -2,13 +2,14 @@ import type { FieldValue, Parsed } from '../values/cell';
 import { plainName, skuKey } from '../values/plain-name';
 import type { CellKind } from './cell-kind';
 
+export const LOST_DIGITS =
+  'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again';
+
 /** Spreadsheets show a shortened number with a signed exponent; a SKU may well be 1E5. */
 export function parseName(raw: string | number | boolean): Parsed {
   const text = plainName(String(raw));
   if (/^\d([.,]\d+)?E\+\d+$/i.test(text)) {
-    return {
-      problem: 'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again',
-    };
+    return { problem: LOST_DIGITS };
   }
   return tooLong(text, 255) ?? { value: text };
 }

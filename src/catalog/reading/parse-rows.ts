@@ -1,5 +1,6 @@
 import type { CellKind } from '../columns/cell-kind';
 import { cellKind } from '../columns/cell-kinds';
+import { LOST_DIGITS } from '../columns/code-kinds';
 import type { Column, ColumnKey } from '../columns/columns';
 import { foldHeader } from '../columns/header-match';
 import { matchHeader } from '../dialects/dialects';
@@ -175,7 +176,7 @@ function parseCell(
     return `${header} “${abbreviate(text || String(raw))}” has letters that were read in a wrong encoding. Import the file again as UTF-8, or type them again.`;
   }
   if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
-    return `${header} “${text}” lost digits: the spreadsheet shortened it. Format the column as plain text and type it again.`;
+    return `${header} “${text}” ${LOST_DIGITS}.`;
   }
   // A price below 0 is none, so it can only be a change by so much.
   const isLess = column.edits === 'price' && Number(raw) < 0;

@@ -14,7 +14,7 @@ import { ONE_OF, ONLINE_STORE, type ShopGroup } from '../values/memberships';
 import { nameKey } from '../values/plain-name';
 import { lackedScopes, SCOPE_USES } from '../values/scope-uses';
 import { duplicateReason, identifies } from './layout';
-import type { LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
+import { type LayoutColumn, recognised, type TabLayout, type TabRecognition } from './tab-layout';
 
 /** The facts of the shop that tell what columns of a tab mean. */
 export function factsNeeded(recognition: TabRecognition): readonly FamilyFact[] {
@@ -115,7 +115,7 @@ export function assignFamilyColumns(
     }),
   };
   const reason = recognition.kind === 'refused' ? recognition.reason : duplicateReason(columns);
-  return reason ? { kind: 'refused', layout: settled, reason } : { kind: 'recognised', layout: settled };
+  return recognised(settled, reason);
 }
 
 /** A header row that was read again, with the meaning that the shop gave it before. */

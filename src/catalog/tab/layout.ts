@@ -17,7 +17,13 @@ import {
 import { nameKey } from '../values/plain-name';
 import { isPhotoHeader } from './photo-column';
 import { statusPlaces } from './status-block';
-import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
+import {
+  type HeaderRow,
+  type LayoutColumn,
+  recognised,
+  type TabLayout,
+  type TabRecognition,
+} from './tab-layout';
 
 /** The header row may stand in any of the first ten rows, under a title or a note. */
 export const HEADER_SEARCH_ROWS = 10;
@@ -33,8 +39,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   const kind = kindOf(best);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
   const layout = withoutUnheard(withOwnCatalog({ ...best, kind }));
-  const reason = duplicateReason(layout.columns);
-  return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
+  return recognised(layout, duplicateReason(layout.columns));
 }
 
 function readLayout(row: readonly string[], headerRow: number): HeaderRow {

@@ -1,6 +1,6 @@
 import { foldHeader } from '../columns/header-match';
 import { duplicateReason } from './layout';
-import type { LayoutColumn, TabRecognition } from './tab-layout';
+import { type LayoutColumn, recognised, type TabRecognition } from './tab-layout';
 
 /**
  * Decides, once the shop's locations are known, what a tab means: a header may be the name of a location, or it
@@ -26,7 +26,7 @@ export function assignLocationColumns(recognition: TabRecognition, names: readon
   };
   const reason =
     recognition.kind === 'refused' ? recognition.reason : (duplicateReason(columns) ?? noLocation());
-  return reason ? { kind: 'refused', layout: settled, reason } : { kind: 'recognised', layout: settled };
+  return recognised(settled, reason);
 
   function noLocation(): string | undefined {
     return columns.some(({ location }) => location !== undefined)

@@ -52,3 +52,7 @@ export type TabRecognition =
   | { readonly kind: 'recognised'; readonly layout: TabLayout }
   | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
   | { readonly kind: 'ignored'; readonly reason: string };
+
+export function recognised(layout: TabLayout, reason: string | undefined): TabRecognition {
+  return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
+}

@@ -22,8 +22,8 @@ export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
   if (replaced.kind === 'removed-image')
     return `${contentTypeOf(replaced.url) === 'IMAGE' ? 'Image' : 'Video'} removed: ${show(mediaName(replaced.url))}`;
-  if (replaced.kind === 'tags' || replaced.kind === 'image-order') return replaced.column;
-  if (replaced.kind === 'options') return `Options ${replaced.from.join(', ')} → ${replaced.to.join(', ')}`;
+  if (replaced.kind === 'tags' || replaced.kind === 'image-order' || replaced.kind === 'options')
+    return nameOf(replaced);
   return replaced.kind === 'stock'
     ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
     : describeText(replaced);

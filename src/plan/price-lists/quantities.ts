@@ -38,12 +38,7 @@ export function valuesAfter({ fields, changes }: Pick<SetQuantities, 'fields' | 
     const change = changes.find((each) => each.key === key);
     return change ? change.to : now;
   };
-  return {
-    minimum: after('minimum'),
-    maximum: after('maximum'),
-    increment: after('increment'),
-    quantityPrices: after('quantityPrices'),
-  };
+  return ofEach(after);
 }
 
 /** The four fields with what the store has in them. */
@@ -52,11 +47,15 @@ export function fieldsNow(names: QuantityFields, store: StoreFields): SetQuantit
     const key = names[column] as FieldKey;
     return { key, now: store[key] ?? null };
   };
+  return ofEach(listed);
+}
+
+function ofEach<Value>(partOf: (column: QuantityColumn) => Value): Readonly<Record<QuantityColumn, Value>> {
   return {
-    minimum: listed('minimum'),
-    maximum: listed('maximum'),
-    increment: listed('increment'),
-    quantityPrices: listed('quantityPrices'),
+    minimum: partOf('minimum'),
+    maximum: partOf('maximum'),
+    increment: partOf('increment'),
+    quantityPrices: partOf('quantityPrices'),
   };
 }
 
