@@ -22,6 +22,7 @@ import { sayMovedHandle } from './identity/say-moved';
 import { handlesBySku, skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
+import { withRowsInError } from './kept-in-error';
 import { sayRestored } from './media/restored-images';
 import { sayUnfetched } from './media/unseen-images';
 import { type Base, recordKey } from './model/base';
@@ -156,9 +157,10 @@ export function planSync(input: PlanInput): SyncPlan {
   sayDifferences(partition.inStep, context, draft);
   sayRestored(partition.inStep.products, context);
   sayUnfetched(desired, base, snapshot, draft);
-  sayUndone(desired, base, policy, shop, draft);
-  const { actions, applied, held, conflicts, unsynced, kept, followsUp } = draft;
-  const outcomes = withHeaders(draft.outcomes, desired.headers);
+  const told = sayUndone(desired, base, policy, shop, draft);
+  const { actions, applied, held, conflicts, unsynced, followsUp } = draft;
+  const kept = withRowsInError(draft.kept, input);
+  const outcomes = withHeaders(told, desired.headers);
   // The last of an item counts, also where it alone is what was remembered before.
   const adopted = [...new Map(draft.adopted.map((record) => [recordKey(record), record])).values()];
   return { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp };

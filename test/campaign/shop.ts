@@ -106,12 +106,9 @@ export class Shop {
 
   agreed = (): ReadonlySet<string> => agreements(this.bench, this.locations);
 
-  /** Nothing but an edit makes two rows contradict each other. A row in error takes no part, and no choice reaches its cells. */
+  /** Nothing but an edit makes two rows contradict each other, also where one of them is in error. */
   checkAgreed(agreed: ReadonlySet<string>): void {
-    const parted = [...contradictions(this.bench, this.locations)].filter(
-      ([what, cells]) =>
-        agreed.has(what) && cells.every(({ sheet, row }) => cellAt(sheet, row, 'Sync status') !== 'Error'),
-    );
+    const parted = [...contradictions(this.bench, this.locations)].filter(([what]) => agreed.has(what));
     this.check(parted.map(([what]) => `rows that agreed on ${what} say two values`));
   }
 

@@ -11,6 +11,7 @@ import { withoutLeftAlone } from './left-alone';
 import { buildLooseVariants } from './loose-variants';
 import { mergeLooseVariants, withoutContradictions } from './merge-variants';
 import { nameHeaders } from './name-headers';
+import { rowsInError } from './rows-in-error';
 import { unheardCells } from './unheard-cells';
 
 /** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
@@ -24,10 +25,15 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   const issues: RowIssue[] = rows.flatMap((row) => row.issues);
   const products: DesiredProduct[] = [];
   const altTexts: RowNote[] = [];
+  const tops = new Map<ParsedRow, ParsedRow>();
   for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
     const taking = withoutLeftAlone(group, topRow(group), skipped);
     if (taking.length === 0) continue;
-    for (const tab of byTab(taking)) skipped.push(...unheardCells(tab));
+    for (const tab of byTab(taking)) {
+      skipped.push(...unheardCells(tab));
+      const top = topRow(tab);
+      for (const row of tab) tops.set(row, top);
+    }
     const parts = byTab(taking).map(buildProduct);
     issues.push(...parts.flatMap((part) => part.issues));
     const disagreements: RowIssue[] = [];
@@ -47,9 +53,12 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     issues,
   );
   const merged = mergeLooseVariants(products, loose);
+  const found = [...issues, ...merged.issues];
+  const inError = rowsInError(rows, found, tops);
   return {
     ...merged,
-    issues: [...issues, ...merged.issues],
+    issues: found,
+    ...(inError.length > 0 && { inError }),
     skipped,
     notes: [...rows.flatMap((row) => row.notes), ...altTexts],
     rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),

@@ -1,6 +1,6 @@
 import type { QuantityName } from '../columns/column';
 import type { FieldKey } from '../columns/columns';
-import type { RowNote } from '../reading/parsed-row';
+import type { ParsedTab, RowNote } from '../reading/parsed-row';
 import type { Place, RowIssue, RowRef } from '../tab/row';
 import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
@@ -15,6 +15,8 @@ export interface DesiredCatalog {
   readonly issues: readonly RowIssue[];
   /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
   readonly skipped: readonly RowIssue[];
+  /** Rows in error that still tell which item they mean, each by itself and without its errors. */
+  readonly inError?: readonly ParsedTab[];
   /** Messages for rows next to the changes. */
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */

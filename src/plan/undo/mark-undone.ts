@@ -25,16 +25,17 @@ export function markUndone(
   return { kind: 'undone', id: record.id, values };
 }
 
-/** Says of every cell that was undone and not edited since that it is not sent. */
+/** Says of every cell that was undone and not edited since that it is not sent, in place of how it differs. */
 export function sayUndone(
   desired: DesiredCatalog,
   base: Base,
   policy: SyncPolicy,
   shop: ShopFacts,
   draft: PlanDraft,
-): void {
+): readonly RowOutcome[] {
   const undone = base.undone();
-  if (undone.size === 0) return;
+  if (undone.size === 0) return draft.outcomes;
+  const said = new Set<string>();
   const adopted = new Map(draft.adopted.flatMap((record) => ('id' in record ? [[record.id, record]] : [])));
   const { cells } = cellsNow(desired, base, policy, shop);
   const byRow = new Map<string, { readonly ref: RowRef; readonly changes: string[] }>();
@@ -47,6 +48,7 @@ export function sayUndone(
       if (!stands || !policy.groups.includes(cell.group)) continue;
       for (const { ref, column } of cell.cells) {
         const place = rowKey(ref);
+        said.add(`${place} ${column}`);
         const row = byRow.get(place) ?? { ref, changes: [] };
         byRow.set(place, row);
         // It begins with the header of the cell that was sent.
@@ -55,7 +57,12 @@ export function sayUndone(
       }
     }
   }
-  for (const { ref, changes } of byRow.values()) draft.outcomes.push(undoneOutcome(ref, changes, true));
+  return [
+    ...draft.outcomes.filter(
+      ({ ref, column, status }) => status !== 'differs' || !said.has(`${rowKey(ref)} ${column}`),
+    ),
+    ...[...byRow.values()].map(({ ref, changes }) => undoneOutcome(ref, changes, true)),
+  ];
 }
 
 /** Tells a row that was undone: until its cell is edited, the next run must not repeat the mistake. */

@@ -1,13 +1,13 @@
-import type { OldValues, OldValueView } from '../../answers/waiting';
+import type { OldValues } from '../../answers/waiting';
 import type { RowRef } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
-import { show, showField } from '../../plan/compare/messages';
-import type { KeptCell } from '../../plan/model/kept-cell';
+import { withRowsInError } from '../../plan/kept-in-error';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { putValues } from '../execution/put-values';
 import { keptRecords } from '../execution/take-shopifys-side';
 import type { Services } from '../ground/services';
+import { viewOldValue } from '../refresh/give-back';
 import { listed } from '../run/questions';
 import { runAlone } from '../run/run-alone';
 import { listRuns, recordPutBack } from '../run/run-history';
@@ -36,7 +36,8 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     if (!opened.ok) return opened;
     const { open, undoable } = opened.value;
     const { state } = open;
-    const cells = putBackCells(undoable, { ...open, base: state.base });
+    const known = { ...open, base: state.base };
+    const cells = withRowsInError(putBackCells(undoable, known), known);
     if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
     const chosen = cells.filter(({ question }) => keys.includes(question));
     const put = [...putValues(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
@@ -55,17 +56,12 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     }
     const left = cells.filter((cell) => !written.includes(cell));
     return succeed({
-      ...listed(left, viewCell),
+      ...listed(left, viewOldValue),
       undo: run.number,
       written: written.length,
       ...(unwritten && { unwritten }),
     });
   });
-}
-
-function viewCell({ question, ref, column, field, from, to }: KeptCell): OldValueView {
-  const word = (value: KeptCell['from']) => (field ? showField(field, value) : show(value));
-  return { key: question, ...ref, column, sheet: word(from), old: word(to) };
 }
 
 const UNKNOWN = fail(

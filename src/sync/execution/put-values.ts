@@ -4,6 +4,7 @@ import { kindOf } from '../../plan/action-kinds';
 import { canonical } from '../../plan/compare/canonical';
 import { editKey } from '../../plan/compare/count-edits';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
+import { withRowsInError } from '../../plan/kept-in-error';
 import type { SyncAction } from '../../plan/model/action';
 import type { KeptCell } from '../../plan/model/kept-cell';
 import { target } from '../../plan/model/replaced-value';
@@ -47,7 +48,7 @@ export function writeCounted(
   { services, open }: Pick<Execution, 'services' | 'open'>,
   actions: readonly SyncAction[],
 ): { readonly actions: readonly SyncAction[]; readonly outcomes: readonly RowOutcome[] } {
-  const cells = actions.flatMap(countedCells);
+  const cells = withRowsInError(actions.flatMap(countedCells), { ...open, base: open.state.base });
   if (cells.length === 0) return { actions, outcomes: [] };
   const put = putValues(services, open, cells);
   const left = new Set<string>();

@@ -1,10 +1,12 @@
 import type { GiveBackRequest, RefreshedValues } from '../../answers/refresh';
+import type { OldValueView } from '../../answers/waiting';
 import { groupBy } from '../../catalog/values/arrays';
 import { show, showField } from '../../plan/compare/messages';
 import { pairOf, withDifference, withPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { cellsNow } from '../../plan/identity/current-cells';
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
+import type { KeptCell } from '../../plan/model/kept-cell';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import { target } from '../../plan/model/replaced-value';
 import type { RowOutcome } from '../../plan/model/row-outcome';
@@ -61,7 +63,7 @@ export function giveBack(services: Services, { refresh, keys }: GiveBackRequest)
   board.write(services.clock.now());
   if (state.seal()) saveSeen(services, shop.domain, state);
   const left = cells.filter((cell) => typeof (put.get(cell) ?? '') === 'string');
-  return succeed({ ...listed(left, viewCell), refresh, written: outcomes.length });
+  return succeed({ ...listed(left, viewOldValue), refresh, written: outcomes.length });
 }
 
 function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell[] {
@@ -81,13 +83,21 @@ function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell
   });
 }
 
-function viewCell({ question, ref, column, field, from, to }: RefreshedCell) {
-  const word = (value: RefreshedCell['from']) => (field ? showField(field, value) : show(value));
+/** A cell with what it says and what it may say again. */
+export function viewOldValue({
+  question,
+  ref,
+  column,
+  field,
+  from,
+  to,
+}: Pick<KeptCell, 'question' | 'ref' | 'column' | 'field' | 'from' | 'to'>): OldValueView {
+  const word = (value: KeptCell['from']) => (field ? showField(field, value) : show(value));
   return { key: question, ...ref, column, sheet: word(from), old: word(to) };
 }
 
 function wordsOf(cell: RefreshedCell): string {
-  const { column, sheet, old } = viewCell(cell);
+  const { column, sheet, old } = viewOldValue(cell);
   return `${column} ${sheet} → ${old}, as before the refresh. Shopify has ${sheet}.`;
 }
 
