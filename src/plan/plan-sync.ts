@@ -154,7 +154,7 @@ export function planSync(input: PlanInput): SyncPlan {
   });
   planLooseVariants(joined.loose, context);
   markOpen(desired, desired.issues, base, draft);
-  sayDifferences(partition.inStep, context, draft);
+  sayDifferences(partition, context, draft);
   sayRestored(partition.inStep.products, context);
   sayUnfetched(desired, base, snapshot, draft);
   const told = sayUndone(desired, base, policy, shop, draft);

@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredVariant } from '../../catalog/building/desired';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
@@ -6,11 +7,12 @@ import { matchBaseVariant } from '../compare/match-variant';
 import { levelName } from '../compare/messages';
 import { itemOf } from '../compare/undone-marks';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, Differences } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
+import { FIELD_GROUPS, type SyncPolicy } from '../model/policy';
 import { target, VARIANT_IMAGE, type ValueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 import { cellsNow } from './current-cells';
+import type { Partition } from './in-step';
 import { sayOtherCase } from './other-names';
 import { type AnchorContext, anchoredItem, rowItems } from './row-item';
 
@@ -40,15 +42,30 @@ interface Known extends AnchorContext {
   readonly shop: ShopFacts;
 }
 
-/** Repeats what differed when items were last compared, as far as their cells still say the same. */
-export function sayDifferences(inStep: Rows, context: Known, draft: PlanDraft): void {
+/**
+ * Repeats what differed when items were last compared, as far as their cells still say the same: of what was read, for the
+ * groups that the run leaves out.
+ */
+export function sayDifferences({ inStep, changed }: Partition, context: Known, draft: PlanDraft): void {
+  const { groups } = context.policy;
+  repeatDifferences(inStep, () => true, context, draft);
+  if (groups.length < FIELD_GROUPS.length)
+    repeatDifferences(changed, (group) => !groups.includes(group), context, draft);
+}
+
+function repeatDifferences(
+  items: Rows,
+  isMeant: (group: FieldGroup) => boolean,
+  context: Known,
+  draft: PlanDraft,
+): void {
   const { base, policy, shop } = context;
-  const rows = rowsOfDiffering(inStep, base);
+  const rows = rowsOfDiffering(items, base);
   const { cells } = cellsNow(rows, base, policy, shop);
   const say = ({ id, differs = {} }: Item) => {
     for (const [key, { sheet, words }] of Object.entries(differs)) {
       const cell = cells.get(target(id, key as ValueKey));
-      if (!cell || cell.sheet !== sheet || !policy.groups.includes(cell.group)) continue;
+      if (!cell || cell.sheet !== sheet || !isMeant(cell.group)) continue;
       const { locationName } = cell;
       const nameOf = (column: string) =>
         OF_IMAGES.test(key) ? '' : locationName ? levelName({ column, locationName }) : column;

@@ -45,7 +45,7 @@ export function sayUndone(
       if (isLeft) continue;
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
-      if (!stands || !policy.groups.includes(cell.group)) continue;
+      if (!stands) continue;
       for (const { ref, column } of cell.cells) {
         const place = rowKey(ref);
         said.add(`${place} ${column}`);

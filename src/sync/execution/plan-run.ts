@@ -14,6 +14,7 @@ import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
 import { isRemembered, type SyncPlan } from '../../plan/model/sync-plan';
 import { planSync } from '../../plan/plan-sync';
+import { listEdits } from '../../plan/preview/list-edits';
 import { beyond, type RowDigests, rowDigests } from '../../plan/preview/row-digest';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { notPublished } from '../../plan/publishing/plan-publishing';
@@ -146,7 +147,13 @@ export function planRun(
         )
       : { actions: left.actions, left: [] };
   const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
-  const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
+  const dropped = [
+    ...parts.left,
+    ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref),
+    ...editedElsewhere(open),
+  ];
+  for (const { ref, status } of plan.outcomes)
+    if (status !== 'unchanged' && status !== 'not-compared') acted.add(rowKey(ref));
   const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
   return succeed({
     ...plan,
@@ -174,6 +181,15 @@ export function planRun(
     snapshot: snapshot.value,
     digests: () => rowDigests(plan.actions, plan.kept),
   });
+}
+
+/** Rows with edits in groups that the run leaves out: they wait. */
+function editedElsewhere({ desired, state: { base }, policy, shop }: Opened): readonly RowRef[] {
+  const groups = FIELD_GROUPS.filter((group) => !policy.groups.includes(group));
+  if (groups.length === 0) return [];
+  const others = { ...policy, groups };
+  const { changed } = partitionCatalog(desired, base, others, shop);
+  return listEdits(changed, { base, policy: others, shop }).map(({ ref }) => ref);
 }
 
 /** Names that stay undecided after a decision. A run over everything forgets what changed since, and what was corrected. */
