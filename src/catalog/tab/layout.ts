@@ -17,13 +17,8 @@ import {
 import { nameKey } from '../values/plain-name';
 import { isPhotoHeader } from './photo-column';
 import { statusPlaces } from './status-block';
-import {
-  type HeaderRow,
-  type LayoutColumn,
-  recognised,
-  type TabLayout,
-  type TabRecognition,
-} from './tab-layout';
+import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
+import { recognised } from './tab-layout';
 
 /** The header row may stand in any of the first ten rows, under a title or a note. */
 export const HEADER_SEARCH_ROWS = 10;

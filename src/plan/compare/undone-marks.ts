@@ -1,5 +1,8 @@
+import { type RowRef, rowsSaying } from '../../catalog/tab/row';
+import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from '../model/base';
 import type { ValueKey } from '../model/replaced-value';
+import { canonical } from './canonical';
 import { pairOf } from './pairs';
 
 export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boolean {
@@ -25,4 +28,9 @@ export function itemOf(id: UndoneValues['id'], base: Base): BaseProduct | BaseVa
 
 export function isSamePair(a: Pair | undefined, b: Pair | undefined): boolean {
   return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+}
+
+/** Rows whose cell asks for something else than the change that an undo sends. */
+export function rowsStillAsking(change: FieldChange): readonly RowRef[] {
+  return isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [];
 }

@@ -2,7 +2,7 @@ import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { describeChange, updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
-import { isHeld } from '../compare/undone-marks';
+import { rowsStillAsking } from '../compare/undone-marks';
 import type { ReorderOptionValues } from '../model/action';
 import type { ActionKind } from '../model/action-kind';
 import type { Pair } from '../model/base';
@@ -25,8 +25,7 @@ export const reorderOptionValues: ActionKind<ReorderOptionValues> = {
     const pair: Pair = [sheet, canonical(key, to)];
     return { records: known ? [{ ...known, fields: { ...known.fields, [key]: pair } }] : [] };
   },
-  asksAgain: ({ change }) =>
-    isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [],
+  asksAgain: ({ change }) => rowsStillAsking(change),
   batches: (actions) => actions.map((action) => ({ kind: 'reorder-option-values', action })),
   canGoInBulk: () => false,
 };

@@ -3,7 +3,7 @@ import { rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { updated, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
-import { isHeld } from '../compare/undone-marks';
+import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangePublishing } from '../model/action';
 import type { ActionKind } from '../model/action-kind';
 import type { Pair } from '../model/base';
@@ -34,8 +34,7 @@ export const changePublishing: ActionKind<ChangePublishing> = {
       ? { records: known ? [{ ...known, fields: { ...known.fields, [change.key]: pair } }] : [] }
       : undefined;
   },
-  asksAgain: ({ change }) =>
-    isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [],
+  asksAgain: ({ change }) => rowsStillAsking(change),
   batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

@@ -2,7 +2,7 @@ import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
-import { isHeld } from '../compare/undone-marks';
+import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangeTags } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
@@ -32,8 +32,7 @@ export const changeTags: ActionKind<ChangeTags> = {
     return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
   },
   // In step only once the last of two actions is taken, and the row is told of each.
-  asksAgain: ({ change }) =>
-    isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [],
+  asksAgain: ({ change }) => rowsStillAsking(change),
   batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

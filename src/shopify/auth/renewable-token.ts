@@ -36,10 +36,9 @@ export function renewableToken<Credential extends Renewable>(
     const credential = context.credentials.load();
     return credential?.kind === renewal.kind ? (credential as Credential) : undefined;
   };
-  const isFresh = (token: IssuedToken | undefined): token is IssuedToken =>
-    token !== undefined && (token.expiresAtMs ?? Number.POSITIVE_INFINITY) - clock.now() > RENEW_EARLY_MS;
-  const isAlive = (token: IssuedToken | undefined): token is IssuedToken =>
-    token !== undefined && (token.expiresAtMs ?? Number.POSITIVE_INFINITY) > clock.now();
+  const isFresh = (token: IssuedToken | undefined, forMs = RENEW_EARLY_MS): token is IssuedToken =>
+    token !== undefined && (token.expiresAtMs ?? Number.POSITIVE_INFINITY) - clock.now() > forMs;
+  const isAlive = (token: IssuedToken | undefined): token is IssuedToken => isFresh(token, 0);
   const use = (token: IssuedToken): Result<string> => {
     held = token;
     return succeed(token.accessToken);
