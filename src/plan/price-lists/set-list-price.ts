@@ -4,7 +4,7 @@ import { chunk, groupBy } from '../../catalog/values/arrays';
 import { canonical } from '../compare/canonical';
 import { doubtsOf, updatedRows } from '../compare/messages';
 import { fieldPiece } from '../compare/piece';
-import type { SetListPrice, SetQuantities } from '../model/action';
+import type { SetListPrice } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import type { Batch } from '../model/batch';
@@ -18,11 +18,22 @@ export function willHave({ changes }: SetListPrice, { key, now }: ListedField) {
   return change ? change.to : now;
 }
 
-type OfLists = SetListPrice | SetQuantities;
-
-/** What the two kinds of change of a price list have in common. */
-export const ofLists: Omit<ActionKind<OfLists>, 'pieces' | 'withPieces' | 'batches' | 'uncompared'> = {
+/** Fixes or removes the price of one variant on one price list. */
+export const setListPrice: ActionKind<SetListPrice> = {
   rows: ({ changes }) => distinctRows(changes.flatMap(rowsSaying)),
+  pieces: ({ id, changes }) =>
+    changes.filter(({ follows }) => !follows).map((change) => fieldPiece(id, change)),
+  withPieces(action, isWanted) {
+    const wanted = action.changes.filter(
+      (change) => !change.follows && isWanted(fieldPiece(action.id, change)),
+    );
+    const removes = wanted.some(({ key, to }) => key === action.price.key && to === null);
+    const changes = removes ? [...wanted, ...action.changes.filter(({ follows }) => follows)] : wanted;
+    const left = { ...action, changes };
+    // A compare-at price stands beside a fixed price alone.
+    const isLost = willHave(left, action.price) === null && !removes;
+    return changes.length > 0 && !isLost ? [left] : [];
+  },
   fields: ({ id, changes }) => [{ id, changes }],
   // The row of a new item says that it is created.
   foretell: ({ id, changes, isOfNew }) =>
@@ -45,30 +56,12 @@ export const ofLists: Omit<ActionKind<OfLists>, 'pieces' | 'withPieces' | 'batch
     return { records: [{ ...known, fields }] };
   },
   asksAgain: none,
-  takesAnyItems: true,
-  canGoInBulk: () => true,
-};
-
-/** Fixes or removes the price of one variant on one price list. */
-export const setListPrice: ActionKind<SetListPrice> = {
-  ...(ofLists as ActionKind<SetListPrice>),
-  pieces: ({ id, changes }) =>
-    changes.filter(({ follows }) => !follows).map((change) => fieldPiece(id, change)),
-  withPieces(action, isWanted) {
-    const wanted = action.changes.filter(
-      (change) => !change.follows && isWanted(fieldPiece(action.id, change)),
-    );
-    const removes = wanted.some(({ key, to }) => key === action.price.key && to === null);
-    const changes = removes ? [...wanted, ...action.changes.filter(({ follows }) => follows)] : wanted;
-    const left = { ...action, changes };
-    // A compare-at price stands beside a fixed price alone.
-    const isLost = willHave(left, action.price) === null && !removes;
-    return changes.length > 0 && !isLost ? [left] : [];
-  },
   batches: (actions, { limits }) =>
     [...groupBy(actions, ({ list }) => list).values()].flatMap((own) =>
       chunk(own, limits.listEntries).map((part): Batch => ({ kind: 'set-list-price', actions: part })),
     ),
+  takesAnyItems: true,
+  canGoInBulk: () => true,
   uncompared: ({ id, price, compareAt, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: [price, compareAt], changes },
 };
