@@ -13,6 +13,7 @@ export function rowsInError(
   issues: readonly RowIssue[],
   tops: ReadonlyMap<ParsedRow, ParsedRow>,
 ): ParsedTab[] {
+  if (issues.length === 0) return [];
   const byRow = groupBy(issues, ({ ref }) => rowKey(ref));
   const isInError = ({ ref, layout: { columns } }: ParsedRow) =>
     byRow

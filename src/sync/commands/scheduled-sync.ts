@@ -15,14 +15,7 @@ import {
   saveLastScheduled,
   withoutStop,
 } from '../schedule/last-scheduled-run';
-import {
-  AND_ALLOW,
-  isOwn,
-  isTriggerOf,
-  loadSchedule,
-  recordedSchedule,
-  type Schedule,
-} from '../schedule/schedule';
+import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
 import { dueGroups, rhythmsOf } from '../schedule/schedule-times';
 import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
@@ -180,7 +173,9 @@ function notAllowed(url: string): Result<never> {
   return fail(
     'not-allowed',
     'Google wants you to allow the script of this spreadsheet again before its schedule can go on.',
-    url ? `Open ${url} and tick every box that Google shows.` : `Open ${AND_ALLOW}`,
+    url
+      ? `Open ${url} and tick every box that Google shows.`
+      : 'Open the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
   );
 }
 

@@ -8,7 +8,7 @@ import { runAlone } from '../run/run-alone';
 import { forgetLastScheduled } from './last-scheduled-run';
 import { refuseTimes } from './refuse-times';
 import { endOwnSchedule } from './repair-schedule';
-import { AND_ALLOW, isOwn, loadSchedule, type Schedule, saveSchedule, timesOf } from './schedule';
+import { isOwn, loadSchedule, type Schedule, saveSchedule, timesOf } from './schedule';
 import { ensureTrigger } from './schedule-trigger';
 import { viewSchedule } from './view-schedule';
 
@@ -68,7 +68,7 @@ function refuse({ owner: { name } }: Schedule): Result<never> {
 const ASKS_AGAIN = fail(
   'not-allowed',
   'Google wants you to allow this script again before it may start anything by the clock.',
-  `Reload ${AND_ALLOW}`,
+  'Reload the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
 );
 
 const REFUSED = fail(

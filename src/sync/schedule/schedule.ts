@@ -133,7 +133,3 @@ export function isOverdue(schedule: Schedule, lastTickMs: number, nowMs: number)
   const intervalAsked = intervalMs(triggerRhythm(schedule));
   return nowMs - Math.max(schedule.sinceMs, lastTickMs) > 1.5 * intervalAsked + 2 * HOUR_MS;
 }
-
-/** After *Open* or *Reload*: how somebody allows the script what it may do. */
-export const AND_ALLOW =
-  'the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.';
