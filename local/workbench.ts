@@ -8,11 +8,12 @@ import { endWithParent } from './workbench/end-with-parent';
 import { serveAnswers } from './workbench/serve';
 import { startThread } from './workbench/thread/start-thread';
 
-const USAGE = `npm run workbench -- [FILE.csv]... [--state FILE] [--port N]
+const USAGE = `npm run workbench -- [FILE.csv]... [--state FILE] [--language LANGUAGE] [--port N]
 
 Serves the add-on's sidebar next to a spreadsheet, on an embedded store; open the address it prints in a browser.
 Each CSV file becomes a tab; without one the tabs of examples/ are there. --state keeps spreadsheet and store in a file
 for the next time, which npm start -- --state goes on with too; without it nothing is kept when it ends (Ctrl-C).
+--language is that of the person's Google account, such as de or pt-BR: menu and sidebar speak it, if they can.
 `;
 
 const ROOT = path.join(__dirname, '..');
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: '3458' },
       state: { type: 'string' },
+      language: { type: 'string', default: 'en' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,7 +41,14 @@ async function main(): Promise<void> {
   const { build } = await import(pathToFileURL(path.join(ROOT, 'build.mjs')).href);
   await build({ outdir: distDir });
   const spreadsheetDir = path.join(ROOT, 'examples');
-  const thread = await startThread({ distDir, spreadsheetDir, files, stateFile: values.state, pace: PACE });
+  const thread = await startThread({
+    distDir,
+    spreadsheetDir,
+    files,
+    stateFile: values.state,
+    pace: PACE,
+    userLocale: values.language,
+  });
   const served = await serveAnswers(thread.answer, Number(values.port));
   process.stdout.write(`The workbench is at ${served.url}\n`);
   const end = () => void Promise.all([served.close(), thread.end()]).then(() => process.exit(0));

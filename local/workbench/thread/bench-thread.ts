@@ -66,11 +66,14 @@ interface Opened {
   readonly imported: Imported;
 }
 
-function openBench({ distDir, spreadsheetDir, files, stateFile }: BenchSetUp, meanwhile: () => void): Opened {
+function openBench(
+  { distDir, spreadsheetDir, files, stateFile, userLocale }: BenchSetUp,
+  meanwhile: () => void,
+): Opened {
   const saved = stateFile === undefined ? undefined : loadSession(stateFile);
   const imported: Imported = { changes: new Map(saved?.changes), counted: new Map() };
   const bench = createBench({
-    ...{ distDir, spreadsheetDir, startMs: Date.now(), meanwhile },
+    ...{ distDir, spreadsheetDir, startMs: Date.now(), userLocale, meanwhile },
     ...(saved && { saved }),
   });
   const { workbook } = bench.runtime.state;

@@ -11,6 +11,8 @@ export interface BenchSetUp {
   readonly stateFile: string | undefined;
   /** Real time for each virtual millisecond of an execution; 0 waits for nothing. */
   readonly pace: number;
+  /** Of the person's Google account, such as `de`. */
+  readonly userLocale: string;
 }
 
 export type ToBench =
