@@ -83,13 +83,15 @@ describe('a sidebar with more than it shows at once', () => {
     await sidebar.getByRole('button', { name: 'Send all 1,204 changes' }).waitFor();
     await keep('60-crowded');
     // Several causes are folded up, each with what can be done with all of it.
-    await sidebar.getByText('1,000 changes: it goes down by … %').click();
-    await sidebar.getByRole('button', { name: 'Send these 1,000 changes : it goes down by … %' }).waitFor();
+    await sidebar.getByText('1,000 changes: it goes down by … %', { exact: true }).click();
+    await sidebar
+      .getByRole('button', { name: /^Send these 1,000 changes ?: it goes down by … %$/ })
+      .waitFor();
     await sidebar.getByRole('button', { name: 'Next in it goes down by … %' }).click();
     await sidebar.getByText('6–10 of 1,000').waitFor();
-    await sidebar.getByText('204 changes: rows look shifted').waitFor();
-    await sidebar.getByText('500 cells: Title').click();
-    await sidebar.getByRole('button', { name: 'Use the sheet for these 500 : Title' }).waitFor();
+    await sidebar.getByText('204 changes: rows look shifted', { exact: true }).waitFor();
+    await sidebar.getByText('500 cells: Title', { exact: true }).click();
+    await sidebar.getByRole('button', { name: /^Use the sheet for these 500 ?: Title$/ }).waitFor();
     await sidebar.getByRole('button', { name: 'Next in Title' }).click();
     await sidebar.getByText('4–6 of 500').waitFor();
     await keep('61-crowded-open');
