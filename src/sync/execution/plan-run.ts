@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
+import type { RowStatus } from '../../catalog/tab/status-block';
 import { rowsOf } from '../../plan/action-kinds';
 import { knownProduct } from '../../plan/compare/known-items';
 import { leftOut, notRead } from '../../plan/compare/not-compared';
@@ -152,9 +153,12 @@ export function planRun(
     ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref),
     ...editedElsewhere(open),
   ];
-  for (const { ref, status } of plan.outcomes)
-    if (status !== 'unchanged' && status !== 'not-compared') acted.add(rowKey(ref));
-  const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
+  const toldOf = (statuses: readonly RowStatus[]) =>
+    new Set(plan.outcomes.flatMap(({ ref, status }) => (statuses.includes(status) ? rowKey(ref) : [])));
+  const saysSome = toldOf(['created', 'updated', 'conflict', 'differs', 'not-synced']);
+  // What is held or in error says itself what comes next.
+  const saysAll = toldOf(['skipped', 'error']);
+  const isSaid = (ref: RowRef) => acted.has(rowKey(ref)) || saysSome.has(rowKey(ref));
   return succeed({
     ...plan,
     actions: parts.actions,
@@ -163,7 +167,7 @@ export function planRun(
     refused: guarded.refused,
     waiting: stillWaiting(guarded, chosen, { before: state.waiting, limit, groups: policy.groups }),
     comparesAll: partition.inStep.products.length + partition.inStep.variants.length === 0,
-    unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
+    unsaid: distinctRows(dropped.filter((ref) => !isSaid(ref) && !saysAll.has(rowKey(ref)))),
     outcomes: [
       ...plan.outcomes,
       ...notRead(partition.inStep, lastCompared),
@@ -176,7 +180,7 @@ export function planRun(
       ...limited.outcomes,
       ...guarded.outcomes,
       ...left.outcomes,
-      ...rest.map(sayRest),
+      ...distinctRows(dropped.filter(isSaid)).map(sayRest),
     ],
     snapshot: snapshot.value,
     digests: () => rowDigests(plan.actions, plan.kept),
