@@ -1,16 +1,14 @@
+import { recogniseTab } from '../../src/catalog/tab/layout';
 import type { TabLayout } from '../../src/catalog/tab/tab-layout';
 import type { Entry } from '../apps-script/workbook/typed-text';
 import type { Sheet } from '../apps-script/workbook/workbook';
 
-/** Cell of a file that asked for a change such as `+5 %`, and where it was put. */
+/** Cell of a file that asked for a change such as `+5 %`. */
 export interface ImportedChange {
   readonly column: string;
   readonly text: string;
-  /** All that its row may be known by the next time. */
+  /** All that its row may be known by the next time: rows and columns of the tab may have moved by then. */
   readonly names: readonly string[];
-  /** 1-based, in the tab. */
-  readonly row: number;
-  readonly place: number;
 }
 
 /** Changes that the last import of each tab asked for, by the tab's name. A file says them as long as nobody edits it. */
@@ -36,7 +34,8 @@ export function withoutCounted(
   before: { readonly sheet: Sheet; readonly changes: readonly ImportedChange[] } | undefined,
 ): WithoutCounted {
   const edited = layout.columns.filter(({ column }) => column.edits === 'price');
-  const known = byName(before?.changes ?? []);
+  const known = new Set((before?.changes ?? []).flatMap(keysOf));
+  const standing = before ? cellsIn(before.sheet) : new Map();
   const changes: ImportedChange[] = [];
   let counted = 0;
   const settled = rows.map((cells, index) => {
@@ -46,9 +45,10 @@ export function withoutCounted(
     const names = namesOf(cells, layout);
     const replaced = new Map<number, Entry>();
     for (const { column, index: place } of asked) {
-      const change = { column: column.key, text: textAt(cells, place), names, row: index + 1, place };
+      const change = { column: column.key, text: textAt(cells, place), names };
       changes.push(change);
-      const result = before && resultOf(known, change, before.sheet);
+      if (!keysOf(change).some((key) => known.has(key))) continue;
+      const result = resultOf(change, standing);
       if (result) replaced.set(place, result);
     }
     counted += replaced.size;
@@ -57,25 +57,47 @@ export function withoutCounted(
   return { rows: settled, changes, counted };
 }
 
-/** Undefined where the change is new, or still stands in its cell because it was held or refused. */
-function resultOf(
-  known: ReadonlyMap<string, ImportedChange>,
-  { column, text, names }: ImportedChange,
-  sheet: Sheet,
-): Entry | undefined {
-  const same = names.map((name) => known.get(keyOf(column, text, name))).find(Boolean);
-  const value = same && sheet.rows[same.row - 1]?.[same.place];
-  if (value === undefined || value === '' || String(value) === text) return undefined;
-  return { value, ...(typeof value === 'string' && { numberFormat: '@' }) };
+/**
+ * Undefined where the change still stands in its cell, because it was held or refused. Where nobody can tell which cell is
+ * its own, it gets none, and a blank cell leaves the price of Shopify as it is.
+ */
+function resultOf({ column, text, names }: ImportedChange, standing: Standing): Entry | undefined {
+  const found = names.flatMap((name) => standing.get(keyOf(column, name)) ?? []);
+  const [row] = found;
+  const isOne = row !== undefined && found.every((other) => other.row === row.row);
+  if (isOne && String(row.value).trim() === text) return undefined;
+  const value = isOne ? row.value : '';
+  return { value, ...(typeof value === 'string' && value !== '' && { numberFormat: '@' }) };
 }
 
-function byName(changes: readonly ImportedChange[]): ReadonlyMap<string, ImportedChange> {
-  return new Map(
-    changes.flatMap((change) =>
-      change.names.map((name) => [keyOf(change.column, change.text, name), change] as const),
-    ),
-  );
+/** Cells of prices by column and by each name of their row. Two rows may have one name. */
+type Standing = ReadonlyMap<string, readonly { readonly row: number; readonly value: Entry['value'] }[]>;
+
+function cellsIn(sheet: Sheet): Standing {
+  const standing = new Map<string, { row: number; value: Entry['value'] }[]>();
+  const recognition = recogniseTab(sheet.rows.slice(0, 10).map((row) => row.map(String)));
+  if (recognition.kind === 'ignored') return standing;
+  const { layout } = recognition;
+  const prices = layout.columns.filter(({ column }) => column.edits === 'price');
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index < layout.headerRow) continue;
+    const names = namesOf(
+      cells.map((value) => ({ value })),
+      layout,
+    );
+    for (const { column, index: place } of prices)
+      for (const name of names) {
+        const key = keyOf(column.key, name);
+        const own = standing.get(key) ?? [];
+        standing.set(key, own);
+        own.push({ row: index, value: cells[place] ?? '' });
+      }
+  }
+  return standing;
 }
+
+const keysOf = ({ column, text, names }: ImportedChange): readonly string[] =>
+  names.map((name) => keyOf(column, text, name));
 
 const keyOf = (...words: readonly string[]): string => JSON.stringify(words);
 

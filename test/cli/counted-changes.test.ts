@@ -26,6 +26,13 @@ function spreadsheet() {
     count(row: number, price: string | number): void {
       workbook.sheets[0]!.rows[row - 1]![3] = price;
     },
+    /** A person puts a row above, or a column before, in the workbench. */
+    insertRow: (...cells: readonly string[]) => workbook.sheets[0]!.rows.splice(1, 0, [...cells]),
+    removeRow: (row: number) => workbook.sheets[0]!.rows.splice(row - 1, 1),
+    insertColumn(header: string): void {
+      for (const [index, row] of workbook.sheets[0]!.rows.entries())
+        row.splice(0, 0, index === 0 ? header : 'x');
+    },
     counted: () => imported.counted.get('Prices'),
   };
 }
@@ -43,6 +50,35 @@ describe('a change such as +5 % in a file that is imported again', () => {
       '1 cell that says a change such as +5 % was counted at an earlier sync, and not again. Type the price, or another change.',
     );
     expect(countedNote(0)).toBeUndefined();
+  });
+
+  test('has the result of its own row, wherever rows and columns have moved meanwhile', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,+5 %,wool');
+    tab.count(2, 10.5);
+    tab.insertRow('cap', 'S', 'C-1', '99', '');
+    tab.insertColumn('Note');
+    expect(tab.put('hat,S,H-1,+5 %,wool')).toEqual([10.5]);
+  });
+
+  test('leaves the price alone where two rows, or none, may be its own', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1,+5 %,wool');
+    tab.count(2, 10.5);
+    tab.insertRow('hat', 'S', 'H-1', '99', '');
+    expect(tab.put('hat,S,H-1,+5 %,wool')).toEqual(['']);
+    const gone = spreadsheet();
+    gone.put('hat,S,H-1,+5 %,wool');
+    gone.insertRow('cap', 'S', 'C-1', '99', '');
+    gone.removeRow(3);
+    expect(gone.put('hat,S,H-1,+5 %,wool')).toEqual(['']);
+  });
+
+  test('is not called counted where it has a blank before it and still stands', () => {
+    const tab = spreadsheet();
+    tab.put('hat,S,H-1, +5 %,wool');
+    tab.put('hat,S,H-1, +5 %,wool');
+    expect(tab.counted()).toBe(0);
   });
 
   test('waits as ever while it is held or in error', () => {
