@@ -168,7 +168,7 @@ function operationList(byOperation: Report['requests']['byOperation']): string {
     .join(', ');
 }
 
-function plural(count: number, noun: string): string {
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -7,6 +7,7 @@ import { sheetLocale } from '../apps-script/workbook/locale';
 import { newSheet, type Workbook } from '../apps-script/workbook/workbook';
 import { writeOutput } from './files';
 import type { CliOptions } from './options';
+import { plural } from './print';
 import type { Report } from './report';
 import { CREDENTIALS, type Session } from './session';
 
@@ -85,9 +86,13 @@ export function printPull({ pull, outcome, problem, requests, time }: PullReport
   return [
     ...(estimate ? [estimate] : []),
     ...(outcome === 'finished'
-      ? [`Filled “${tab}” with ${rows} rows × ${columns} columns of ${products} products.`]
+      ? [
+          `Filled “${tab}” with ${plural(rows, 'row')} × ${plural(columns, 'column')} of ${plural(products, 'product')}.`,
+        ]
       : []),
-    ...(unshown > 0 ? [`${unshown} cells could not take Shopify's value; their rows say so.`] : []),
+    ...(unshown > 0
+      ? [`${plural(unshown, 'cell')} could not take Shopify's value; a row of such a cell says so.`]
+      : []),
     `Requests  ${requests.total}`,
     `Time      ${time.virtualSeconds} s on the store's clock`,
     ...(problem ? ['', problem.message, problem.nextStep] : []),

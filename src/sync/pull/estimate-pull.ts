@@ -114,7 +114,7 @@ function tooManyCells(wanted: number, free: number): Result<never> {
   );
 }
 
-function count(amount: number, noun: string): string {
+export function count(amount: number, noun: string): string {
   return `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 

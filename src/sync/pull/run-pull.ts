@@ -10,7 +10,7 @@ import type { Services, StartedBy } from '../ground/services';
 import { refuseDuringLease } from '../run/lease';
 import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
-import { measurePull } from './estimate-pull';
+import { count, measurePull } from './estimate-pull';
 import { tabFiller } from './fill-tab';
 import { armForPull } from './go-on';
 import { type OpenPull, openPullShop, type PullShop } from './open-pull';
@@ -193,7 +193,7 @@ function finish(services: Services, pull: Pull): PullView {
   const view = end(services, done);
   if (done.adds) return view;
   services.spreadsheet.toast(
-    `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. ${nextStep(view)}`,
+    `Filled “${view.tab}” with ${count(view.rows, 'row')} of ${count(view.products, 'product')}. ${nextStep(view)}`,
   );
   return view;
 }
