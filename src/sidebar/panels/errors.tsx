@@ -1,4 +1,4 @@
-import { countOf, formatCount, say } from '../language/say';
+import { countOf, formatCount, say, sayAround } from '../language/say';
 import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { Cause, RowStatus } from '../server/answers';
@@ -36,9 +36,7 @@ function ErrorCause({
   return (
     <li>
       <details>
-        <summary>
-          {countOf(count, 'row')}: <bdi>{cause}</bdi>
-        </summary>
+        <summary>{sayAround`${countOf(count, 'row')}: ${<bdi>{cause}</bdi>}`}</summary>
         <Paged name={cause} items={rows} size={AT_ONCE}>
           {({ message, ...place }) => (
             <li key={`${place.sheetId} ${place.row}`}>

@@ -37,7 +37,7 @@ export function HeldCells({ state, actions }: PartProps) {
       {groups.map((group) => {
         const list = unsynced[group];
         const keys = openKeys(shownRun, list);
-        const count = `${GROUP_WORDS[group]}: ${countOf(list.count, 'cell')}`;
+        const count = say`${GROUP_WORDS[group]}: ${countOf(list.count, 'cell')}`;
         return keys.length === 0 ? (
           <p key={group}>{count}</p>
         ) : (

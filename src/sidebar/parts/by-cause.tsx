@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { countOf } from '../language/say';
+import { countOf, sayAround } from '../language/say';
 import { Paged } from './paged';
 
 interface ByCauseProps<Item> {
@@ -32,9 +32,7 @@ export function ByCause<Item>({ name, items, size, one, causeOf, children, below
         return (
           <li key={cause}>
             <details>
-              <summary>
-                {count}: <bdi>{cause}</bdi>
-              </summary>
+              <summary>{sayAround`${count}: ${<bdi>{cause}</bdi>}`}</summary>
               <Paged name={cause} items={own} size={size}>
                 {children}
               </Paged>
