@@ -1,17 +1,18 @@
-import { languageOfPerson } from './language';
+import { type Language, languageOfPerson } from './language';
 import { wordsOf } from './menu-words';
 
 /** Opens the sidebar, at a panel if one is named. Needs auth mode FULL: a menu item may, `onOpen` may not. */
 export function openSidebar(panel = ''): void {
-  SpreadsheetApp.getUi().showSidebar(spoken(pageWith('Sidebar', { panel })).setTitle('Sync to Shopify'));
+  const page = inLanguage(languageOfPerson(), pageWith('Sidebar', { panel }));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Sync to Shopify'));
 }
 
 /** Opens the same page in the middle of the spreadsheet, wide enough for a table. */
 export function openChanges(): void {
-  const page = spoken(pageWith('Sidebar', { panel: 'changes' }))
-    .setWidth(900)
-    .setHeight(620);
-  SpreadsheetApp.getUi().showModalDialog(page, wordsOf(languageOfPerson())('Choose what to send'));
+  const language = languageOfPerson();
+  const page = inLanguage(language, pageWith('Sidebar', { panel: 'changes' }));
+  const title = wordsOf(language)('Choose what to send');
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(620), title);
 }
 
 /** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
@@ -34,11 +35,13 @@ function pageWith(
 }
 
 /**
- * The page in the person's language, if its words are in the script: a file of its own, because nobody needs two. Whoever
- * pastes the add-on may have left it out.
+ * The page in a language, if its words are in the script: a file of its own, because nobody needs two. Whoever pastes the
+ * add-on may have left it out.
  */
-function spoken(page: GoogleAppsScript.HTML.HtmlOutput): GoogleAppsScript.HTML.HtmlOutput {
-  const language = languageOfPerson();
+function inLanguage(
+  language: Language | undefined,
+  page: GoogleAppsScript.HTML.HtmlOutput,
+): GoogleAppsScript.HTML.HtmlOutput {
   if (language === undefined) return page;
   try {
     const words = HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent();

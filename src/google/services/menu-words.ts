@@ -19,8 +19,7 @@ export type Caption =
   | 'Set up tabs'
   | 'Open sidebar'
   | 'Help'
-  | 'Choose what to send'
-  | 'Help: Sync to Shopify';
+  | 'Choose what to send';
 
 /** Machine drafts, until somebody whose language it is has read them. */
 const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
@@ -43,7 +42,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Seitenleiste öffnen',
     Help: 'Hilfe',
     'Choose what to send': 'Auswählen, was gesendet wird',
-    'Help: Sync to Shopify': 'Hilfe: Sync to Shopify',
   },
   es: {
     'Preview changes': 'Previsualizar cambios',
@@ -64,7 +62,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Abrir barra lateral',
     Help: 'Ayuda',
     'Choose what to send': 'Elegir qué enviar',
-    'Help: Sync to Shopify': 'Ayuda: Sync to Shopify',
   },
   fr: {
     'Preview changes': 'Aperçu des modifications',
@@ -85,7 +82,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Ouvrir la barre latérale',
     Help: 'Aide',
     'Choose what to send': 'Choisir quoi envoyer',
-    'Help: Sync to Shopify': 'Aide : Sync to Shopify',
   },
   it: {
     'Preview changes': 'Anteprima modifiche',
@@ -106,7 +102,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Apri barra laterale',
     Help: 'Guida',
     'Choose what to send': 'Scegli cosa inviare',
-    'Help: Sync to Shopify': 'Guida: Sync to Shopify',
   },
   ja: {
     'Preview changes': '変更をプレビュー',
@@ -127,7 +122,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'サイドバーを開く',
     Help: 'ヘルプ',
     'Choose what to send': '送信する変更を選択',
-    'Help: Sync to Shopify': 'ヘルプ：Sync to Shopify',
   },
   nl: {
     'Preview changes': 'Wijzigingen voorvertonen',
@@ -148,7 +142,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Zijbalk openen',
     Help: 'Help',
     'Choose what to send': 'Kiezen wat je verstuurt',
-    'Help: Sync to Shopify': 'Help: Sync to Shopify',
   },
   'pt-BR': {
     'Preview changes': 'Ver prévia das alterações',
@@ -169,7 +162,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Caption, string>>>> = {
     'Open sidebar': 'Abrir barra lateral',
     Help: 'Ajuda',
     'Choose what to send': 'Escolher o que enviar',
-    'Help: Sync to Shopify': 'Ajuda: Sync to Shopify',
   },
 };
 

@@ -79,7 +79,7 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
         name={say`cells that changed in both`}
         items={conflicts.shown}
         size={AT_ONCE}
-        one="cell"
+        counted={(count) => countOf(count, 'cell')}
         causeOf={({ column }) => column}
         below={(own, column) =>
           SIDES.map(([side, words]) => (

@@ -68,7 +68,7 @@ function Asked({ state, actions }: PartProps) {
           name={say`held changes`}
           items={held.shown}
           size={AT_ONCE}
-          one="change"
+          counted={(count) => countOf(count, 'change')}
           causeOf={({ cause }) => cause}
           below={(own, cause) => (
             <Button isSmall isDisabled={isBusy} onClick={() => send(own.map(({ key }) => key))}>

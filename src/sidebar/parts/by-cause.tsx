@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { countOf, sayAround } from '../language/say';
+import { sayAround } from '../language/say';
 import { Paged } from './paged';
 
 interface ByCauseProps<Item> {
@@ -7,8 +7,8 @@ interface ByCauseProps<Item> {
   readonly name: string;
   readonly items: readonly Item[];
   readonly size: number;
-  /** What is counted: `change`. */
-  readonly one: 'change' | 'cell';
+  /** `12 changes` */
+  readonly counted: (count: number) => string;
   causeOf(item: Item): string;
   readonly children: (item: Item) => ComponentChildren;
   /** What can be done with all that one cause has. */
@@ -16,7 +16,7 @@ interface ByCauseProps<Item> {
 }
 
 /** A list that is longer than a page, of several causes, is folded up by cause; each other stands there as it is. */
-export function ByCause<Item>({ name, items, size, one, causeOf, children, below }: ByCauseProps<Item>) {
+export function ByCause<Item>({ name, items, size, counted, causeOf, children, below }: ByCauseProps<Item>) {
   const causes = [...new Set(items.map(causeOf))];
   if (items.length <= size || causes.length < 2)
     return (
@@ -28,11 +28,10 @@ export function ByCause<Item>({ name, items, size, one, causeOf, children, below
     <ul>
       {causes.map((cause) => {
         const own = items.filter((item) => causeOf(item) === cause);
-        const count = one === 'change' ? countOf(own.length, 'change') : countOf(own.length, 'cell');
         return (
           <li key={cause}>
             <details>
-              <summary>{sayAround`${count}: ${<bdi>{cause}</bdi>}`}</summary>
+              <summary>{sayAround`${counted(own.length)}: ${<bdi>{cause}</bdi>}`}</summary>
               <Paged name={cause} items={own} size={size}>
                 {children}
               </Paged>

@@ -57,23 +57,15 @@ export function viewHeld(held: readonly HeldChange[], nameOf: NameOf): Listed<He
   // What is deleted is named one by one, however much it is.
   const deleted = asked.filter(({ deletes }) => deletes);
   const others = deleted.length > 0 ? asked.filter(({ deletes }) => !deletes) : asked;
-  const alike = groupByCause([...others], ({ reason }) => reason).flatMap(({ words, items }) =>
-    items.map((item): [HeldChange, string] => [item, words]),
-  );
-  const view = ([{ key, ref, change, reason, deletes }, cause]: [HeldChange, string]) => ({
-    key,
-    ...ref,
-    change,
-    reason,
-    cause,
-    name: nameOf(ref),
-    ...(deletes && { deletes }),
-  });
-  const most = Math.max(MOST_SHOWN, deleted.length);
-  return {
-    ...listed([...deleted.map((one): [HeldChange, string] => [one, one.reason]), ...alike], view, most),
-    count: held.length,
+  const alike = groupByCause(others, ({ reason }) => reason);
+  const causes = new Map(alike.flatMap(({ words, items }) => items.map((item) => [item, words] as const)));
+  const view = (held: HeldChange) => {
+    const { key, ref, change, reason, deletes } = held;
+    const cause = causes.get(held) ?? reason;
+    return { key, ...ref, change, reason, cause, name: nameOf(ref), ...(deletes && { deletes }) };
   };
+  const most = Math.max(MOST_SHOWN, deleted.length);
+  return { ...listed([...deleted, ...causes.keys()], view, most), count: held.length };
 }
 
 export function viewConflicts(conflicts: readonly Conflict[], nameOf: NameOf): Listed<ConflictView> {
