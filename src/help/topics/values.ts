@@ -35,6 +35,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
       'could not fetch',
       'could not take this video',
       'is still working on an image',
+      'is still working on the new image',
       'this variant’s image',
     ],
   },

@@ -11,6 +11,7 @@ import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
 import { findMedia, findServed, STILL_PROCESSING } from './find-media';
 import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
+import { unfetched } from './unseen-images';
 import { imageDifference, type ShownImage, shownImage, shownSides } from './variant-image-sides';
 
 interface VariantImage {
@@ -88,6 +89,21 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const media = isRenewed ? undefined : found;
   if (media === 'processing') {
     draft.sayOf(value, 'skipped', STILL_PROCESSING, product.store.id);
+    return { inStep };
+  }
+  if (media?.isFailed) {
+    // The variant keeps what it shows.
+    const replaces = store.image ? inStep || store.image : undefined;
+    const reason = context.snapshot.images.get(media.id);
+    const failed = {
+      ...(replaces && { replaces }),
+      ...(reason?.kind === 'failed' && { reason: reason.reason }),
+    };
+    draft.outcomes.push({
+      ...unfetched({ ref: value.ref, url, isListed: false }, failed),
+      column: value.column,
+      shopifyId: store.id,
+    });
     return { inStep };
   }
   if (media && shown.kind !== 'not-read' && media === shown.media) return { inStep: url };

@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredImage } from '../../catalog/building/desired';
+import { rowKey } from '../../catalog/tab/row';
 import type { MediaId } from '../../catalog/values/gid';
 import {
   contentTypeOf,
@@ -74,8 +75,14 @@ export function sayUnfetched(
       const state = snapshot.images.get(record.images[imageKey(image.url)] as MediaId);
       if (state?.kind !== 'failed') continue;
       const replaces = addressToReplace(imageKey(image.url), product, record);
+      const told = unfetched(image, { replaces, reason: state.reason });
+      // A variant that keeps another image has said so.
+      const isSaid = draft.outcomes.some(
+        ({ about, ref }) => about === told.about && rowKey(ref) === rowKey(told.ref),
+      );
+      if (isSaid) continue;
       draft.outcomes.push({
-        ...unfetched(image, { replaces, reason: state.reason }),
+        ...told,
         column: image.columns.image,
         shopifyId: record.id,
       });

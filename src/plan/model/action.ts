@@ -152,6 +152,8 @@ export interface UpdateVariants {
   readonly kind: 'update-variants';
   readonly productId: ProductId;
   readonly variants: readonly VariantChange[];
+  /** Their new images are only added to the product; once Shopify has them, another step gives them to the variants. */
+  readonly isOfImagesAlone?: true;
   /** As of a new order of images. */
   readonly followedBy?: readonly (UpdateVariants | ReorderImages | RemoveImage)[];
 }

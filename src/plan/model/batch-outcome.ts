@@ -56,6 +56,8 @@ export interface Written {
   readonly variants: readonly StoreVariant[];
   /** Images that variants brought, in the order of their addresses; of a new order, all of the product. */
   readonly media: readonly MediaId[];
+  /** Images that were added, in the order of their addresses, where `media` has all of the product. */
+  readonly added?: readonly MediaId[];
   /** Images that were waited for and are not there: Shopify still fetches them, or could not. */
   readonly unready?: Readonly<Record<string, 'processing' | 'failed'>>;
   /** Stock levels that were taken, as indexes into the batch's actions. */

@@ -8,6 +8,7 @@ import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewNames } from '../identity/former-names';
 import { OLD_STAYS } from '../media/describe-images';
+import { newAddresses, settleImagesFirst, withImagesFirst } from '../media/image-before-variant';
 import { withBrought } from '../media/unseen-images';
 import { imageDifference } from '../media/variant-image-sides';
 import type { UpdateVariants, VariantChange } from '../model/action';
@@ -47,9 +48,13 @@ export const updateVariants: ActionKind<UpdateVariants> = {
     },
     create: countImages(newAddresses(action)),
   }),
-  replaces: ({ productId, variants }) =>
-    variants.flatMap((variant) => [...replacedFields(variant), ...replacedImage(productId, variant)]),
+  replaces: ({ productId, variants, isOfImagesAlone }) =>
+    (isOfImagesAlone ? [] : variants).flatMap((variant) => [
+      ...replacedFields(variant),
+      ...replacedImage(productId, variant),
+    ]),
   settle(action, answer) {
+    if (action.isOfImagesAlone) return settleImagesFirst(action, answer);
     const { written, base } = answer;
     const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
     const left = untakenOf(action.variants.map(({ id, changes }) => [changes, byId.get(id)]));
@@ -80,6 +85,7 @@ export const updateVariants: ActionKind<UpdateVariants> = {
   asksAgain: ({ variants }) => variants.flatMap(({ image, ref }) => (image?.isStillTyped ? ref : [])),
   batches: (actions, { limits }) =>
     actions
+      .flatMap(withImagesFirst)
       .flatMap((action) => splitVariants(action, limits))
       .map((action) => ({ kind: 'update-variants', action })),
   // A new image is uploaded again each time it is sent.
@@ -116,10 +122,6 @@ function variantWith(
   const changes = plain.changes.filter((change) => isWanted(fieldPiece(plain.id, change)));
   const kept = image && isWanted(changedImage(plain, image.url)) ? { image } : {};
   return changes.length > 0 || kept.image ? [{ ...plain, changes, ...kept }] : [];
-}
-
-function newAddresses({ variants }: UpdateVariants): string[] {
-  return variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
 }
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */

@@ -15,11 +15,11 @@ export const productVariantsBulkUpdate: OperationOf<
   BatchOf<'update-variants'>,
   PayloadOf<UpdateVariantsData>
 > = {
-  request({ action: { productId, variants } }) {
+  request({ action: { productId, variants, isOfImagesAlone } }) {
     const urls = variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
     return writeRequest(
       UpdateVariantsDocument,
-      { productId, variants: variants.map(input), ...newMedia(urls) },
+      { productId, variants: variants.map((variant) => input(variant, isOfImagesAlone)), ...newMedia(urls) },
       { cost: variantsCost(variants.length, urls), repeatable: urls.length === 0 },
     );
   },
@@ -29,14 +29,18 @@ export const productVariantsBulkUpdate: OperationOf<
     const general = byIndex.get(undefined);
     const rest = action.variants.filter((_, index) => !byIndex.has(index));
     const nodes = payload?.productVariants;
+    // Beside a refused variant it is not known whose images came.
+    const media = errors.length > 0 ? [] : mediaIdsOf(payload?.product);
     return {
       kind: 'answered',
       written: {
         ...NOTHING_WRITTEN,
         variants: (nodes ?? []).map((node) => toVariant(node, action.productId)),
-        // Beside a refused variant it is not known whose images came.
-        media: errors.length > 0 ? [] : mediaIdsOf(payload?.product),
+        media,
+        ...(action.isOfImagesAlone && { added: media }),
       },
+      ...(action.isOfImagesAlone &&
+        media.length > 0 && { goesOn: { productId: action.productId, images: media } }),
       refused: action.variants.flatMap((variant, index) => {
         const own = byIndex.get(index) ?? general;
         return own ? rowsOfVariantChange(variant).map((ref) => refuse(ref, own)) : [];
@@ -49,10 +53,13 @@ export const productVariantsBulkUpdate: OperationOf<
   },
 };
 
-function input({ id, changes, image }: VariantChange): ProductVariantsBulkInput {
+function input({ id, changes, image }: VariantChange, isOfImagesAlone = false): ProductVariantsBulkInput {
+  const shows = image?.mediaId
+    ? { mediaId: image.mediaId }
+    : { mediaSrc: [fetchedAddress(image?.url ?? '')] };
   return {
     id,
     ...writeFields<ProductVariantsBulkInput>(changes),
-    ...(image && (image.mediaId ? { mediaId: image.mediaId } : { mediaSrc: [fetchedAddress(image.url)] })),
+    ...(image && !isOfImagesAlone && shows),
   };
 }
