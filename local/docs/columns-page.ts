@@ -53,6 +53,8 @@ const METAFIELDS = [
   'Of a variant: `Variant Metafield: namespace.key [type]`, or `Name (variant.metafields.namespace.key)`. The type may be left out',
   'where Shopify has a definition, whose type counts. In a tab of products the name of a definition alone is enough, where no other has it and',
   'the header means nothing else. `[clear]` removes the value. A list is typed with one item on each line, or as JSON.',
+  'Metafields of a category (`shopify.…`), of an app, and those whose definition lets others only read are compared and never sent; entries of a',
+  'category are written by their handles, one on each line.',
 ];
 
 const CATALOGS = [

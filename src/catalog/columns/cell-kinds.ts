@@ -19,6 +19,7 @@ import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from '
 import { groups, tags, valueOrder } from './list-kinds';
 import { type MetafieldKind, metafieldKind } from './metafield-kinds';
 import { QUANTITY_KINDS, type QuantityPricesKind, quantityPricesKind } from './quantity-kinds';
+import { SHOWN_KINDS } from './shown-kinds';
 import { WORD_KINDS } from './word-kinds';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
@@ -155,6 +156,7 @@ export const CELL_KINDS = {
   imageCommand: verbBy(parseImageCommand),
   tagsCommand: verbBy(parseTagsCommand),
   ...QUANTITY_KINDS,
+  ...SHOWN_KINDS,
   unplaced,
   meta_untyped: {
     ...text(50_000),

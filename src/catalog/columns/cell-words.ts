@@ -30,6 +30,8 @@ const CELL_WORDS: Readonly<
   category: "a category's full name in Shopify's product taxonomy, or its ID",
   html: 'HTML',
   tags: "words with commas between them; or only +word to add and -word to remove. In Google Sheets begin with an apostrophe: '+summer, -old",
+  entryNames: 'handles of entries, one on each line; shown and not sent',
+  shownText: 'text, shown and not sent',
   groups: 'titles or handles with commas between them',
   valueOrder:
     'values of the option in the order that customers see, with commas between them, or one on each line',

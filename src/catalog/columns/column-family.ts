@@ -21,7 +21,9 @@ export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | '
   /** The header that we would write; the name itself where it is absent. */
   readonly header?: (member: FamilyMember) => string;
   /** More that is true of a member's column. */
-  readonly entry?: (member: FamilyMember) => Pick<ColumnEntry, 'soldAt' | 'orderedAs' | 'publication'>;
+  readonly entry?: (
+    member: FamilyMember,
+  ) => Pick<ColumnEntry, 'soldAt' | 'orderedAs' | 'publication' | 'whyShown' | 'uses'>;
 }
 
 export interface FamilyMember {
@@ -31,7 +33,12 @@ export interface FamilyMember {
 }
 
 export type SettledMember =
-  | { readonly member: FamilyMember; readonly rules: ValueRules }
+  | {
+      readonly member: FamilyMember;
+      readonly rules: ValueRules;
+      /** Another family that it is of in this shop. */
+      readonly as?: string;
+    }
   /** Each filled cell is told why it is left; it completes a sentence that begins with the cell. */
   | { readonly member: FamilyMember; readonly whyCells: string }
   /** Left alone, with the reason. */

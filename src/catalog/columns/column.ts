@@ -90,6 +90,8 @@ export interface ColumnEntry {
   readonly zeroClears?: true;
   /** Shopify takes it when the item is created, and never changes it. */
   readonly isFixed?: true;
+  /** Read and never sent: why, which completes a sentence. */
+  readonly whyShown?: string;
   /** Shopify has no empty value for it, so `[clear]` is refused. */
   readonly required?: true;
   /** `[clear]` empties it in Shopify, as it does with a field that is not required. */

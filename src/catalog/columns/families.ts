@@ -1,18 +1,22 @@
 import { headerFor } from '../markets/headers';
 import {
+  isOfCategory,
   metafieldCalled,
   metafieldNamed,
   type NamedMetafield,
   settleMetafield,
   whyNoMetafield,
+  whyShown,
 } from '../metafields/definitions';
 import type { ValueRules } from '../values/cell';
+import { scopesLacked } from '../values/scope-uses';
 import { UNPLACED_RULE } from './amount-kinds';
 import { CATALOG_FAMILIES } from './catalog-families';
 import { type CellKindName, isCellKind } from './cell-kinds';
 import type { ColumnEntry, FamilyFact, FamilyFacts, FieldGroup } from './column';
 import type { ColumnFamily, FamilyMember } from './column-family';
 import { kindOfType, typeOfKind } from './metafield-kinds';
+import { shownKindOf } from './shown-kinds';
 
 /** Families of columns whose names are known only at run time, as the shop or the sheet gives them. */
 const FAMILIES = {
@@ -24,17 +28,31 @@ const FAMILIES = {
       return metafield && memberOfMetafield(metafield);
     },
     needs: 'definitions',
-    settle: ({ level, kind, name }, { definitions = [] }) => {
+    settle: ({ level, kind, name }, { definitions = [], granted = [] }) => {
       const settled = settleMetafield({ level, name, type: typeOfKind(kind) }, definitions);
-      return settled.kind === 'left'
-        ? settled
-        : { member: memberOfMetafield(settled.metafield), rules: settled.rules };
+      if (settled.kind === 'left') return settled;
+      const member = memberOfMetafield(settled.metafield);
+      if (settled.kind === 'read') return { member, rules: settled.rules };
+      const seesNames = scopesLacked('entryNames', granted).length === 0;
+      return {
+        member: { ...member, kind: shownKindOf(member.kind, seesNames) },
+        rules: [],
+        as: 'shownMetafield',
+      };
     },
+    entry: ({ name }) => (isOfCategory(name) ? { uses: 'entryNames' } : {}),
     called: (header, { definitions = [] }) => {
       const called = metafieldCalled(header, definitions);
       return called && 'level' in called ? memberOfMetafield(called) : called;
     },
     whyLeft: whyNoMetafield,
+  },
+  /** A field of its own, so that nothing is sent of what was remembered while it was only shown. */
+  shownMetafield: {
+    group: 'products',
+    writtenBy: 'values',
+    named: () => undefined,
+    entry: ({ name }) => ({ whyShown: whyShown(name), ...(isOfCategory(name) && { uses: 'entryNames' }) }),
   },
   ...CATALOG_FAMILIES,
 } satisfies Readonly<Record<string, ColumnFamily>>;
@@ -53,6 +71,7 @@ export type FamilyName = keyof typeof FAMILIES;
 export type FamilyKey = `${FamilyName}:${FamilyMember['level']}:${string}:${string}`;
 
 const NAMES = Object.keys(FAMILIES) as readonly FamilyName[];
+const OF_METAFIELDS: readonly FamilyName[] = ['metafield', 'shownMetafield'];
 const FAMILY_NAMES: ReadonlySet<string> = new Set(NAMES);
 const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 
@@ -165,7 +184,8 @@ export function settledColumn(
   const rules: ColumnFamily = FAMILIES[family];
   const settled = rules.settle?.(member, facts) ?? { member, rules: [] };
   if ('why' in settled) return settled;
-  const column = columnOfMember(family, settled.member);
+  const as = 'as' in settled ? NAMES.find((name) => name === settled.as) : undefined;
+  const column = columnOfMember(as ?? family, settled.member);
   if ('rules' in settled) return { column, rules: settled.rules };
   // What its cells say is of no item, so that nothing of it is compared or remembered.
   const { isField: _, ...unplaced } = column;
@@ -190,9 +210,16 @@ export function factOf(key: string): FamilyFact | undefined {
   return needs;
 }
 
+/** The metafield that a column is of, sent or only shown; undefined where it is of none. */
+export function metafieldOf(key: string): FamilyMember | undefined {
+  if (!isFamilyKey(key)) return undefined;
+  const { family, ...member } = memberOf(key);
+  return OF_METAFIELDS.includes(family) ? member : undefined;
+}
+
 /** One name for columns of one field, whichever type their headers say it has. */
 export function fieldName(key: string): string {
   if (!isFamilyKey(key)) return key;
   const { family, level, name } = memberOf(key);
-  return `${family}:${level}:${name}`;
+  return `${metafieldOf(key) ? 'metafield' : family}:${level}:${name}`;
 }

@@ -35,30 +35,42 @@ export function metafieldNamed(header: string): NamedMetafield | undefined {
   const [, level, inCsv] = SHOPIFY.exec(header) ?? [];
   const [, variant, inSheet, type = ''] = inCsv ? [] : (MATRIXIFY.exec(header) ?? []);
   const name = (inCsv ?? inSheet ?? '').trim();
-  if (!NAME.test(name) || isOfCategory(name)) return undefined;
+  if (!NAME.test(name)) return undefined;
   const isVariant = (level ?? variant ?? '').trim().toLowerCase() === 'variant';
   return { level: isVariant ? 'variant' : 'product', name, type: typeNamed(type) };
 }
 
-function isOfCategory(name: string): boolean {
+/** Whether Shopify keeps a metafield with the category of its product; its values are entries that products share. */
+export function isOfCategory(name: string): boolean {
   return name.startsWith('shopify.');
 }
 
 /** Says why a header of a metafield is left alone, whatever the shop has; undefined where it is none, or is read. */
 export function whyNoMetafield(header: string): string | undefined {
   const name = (SHOPIFY.exec(header)?.[2] ?? MATRIXIFY.exec(header)?.[2] ?? '').trim();
-  if (name === '' || metafieldNamed(header)) return undefined;
+  return name === '' || metafieldNamed(header)
+    ? undefined
+    : 'it names no namespace. Write it such as Metafield: custom.material, with the namespace and key that Shopify shows.';
+}
+
+/** Why a metafield that is shown is never sent; it completes a sentence. */
+export function whyShown(name: string): string {
   return isOfCategory(name)
     ? 'Shopify keeps it with the category of the product. Change it in Shopify admin.'
-    : 'it names no namespace. Write it such as Metafield: custom.material, with the namespace and key that Shopify shows.';
+    : 'an app of yours keeps it, and may hide it from others. Change it in that app.';
 }
 
 export type Settled =
   | { readonly kind: 'read'; readonly metafield: NamedMetafield; readonly rules: ValueRules }
+  /** Read and never sent. Without a type its values are texts. */
+  | { readonly kind: 'shown'; readonly metafield: NamedMetafield }
   | { readonly kind: 'left'; readonly why: string };
 
+/** What an app lets others do with its metafields. Source: the enum `MetafieldAdminAccess`. */
 const READ_ONLY: readonly (string | null)[] = ['MERCHANT_READ', 'PUBLIC_READ', 'PRIVATE'];
-const OF_APP = /^(app--|\$app)/;
+const OF_APP = /^app--/;
+/** Each app's word for a namespace of its own, so that it names none of a shop. */
+const OF_WHICHEVER_APP = '$app';
 
 /** Meaning of a header's metafield in a shop with these definitions. */
 export function settleMetafield(
@@ -66,16 +78,20 @@ export function settleMetafield(
   definitions: readonly MetafieldDefinition[],
 ): Settled {
   const definition = definitionOf(metafield, definitions);
-  const isOfApp = OF_APP.test(metafield.name);
-  const isLeft = isOfApp
-    ? definition?.admin !== 'PUBLIC_READ_WRITE'
-    : READ_ONLY.includes(definition?.admin ?? null);
-  if (isLeft) return { kind: 'left', why: 'an app of yours keeps it. Change it in that app.' };
-  if (!definition) return { kind: 'read', metafield, rules: [] };
+  if (metafield.name.startsWith(OF_WHICHEVER_APP))
+    return { kind: 'left', why: 'an app of yours keeps it. Change it in that app.' };
+  const isShown =
+    isOfCategory(metafield.name) ||
+    (OF_APP.test(metafield.name)
+      ? definition?.admin !== 'PUBLIC_READ_WRITE'
+      : READ_ONLY.includes(definition?.admin ?? null));
+  if (!definition) return isShown ? { kind: 'shown', metafield } : { kind: 'read', metafield, rules: [] };
   const type = typeNamed(definition.type);
   const { namespace, key, validations } = definition;
+  const defined = { ...metafield, name: `${namespace}.${key}`, type };
+  if (isShown) return { kind: 'shown', metafield: defined };
   return type
-    ? { kind: 'read', metafield: { ...metafield, name: `${namespace}.${key}`, type }, rules: validations }
+    ? { kind: 'read', metafield: defined, rules: validations }
     : { kind: 'left', why: `this version does not know its type ${definition.type}. Update the add-on.` };
 }
 

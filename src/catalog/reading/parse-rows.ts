@@ -1,7 +1,7 @@
 import type { CellKind } from '../columns/cell-kind';
 import { cellKind } from '../columns/cell-kinds';
 import { LOST_DIGITS } from '../columns/code-kinds';
-import type { Column, ColumnKey } from '../columns/columns';
+import type { ColumnKey } from '../columns/columns';
 import { foldHeader } from '../columns/header-match';
 import { matchHeader } from '../dialects/dialects';
 import { layoutOfRow } from '../tab/family-columns';
@@ -31,7 +31,7 @@ import { PLAIN_LOCALE } from '../values/read-number';
 import { brokenColumn, isBroken } from './broken-cells';
 import { isMisread } from './misread';
 import type { LocatedCell, ParsedRow, ParsedTab, RowNote } from './parsed-row';
-import { checkRow, noteOn } from './row-checks';
+import { checkRow, doubtOf, noteOn } from './row-checks';
 
 /** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
 const SHORTENED = /\dE[+-]?\d+$/i;
@@ -140,8 +140,21 @@ function contextOf({ rules, groups, column }: LayoutColumn, context: ParseContex
   return { ...context, ...currency, ...(rules && { rules }), ...(groups && { groups }) };
 }
 
-/** The cell, or a sentence that says what is wrong with it. */
+/** The cell, or a sentence that says what is wrong with it. What is only shown is never wrong: it is compared as it is. */
 function parseCell(
+  place: LayoutColumn,
+  raw: RawCell,
+  text: string,
+  context: ParseContext,
+): Cell<FieldValue> | string {
+  const parsed = parsedCell(place, raw, text, context);
+  if (!place.column.whyShown) return parsed;
+  if (typeof parsed === 'string') return valueCell(text || String(raw));
+  // A name that cannot be looked up says nothing that could be compared.
+  return parsed.kind === 'blank' && parsed.left ? BLANK : parsed;
+}
+
+function parsedCell(
   { column, header }: LayoutColumn,
   cell: RawCell,
   text: string,
@@ -208,27 +221,6 @@ function parseCell(
     parsed.value,
     doubt ?? doubtOf(column, header, { text, isNumber: typeof raw === 'number' }),
   );
-}
-
-/**
- * A text that came as a number is odd: 45 may have been typed as 0045, and €5 or 0.5 as something else. One that came as
- * text may have been a number before.
- */
-function doubtOf(
-  { kind }: Column,
-  header: string,
-  { text, isNumber }: { readonly text: string; readonly isNumber: boolean },
-): string | undefined {
-  const { asNumber }: CellKind = cellKind(kind);
-  if (!asNumber || asNumber.whole?.test(text)) return undefined;
-  const isShort = asNumber.short?.test(text);
-  if (!isNumber)
-    return isShort && asNumber.alsoAsText
-      ? `${header} ${text} has ${text.length} digits: a leading zero may be missing.`
-      : undefined;
-  const digits = isShort ? ` has ${text.length} digits and` : '';
-  const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
-  return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }
 
 /** Reads a cell that would hold this value; undefined where it could not be read. */

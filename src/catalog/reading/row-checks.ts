@@ -1,4 +1,6 @@
-import type { ColumnKey } from '../columns/columns';
+import type { CellKind } from '../columns/cell-kind';
+import { cellKind } from '../columns/cell-kinds';
+import type { Column, ColumnKey } from '../columns/columns';
 import { headerOf } from '../tab/layout';
 import type { RowRef } from '../tab/row';
 import type { LayoutColumn } from '../tab/tab-layout';
@@ -28,4 +30,25 @@ export function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>)
     grams?.kind !== 'value';
   const message = `${headerOf(layout, 'weightValue')} has no unit. Type g, kg, oz or lb in a Weight unit column.`;
   return isAmbiguous ? [{ key: 'weightValue', message }] : [];
+}
+
+/**
+ * A text that came as a number is odd: 45 may have been typed as 0045, and €5 or 0.5 as something else. One that came as
+ * text may have been a number before.
+ */
+export function doubtOf(
+  { kind }: Column,
+  header: string,
+  { text, isNumber }: { readonly text: string; readonly isNumber: boolean },
+): string | undefined {
+  const { asNumber }: CellKind = cellKind(kind);
+  if (!asNumber || asNumber.whole?.test(text)) return undefined;
+  const isShort = asNumber.short?.test(text);
+  if (!isNumber)
+    return isShort && asNumber.alsoAsText
+      ? `${header} ${text} has ${text.length} digits: a leading zero may be missing.`
+      : undefined;
+  const digits = isShort ? ` has ${text.length} digits and` : '';
+  const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
+  return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }

@@ -5,6 +5,10 @@ export const SCOPE_USES = {
     why: 'to show products in sales channels and catalogs',
   },
   files: { scopes: ['write_files'], why: 'take images off products so that they can be put back' },
+  entryNames: {
+    scopes: ['read_metaobjects'],
+    why: 'to read the names of the entries of category metafields',
+  },
   marketNames: { scopes: ['read_markets'], why: 'to read the names of markets' },
 } as const satisfies Readonly<
   Record<string, { readonly scopes: readonly string[] /** Follows *needs it*. */; readonly why: string }>

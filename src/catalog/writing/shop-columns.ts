@@ -1,5 +1,6 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
 import { columnNamed, settledColumn } from '../columns/families';
+import { shownNote } from '../columns/shown-kinds';
 import type { Catalog, PriceList } from '../markets/catalogs';
 import { headerFor, QUANTITY_COLUMNS } from '../markets/headers';
 import { relativePrice } from '../markets/relative-price';
@@ -35,9 +36,9 @@ export function shopColumns(form: Form, facts: FamilyFacts): FormColumn[] {
   return columns.flatMap((column) => {
     const named = columnNamed(column.header);
     const settled = named && settledColumn(named.key, facts);
-    return settled && 'column' in settled && 'isField' in settled.column
-      ? [{ ...column, key: settled.column.key }]
-      : [];
+    if (!settled || !('column' in settled) || !('isField' in settled.column)) return [];
+    const shown = shownNote(settled.column);
+    return [{ ...column, key: settled.column.key, ...(shown && { note: `Read only: ${shown}` }) }];
   });
 }
 

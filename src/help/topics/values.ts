@@ -92,10 +92,23 @@ export const VALUE_TOPICS: readonly Topic[] = [
     says: [
       'metafield without a definition',
       'names no namespace',
-      'keeps it with the category',
-      'an app of yours keeps it',
+      'an app of yours keeps it. Change it in that app.',
       'does not know its type',
       'metafields are called so',
+    ],
+  },
+  {
+    code: 'metafield-shown',
+    title: 'A metafield is compared and never sent',
+    means: 'The cell and Shopify differ, and nothing of it is sent.',
+    why: 'It belongs to the product’s category or to an app, which changes it by rules of its own.',
+    next: 'Change it in Shopify admin or in that app, then refresh the tab; or type what Shopify has.',
+    says: [
+      'Nothing is sent:',
+      'keeps it with the category',
+      'may hide it from others',
+      'compared and never sent',
+      'shown by ID',
     ],
   },
   {

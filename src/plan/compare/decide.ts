@@ -1,7 +1,14 @@
+import type { DesiredValue } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
+import type { Refreshing } from '../model/item-context';
 import type { Preference, Preferences, SyncPolicy } from '../model/policy';
+import { decideRefresh } from '../refresh/decide-refresh';
+import { canonical } from './canonical';
+import { differ, plainForm } from './pairs';
 
 /**
  * The three-way decision for one cell. All values canonical; '' is unset.
@@ -51,4 +58,37 @@ export function answeredDecision(
 
 function choose(preference: Preference, asked: 'conflict' | 'held'): Decision {
   return preference === 'ask' ? asked : preference === 'sheet' ? 'send' : 'keep';
+}
+
+/** Nobody edited the cell since both were in step, so that a refresh brings it Shopify's value. */
+export function isOnlyMoved({ sheet, now, pair }: Omit<Refreshable, 'key'>): boolean {
+  return pair !== undefined && sheet === pair[0] && now !== pair[1];
+}
+
+interface Refreshable {
+  readonly key: FieldKey;
+  readonly sheet: string;
+  readonly now: string;
+  readonly pair: Pair | undefined;
+}
+
+/** Whether a cell takes Shopify's value when its tab is refreshed. */
+export function takesInto({ key, sheet, now, pair }: Refreshable): boolean {
+  const wereEqual = !differ(key, pair?.[0] ?? '', pair?.[1] ?? '');
+  return decideRefresh({ sheet, store: now, pair, wereEqual }) === 'take';
+}
+
+interface EmptyCell extends Pick<Refreshable, 'key' | 'pair'> {
+  readonly value: DesiredValue;
+  readonly now: FieldValue | null;
+}
+
+/** Takes where both were empty, or the cell says that only Shopify has the value: nobody left it out on purpose. */
+export function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refreshing): boolean {
+  const store = plainForm(key, canonical(key, now));
+  const { cell, ref, column } = value;
+  if (fills) return store !== '' && ref.sheetId === fills.sheetId && column === fills.column;
+  const wereEqual =
+    plainForm(key, pair?.[1] ?? '') === '' || (cell.kind === 'blank' && cell.says === 'only in Shopify');
+  return decideRefresh({ sheet: null, store, pair, wereEqual }) === 'take';
 }

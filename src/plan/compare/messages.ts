@@ -138,9 +138,12 @@ export function describeDrift({
   return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
 }
 
-/** Says of a field that Shopify never changes why it differs. */
-export function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
-  return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
+/** Says of a field that is never changed from here why it differs. */
+export function unsentMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
+  const { whyShown } = fieldOf(change.key);
+  return whyShown
+    ? `${describeDrift(change)} Nothing is sent: ${whyShown}`
+    : `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
 }
 
 /** Both values of a cell that changed on both sides. */

@@ -4,24 +4,23 @@ import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type Field, type FieldKey, fieldOf, fieldsIn, isKeptApart } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
-import type { FieldValue } from '../../catalog/values/cell';
+import { textIn } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
 import type { Difference, Differences, Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
-import type { ChangeContext, Refreshing } from '../model/item-context';
+import type { ChangeContext } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
 import type { Preferences, SyncPolicy } from '../model/policy';
 import type { StoreFields } from '../model/snapshot';
-import { decideRefresh } from '../refresh/decide-refresh';
 import { canonical, canonicalCell } from './canonical';
 import { countEdit, isTagsEdit } from './count-edits';
-import { decide } from './decide';
+import { decide, isOnlyMoved, takesInto, takesIntoEmpty } from './decide';
 import { joinTags } from './join-tags';
 import { closedMessage, groupsOf, staysMessage } from './listed-groups';
 import { keptByRule, mergeGroups } from './merge-groups';
-import { bothChanged, describeDrift, fixedMessage, showField } from './messages';
-import { differ, notYetSet, plainForm } from './pairs';
+import { bothChanged, describeDrift, showField, unsentMessage } from './messages';
+import { differ, notYetSet } from './pairs';
 import { categoryWords, placeOf, refusalOf, resolveValue, sayUnresolved, wordsFor } from './resolve-value';
 import { isMarked } from './undone-marks';
 
@@ -93,7 +92,8 @@ export function planFields(
     const groups = field.lists && groupsOf(field.lists, value, { store, id, snapshot, shop });
     const from = groups ? groups.from : known;
     const asked = groups ? groups.to : resolveValue(field.key, value, snapshot, id);
-    const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
+    const found = asked === undefined && field.whyShown ? textIn(value.cell) : asked;
+    const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, found, from) : found;
     if (to === undefined) {
       draft.tell(value, { ...sayUnresolved(field.key, value, context), shopifyId: id });
       continue;
@@ -114,9 +114,11 @@ export function planFields(
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
-    if (field.isFixed) {
+    if (field.isFixed || (field.whyShown && !isOnlyMoved({ sheet, now, pair }))) {
       pairs[field.key] = [sheet, now];
-      tellDifference(field.key, value, sheet, (column) => fixedMessage({ key: field.key, column, from, to }));
+      tellDifference(field.key, value, sheet, (column) =>
+        unsentMessage({ key: field.key, column, from, to }),
+      );
       continue;
     }
     const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
@@ -203,33 +205,6 @@ export function planFields(
 function isResolved({ kind, resolvedBy, mergesWithStore, orders }: Field): boolean {
   const { refers }: CellKind = cellKind(kind);
   return [resolvedBy, mergesWithStore, refers, orders].some((one) => one !== undefined);
-}
-
-interface Refreshable {
-  readonly key: FieldKey;
-  readonly sheet: string;
-  readonly now: string;
-  readonly pair: Pair | undefined;
-}
-
-function takesInto({ key, sheet, now, pair }: Refreshable): boolean {
-  const wereEqual = !differ(key, pair?.[0] ?? '', pair?.[1] ?? '');
-  return decideRefresh({ sheet, store: now, pair, wereEqual }) === 'take';
-}
-
-interface EmptyCell extends Pick<Refreshable, 'key' | 'pair'> {
-  readonly value: DesiredValue;
-  readonly now: FieldValue | null;
-}
-
-/** Takes where both were empty, or the cell says that only Shopify has the value: nobody left it out on purpose. */
-function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refreshing): boolean {
-  const store = plainForm(key, canonical(key, now));
-  const { cell, ref, column } = value;
-  if (fills) return store !== '' && ref.sheetId === fills.sheetId && column === fills.column;
-  const wereEqual =
-    plainForm(key, pair?.[1] ?? '') === '' || (cell.kind === 'blank' && cell.says === 'only in Shopify');
-  return decideRefresh({ sheet: null, store, pair, wereEqual }) === 'take';
 }
 
 /** Tags that neither side had at the last sync: `[clear]` would remove what its author may not have seen. */

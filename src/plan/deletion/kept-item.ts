@@ -48,9 +48,11 @@ function valuesOf(fields: StoreFields): DeletedItem['fields'] {
 const APART: readonly FieldKey[] = ['handle', 'giftCard', 'published'];
 
 export function changesOf(fields: DeletedItem['fields'], ref: RowRef): FieldChange[] {
-  return fieldsIn(fields).flatMap(({ key, headers: [column = ''] }) => {
+  return fieldsIn(fields).flatMap(({ key, headers: [column = ''], whyShown }) => {
     const to = fields[key];
-    return to === undefined || APART.includes(key) ? [] : [{ key, from: null, to, sheet: null, ref, column }];
+    return to === undefined || whyShown || APART.includes(key)
+      ? []
+      : [{ key, from: null, to, sheet: null, ref, column }];
   });
 }
 

@@ -58,10 +58,14 @@ export function planNewVariant(
 export function newFields(fields: DesiredFields, context: ItemContext): FieldChange[] {
   const { snapshot, shop, draft } = context;
   const changes: FieldChange[] = [];
-  for (const { key, identifies, lists, writtenBy } of fieldsIn(fields)) {
+  for (const { key, identifies, lists, writtenBy, whyShown } of fieldsIn(fields)) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || identifies === 'product' || isPublished(writtenBy)) continue;
+    if (whyShown) {
+      draft.tell(value, { status: 'not-synced', words: (column) => `${column} is not sent: ${whyShown}` });
+      continue;
+    }
     const to = lists ? groupsOfNew(lists, value, shop) : resolveValue(key, value, snapshot);
     if (to === undefined || to === null) draft.tell(value, sayUnresolved(key, value, context));
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });

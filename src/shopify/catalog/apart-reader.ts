@@ -15,6 +15,8 @@ export type FixedPriceLine = Extract<AllFixedPricesLine, { readonly variant: unk
 export interface ApartReader {
   takeApart(line: ApartFromProductsLine): void;
   takePrice(line: FixedPriceLine): void;
+  /** What was read so far of each item; what is put into it is in the complete product. */
+  valuesRead(): readonly Values[];
   /** The product with all of it; undefined where Shopify's answer has it, or one of its variants, not. */
   complete(product: StoreProduct): StoreProduct | undefined;
 }
@@ -58,6 +60,7 @@ export function apartReader(fields: FieldsApart, collections: readonly ShopGroup
         pricesIn(key, line),
       );
     },
+    valuesRead: () => [...values.values()],
     complete(product) {
       const own = values.get(product.id);
       if (isAsked && !own) return undefined;

@@ -15,7 +15,7 @@ import type {
 import { BULK_PARTS, type BulkPart, fieldsApart, isListPrice, keysIn } from '../queries/apart';
 import type { LookUpAccess } from '../reading/fetch-snapshot';
 import { readCollections } from '../reading/read-collections';
-import { readValues } from '../reading/read-values';
+import { nameEntries, readValues } from '../reading/read-values';
 import { addProduct, newDraft } from '../reading/snapshot-draft';
 import { readWholeShop, type WholeShop } from '../reading/whole-shop';
 import { type ApartReader, apartReader, type FixedPriceLine } from './apart-reader';
@@ -55,6 +55,7 @@ export function handOverFiles(
   }
   const index = lineIndex();
   const lists = new Set<PriceListId>();
+  const entryNames = new Map<string, string>();
   for (const [number, part] of parts.entries()) {
     if (number > 0) index.nextFile();
     const read = readQueryResult<CatalogLine>(access, fileOf(part), (line, bytes) => {
@@ -80,7 +81,7 @@ export function handOverFiles(
       // A product without some of its lines would be taken for the whole.
       if (left > 0) return succeed('declined');
     }
-    const handed = handOver(access, block, over);
+    const handed = handOver(access, block, { ...over, entryNames });
     if (!handed.ok || handed.value !== 'read') return handed;
     onDone(group.to);
   }
@@ -136,10 +137,16 @@ function blockReader(needs: SnapshotNeeds, files: Files, lists = new Set<PriceLi
 function handOver(
   { client }: Pick<LookUpAccess, 'client'>,
   { shop, apart, left }: BlockReader,
-  { needs, take }: Pick<HandingOver, 'needs' | 'take'>,
+  {
+    needs,
+    take,
+    entryNames,
+  }: Omit<HandingOver, 'done' | 'onDone'> & { readonly entryNames?: Map<string, string> },
 ): Result<'read' | 'halted'> {
   const { products = new Map<ProductId, StoreProduct>(), levels } = shop();
   const unread = left();
+  const named = nameEntries(client, apart.valuesRead(), entryNames);
+  if (!named.ok) return named;
   for (const block of chunk([...products.values()], HANDED_OVER)) {
     const told = block.flatMap((product) => apart.complete(product) ?? []);
     const found = withReadApart(client, told, unread);

@@ -1,4 +1,4 @@
-import { columnOf } from '../../catalog/columns/columns';
+import { columnOf, fieldOf } from '../../catalog/columns/columns';
 import { typeOfKind } from '../../catalog/columns/metafield-kinds';
 import { fitMessage } from '../../catalog/tab/fit-message';
 import { cellsOf } from '../../catalog/tab/row';
@@ -60,7 +60,7 @@ export const metafieldsDelete: OperationOf<BatchOf<'clear-value'>, PayloadOf<Cle
 function identifier(ownerId: SetValue['id'], field: SetValue['change']['key']) {
   const name = metafieldName(field);
   // A change that no document can carry must not pass for one that was sent.
-  if (!name) throw new Error(`No document writes ${field}.`);
+  if (!name || fieldOf(field).whyShown) throw new Error(`No document writes ${field}.`);
   const dot = name.lastIndexOf('.');
   return { ownerId, namespace: name.slice(0, dot), key: name.slice(dot + 1) };
 }

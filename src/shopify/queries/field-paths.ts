@@ -58,6 +58,7 @@ interface FamilyPath {
 export const FAMILY_PATHS: Readonly<Record<FamilyName, ((member: FamilyMember) => FamilyPath) | undefined>> =
   {
     metafield: undefined,
+    shownMetafield: undefined,
     listPrice: undefined,
     listCompareAt: undefined,
     listMinimum: undefined,

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../catalog/columns/columns';
-import { isFamilyKey, memberOf } from '../../catalog/columns/families';
+import { metafieldOf } from '../../catalog/columns/families';
 import type { MetafieldDefinition } from '../../catalog/metafields/definitions';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { type GraphqlRequest, readRequest } from '../client/graphql';
@@ -7,6 +7,8 @@ import { connectionCost } from '../client/limits';
 import {
   type DefinitionsData,
   DefinitionsDocument,
+  type EntryNamesData,
+  EntryNamesDocument,
   type ProductValuesData,
   ProductValuesDocument,
   type VariantValuesData,
@@ -47,8 +49,8 @@ export function definitionsIn(
 
 /** The name that Shopify knows a field by, such as `custom.material`; undefined where it is no metafield. */
 export function metafieldName(key: FieldKey, level?: OwnerLevel): string | undefined {
-  const member = isFamilyKey(key) ? memberOf(key) : undefined;
-  return member?.family === 'metafield' && (!level || member.level === level) ? member.name : undefined;
+  const member = metafieldOf(key);
+  return member && (!level || member.level === level) ? member.name : undefined;
 }
 
 /** Values in one answer: ten kilobytes each would be too many, and nearly all are a few words. */
@@ -99,4 +101,10 @@ export function valuesIn({ nodes }: ProductValuesData | VariantValuesData): Stor
       version: compareDigest,
     }));
   });
+}
+
+export const ENTRIES_PER_REQUEST = 250;
+
+export function entryNamesRequest(ids: readonly string[]): GraphqlRequest<EntryNamesData> {
+  return readRequest(EntryNamesDocument, { ids }, 1 + ids.length);
 }

@@ -1,10 +1,20 @@
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import { entriesIn } from '../../catalog/columns/shown-kinds';
 import { chunk } from '../../catalog/values/arrays';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { target } from '../../plan/model/replaced-value';
 import { type Result, succeed } from '../../ports/problem';
+import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
+import {
+  ENTRIES_PER_REQUEST,
+  entryNamesRequest,
+  metafieldName,
+  type OwnerLevel,
+  partSizes,
+  valuesIn,
+  valuesRequest,
+} from '../queries/metafields';
 import { fetchBarcodes } from './fetch-by-id';
 import { readIncluded, readQuantities } from './read-catalogs';
 import { readListPrices } from './read-list-prices';
@@ -27,7 +37,33 @@ export function readApart(reading: ReadingApart): Result<Map<string, Values>> {
     if (!read.ok) return read;
     addTo(values, read.value);
   }
-  return succeed(values);
+  const named = nameEntries(reading.client, [...values.values()]);
+  return named.ok ? succeed(values) : named;
+}
+
+/** Puts handles in the place of the IDs of metaobjects' entries; `known` handles are not asked for again. */
+export function nameEntries(
+  client: AdminClient,
+  items: readonly Values[],
+  known = new Map<string, string>(),
+): Result<null> {
+  const places = items.flatMap((item) =>
+    Object.keys(item).flatMap((name) => {
+      const key = name as FieldKey;
+      const value = item[key];
+      return fieldOf(key).kind === 'entryNames' && value ? [{ item, key, ids: entriesIn(value) }] : [];
+    }),
+  );
+  const unknown = new Set(
+    places.flatMap(({ ids }) => ids).filter((id) => id.startsWith('gid:') && !known.has(id)),
+  );
+  const parts = chunk([...unknown], ENTRIES_PER_REQUEST);
+  const read = fetchAll(client, parts, entryNamesRequest, (_, { nodes }) => {
+    for (const node of nodes) if (node?.id) known.set(node.id, node.handle);
+  });
+  if (!read.ok) return read;
+  for (const { item, key, ids } of places) item[key] = JSON.stringify(ids.map((id) => known.get(id) ?? id));
+  return succeed(null);
 }
 
 function addTo(values: Map<string, Values>, read: ReadonlyMap<string, Values>): void {

@@ -1,4 +1,5 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
+import { shownNote } from '../../catalog/columns/shown-kinds';
 import { identifies } from '../../catalog/tab/layout';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
@@ -96,7 +97,7 @@ function quietLines(results: readonly RowResult[]): ReportLine[] {
 }
 
 function columnLines({ name, sheetId, layout }: TabInRun): ReportLine[] {
-  const { headerRow, unknown, unsynced, whyLeft = {} } = layout;
+  const { headerRow, columns, unknown, unsynced, whyLeft = {} } = layout;
   const header = { tab: name, sheetId, row: headerRow };
   return [
     ...unknown.map((column) =>
@@ -106,6 +107,10 @@ function columnLines({ name, sheetId, layout }: TabInRun): ReportLine[] {
         header,
       ),
     ),
+    ...columns.flatMap(({ header: name, column }) => {
+      const why = shownNote(column);
+      return why ? [tabLine('Column not sent', `“${name}” is compared and never sent: ${why}`, header)] : [];
+    }),
     ...unsynced.map((column) =>
       tabLine(
         'Column not synced',

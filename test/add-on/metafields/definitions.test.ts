@@ -82,7 +82,7 @@ describe('a definition in Shopify', () => {
     );
   });
 
-  test('that only an app may change leaves its column alone, and says whose it is', () => {
+  test('that only an app may change has its column shown and not sent, and says whose it is', () => {
     const bench = shopWith();
     const reserved = 'Metafield: app--77--x.points [number_integer]';
     const sheet = {
@@ -104,7 +104,9 @@ describe('a definition in Shopify', () => {
     bench.call('chooseTabs', { sheetIds: [ids.id] });
     bench.call('previewSync');
     const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
-    expect(JSON.stringify(preview)).toContain('an app of yours keeps it. Change it in that app.');
+    expect(JSON.stringify(preview)).toContain(
+      'an app of yours keeps it, and may hide it from others. Change it in that app.',
+    );
     expect(JSON.stringify(preview)).toContain('Shopify keeps it with the category of the product.');
     expect(JSON.stringify(preview)).toContain('it names no namespace.');
   });

@@ -1,9 +1,16 @@
 import { gidType } from '../../shop/state/ids';
 import { findCategory } from '../../shop/taxonomy/categories';
+import { demandAccess } from '../execution/access';
 import type { ExecutionContext } from '../execution/context';
 import { findOption, findOptionValue } from '../types/product-option';
 
 type Find = (context: ExecutionContext, id: string) => object | null | undefined;
+
+/** Inferred: the schema says it of the queries by name, and nodes are no way around it. */
+function findMetaobject({ state, accessScopes }: ExecutionContext, id: string) {
+  demandAccess('`read_metaobjects` access scope.', accessScopes, 'nodes');
+  return state.metaobjects.get(id);
+}
 
 /** Tables in which records of a type are found by id. */
 const finders: Readonly<Record<string, Find>> = {
@@ -22,6 +29,7 @@ const finders: Readonly<Record<string, Find>> = {
   MarketWebPresence: ({ state }, id) => state.webPresences.get(id),
   Metafield: ({ state }, id) => state.metafields.get(id),
   MetafieldDefinition: ({ state }, id) => state.metafieldDefinitions.get(id),
+  Metaobject: findMetaobject,
   PriceList: ({ state }, id) => state.priceLists.get(id),
   Product: ({ state }, id) => state.products.get(id),
   ProductDeleteOperation: ({ state }, id) => state.productOperations.get(id),

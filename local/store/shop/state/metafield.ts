@@ -38,3 +38,11 @@ export interface DefinitionConstraints {
   /** Ids of categories, or bare ids of the taxonomy (`ap-2`). */
   readonly values: readonly string[];
 }
+
+/** Entry of a metaobject; what it says beside its names is not modelled. */
+export interface Metaobject extends Row {
+  /** Name of its definition, such as `shopify--color-pattern`. */
+  readonly type: string;
+  readonly handle: string;
+  readonly displayName: string;
+}

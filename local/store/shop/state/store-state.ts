@@ -6,7 +6,7 @@ import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
 import type { Job } from './job';
 import type { MediaFile } from './media';
-import type { Metafield, MetafieldDefinition } from './metafield';
+import type { Metafield, MetafieldDefinition, Metaobject } from './metafield';
 import type { ProductOperation, RememberedKey } from './operation';
 import type { Product, Variant } from './product';
 import type { Collection, Publication, ResourcePublication } from './publishing';
@@ -25,6 +25,7 @@ export interface Tables {
   readonly files: Table<MediaFile>;
   readonly metafields: Table<Metafield>;
   readonly metafieldDefinitions: Table<MetafieldDefinition>;
+  readonly metaobjects: Table<Metaobject>;
   readonly collections: Table<Collection>;
   readonly publications: Table<Publication>;
   readonly resourcePublications: Table<ResourcePublication>;
@@ -57,6 +58,7 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   files: {},
   metafields: { owner: (metafield) => metafield.ownerId },
   metafieldDefinitions: {},
+  metaobjects: {},
   collections: { handle: (collection) => collection.handle },
   publications: {},
   resourcePublications: { publishable: (published) => published.publishableId },

@@ -106,3 +106,16 @@ export type ClearValuesData = {
 export type ClearValuesVariables = {
   readonly metafields: readonly MetafieldIdentifierInput[];
 };
+
+export const EntryNamesDocument: GraphqlDocument<EntryNamesData, EntryNamesVariables> = `query EntryNames($ids:[ID!]!){nodes(ids:$ids){...on Metaobject{id handle}}}`;
+
+export type EntryNamesData = {
+  readonly nodes: readonly (Narrowed<{
+    readonly id: Gid<'Metaobject'>;
+    readonly handle: string;
+  }> | null)[];
+};
+
+export type EntryNamesVariables = {
+  readonly ids: readonly string[];
+};

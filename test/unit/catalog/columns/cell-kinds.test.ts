@@ -64,6 +64,17 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
     words('S, M, L', '1,5 l\n0,5 l', 's,S', 'Red,,Blue'),
     fc.array(anyText).map((names) => names.join('\n')),
   ),
+  entryNames: fc.oneof(
+    words(
+      'black; white',
+      'shopify--color-pattern.black, White',
+      '7\n8',
+      '["black"]',
+      'gid://shopify/Metaobject/7',
+    ),
+    fc.array(anyText).map((names) => names.join('\n')),
+  ),
+  shownText: anyText,
   groups: words('Sale', 'sale, winter', 'Hats, caps, Winter', '7', 'Same'),
   money: decimal,
   quantity: wholeNumber,

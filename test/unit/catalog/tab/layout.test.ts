@@ -71,11 +71,7 @@ describe('a tab of products', () => {
       'My notes',
     ]);
     expect(layout.unknown).toEqual(['Pirce', 'My notes']);
-    expect(layout.unsynced).toEqual([
-      'Google Shopping / MPN',
-      'Color (product.metafields.shopify.color-pattern)',
-      'Variant Tax Code',
-    ]);
+    expect(layout.unsynced).toEqual(['Google Shopping / MPN', 'Variant Tax Code']);
   });
 
   test('is refused where two headers mean one field, naming both', () => {

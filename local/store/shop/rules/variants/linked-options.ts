@@ -76,10 +76,10 @@ function isDefined(
 
 export const isMetaobject = (value: string): boolean => /^gid:\/\/shopify\/Metaobject\/\d+$/.test(value);
 
-/** A value takes its name from its metaobject; those are not modelled, so that it is the number here. */
+/** A value takes its name from its metaobject, and its number where the store holds no such metaobject. */
 export const newLinkedValue = (state: StoreState, metaobject: string, name?: string | null): OptionValue => ({
   id: state.newId('ProductOptionValue'),
-  name: name?.trim() || gidNumber(metaobject),
+  name: name?.trim() || (state.metaobjects.get(metaobject)?.displayName ?? gidNumber(metaobject)),
   linkedMetafieldValue: metaobject,
 });
 
