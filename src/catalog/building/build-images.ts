@@ -21,8 +21,16 @@ export function buildImages(
     const position = cellOf(row, 'imagePosition');
     const alt = cellOf(row, 'imageAltText') as Cell<string>;
     const columns = columnsOf(row, 'imageSrc');
-    const image: DesiredImage = { ref: row.ref, url: String(url.value), alt, isListed: true, columns };
-    return [{ image, position: position.kind === 'value' ? Number(position.value) : index + 1 }];
+    const typed = position.kind === 'value' ? { position: Number(position.value) } : {};
+    const image: DesiredImage = {
+      ref: row.ref,
+      url: String(url.value),
+      alt,
+      isListed: true,
+      columns,
+      ...typed,
+    };
+    return [{ image, position: typed.position ?? index + 1 }];
   });
   const ordered = distinctImages(listed)
     .sort((a, b) => a.position - b.position)
@@ -61,7 +69,12 @@ function removalOf(row: ParsedRow): DesiredRemoval | undefined {
   const isTold = command.kind === 'value' && command.value === 'DELETE';
   const url = said ?? (isTold ? textIn(cell) : undefined);
   if (url === undefined) return undefined;
-  return { ref: row.ref, column: headerOf(row.layout, 'imageSrc'), ...(url && { url }) };
+  return {
+    ref: row.ref,
+    column: headerOf(row.layout, 'imageSrc'),
+    ...(url && { url }),
+    ...(said === undefined && { command: headerOf(row.layout, 'imageCommand') }),
+  };
 }
 
 /** The first of each; a size of an image that is there as a whole is that image. */

@@ -60,6 +60,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
       handle: handle.kind === 'value' ? String(handle.value) : undefined,
       handleCells: cellsSaying(rows, 'handle'),
+      idCells: cellsSaying(rows, 'productId'),
       ref: top.ref,
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
@@ -68,6 +69,9 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       deletes: productDeletion(rows, variantRows),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       optionNames: isDefault ? [] : names.filter(Boolean),
+      optionNameCells: OPTION_NAMES.flatMap((key, index) =>
+        cellsSaying(rows, key).map((place) => ({ ...place, index })),
+      ),
       variants: variantRows
         .filter((row) => !bad.has(row))
         .map((row) => buildVariant({ row, top, isDefault, images })),

@@ -46,8 +46,9 @@ export interface DesiredProduct {
   readonly isIdHint: boolean;
   /** As typed; Shopify may keep it otherwise. */
   readonly handle: string | undefined;
-  /** The cells that say the handle. */
+  /** The cells that say the handle, and those that say the ID. */
   readonly handleCells?: readonly Place[];
+  readonly idCells?: readonly Place[];
   /** The row that carries the product's fields. */
   readonly ref: RowRef;
   readonly rows: readonly RowRef[];
@@ -62,6 +63,8 @@ export interface DesiredProduct {
   readonly deletes?: AskingCell | undefined;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];
+  /** The cells that say them, each with its place among the names. */
+  readonly optionNameCells?: readonly (Place & { readonly index: number })[];
   readonly variants: readonly DesiredVariant[];
   readonly images: readonly DesiredImage[];
   /** Images that are to be taken off it; only the word for it removes one. */
@@ -139,6 +142,8 @@ export interface DesiredRemoval {
   readonly column: string;
   /** Absent where the word took the place of the address. */
   readonly url?: string;
+  /** Header of the command that asks for it; absent where the cell of the address does. */
+  readonly command?: string;
 }
 
 export interface DesiredImage {
@@ -147,6 +152,8 @@ export interface DesiredImage {
   readonly alt: Cell<string>;
   /** False of one that only a variant names: it has no place among the product's images. */
   readonly isListed: boolean;
+  /** Number of its cell, where that has one. */
+  readonly position?: number;
   readonly columns: ImageColumns;
   /** Cells of other rows and tabs that name it too. */
   readonly also?: readonly DesiredImage[];

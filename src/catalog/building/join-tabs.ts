@@ -49,6 +49,8 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     isIdHint: into.isIdHint && part.isIdHint,
     handle: into.handle ?? part.handle,
     handleCells: [...(into.handleCells ?? []), ...(part.handleCells ?? [])],
+    idCells: [...(into.idCells ?? []), ...(part.idCells ?? [])],
+    optionNameCells: [...(into.optionNameCells ?? []), ...(part.optionNameCells ?? [])],
     rows: [...into.rows, ...part.rows],
     badRows: [...into.badRows, ...part.badRows, ...found.map(({ ref }) => ref)],
     fields,

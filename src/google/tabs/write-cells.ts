@@ -12,12 +12,25 @@ export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly
   const sheet = sheetById(sheetId);
   const isFormula = formulasOf(sheet, cells);
   const free = cells.filter((cell) => !isFormula(cell));
-  const written = new Set(
-    [...groupBy(free, ({ index, asText }) => `${index} ${asText}`).values()].flatMap((own) =>
-      writeColumn(sheet, own),
-    ),
-  );
+  const written = new Set<OwnCell>();
+  const ours = new Set<string>();
+  for (const own of groupBy(free, ({ index, asText }) => `${index} ${asText}`).values()) {
+    const cellOf = new Map(own.map((cell) => [withoutOurs(cell, ours), cell]));
+    const done = writeColumn(sheet, [...cellOf.keys()]).flatMap((cell) => cellOf.get(cell) ?? []);
+    for (const cell of done) {
+      written.add(cell);
+      ours.add(placeKey(cell));
+    }
+  }
   return cells.filter((cell) => written.has(cell));
+}
+
+const placeKey = ({ row, index }: CellPlace): string => `${row} ${index}`;
+
+/** What names a row may be among the cells that are written: what stands there then is no edit of anybody's. */
+function withoutOurs(cell: OwnCell, ours: ReadonlySet<string>): OwnCell {
+  const isOurs = (place: CellPlace) => ours.has(placeKey(place));
+  return cell.seen?.some(isOurs) ? { ...cell, seen: cell.seen.filter((place) => !isOurs(place)) } : cell;
 }
 
 function writeColumn(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {

@@ -28,7 +28,7 @@ export function keptRecord(
   if (!known) return undefined;
   if (typeof value === 'object') {
     // What it asked for was never synced.
-    if ('asks' in value) return undefined;
+    if (!('adjusts' in value)) return undefined;
     if (known.kind !== 'variant' || typeof put === 'string' || put.says !== null) return undefined;
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
     return { ...known, stockNotes };
@@ -55,7 +55,7 @@ export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const message =
     typeof put === 'string'
       ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
-      : typeof cell.value === 'object' && 'asks' in cell.value
+      : typeof cell.value === 'object' && 'asks' in cell.value && to === null
         ? `${column} was emptied.`
         : isApart
           ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`

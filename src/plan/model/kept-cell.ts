@@ -2,9 +2,14 @@ import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { EditText } from '../../catalog/values/edits';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';
+
+/** Of what a cell may ask for and no value is remembered; or the image that its row is to list, and the one that it lists. */
+type AsksForNoValue =
+  | { readonly asks: 'deletion' | 'options' | 'images' }
+  | { readonly lists: MediaId; readonly before: MediaId };
 
 /** A cell that is to hold Shopify's value, because a person chose that side, for it or in the settings. */
 export interface KeptCell {
@@ -12,7 +17,7 @@ export interface KeptCell {
   readonly question: string;
   readonly id: ProductId | VariantId;
   /** The remembered value that the cell speaks of; an Adjust cell, which is only emptied, speaks of a level. */
-  readonly value: ValueKey | { readonly adjusts: QuantityKey } | { readonly asks: 'deletion' };
+  readonly value: ValueKey | { readonly adjusts: QuantityKey } | AsksForNoValue;
   readonly ref: RowRef;
   /** The header as the sheet has it. */
   readonly column: string;

@@ -1,8 +1,6 @@
-import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { ColumnKey } from '../../catalog/columns/columns';
 import { headerOf } from '../../catalog/tab/layout';
 import { rowKey } from '../../catalog/tab/row';
-import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
@@ -12,11 +10,12 @@ import { knownProduct } from '../compare/known-items';
 import { pairOf } from '../compare/pairs';
 import { isMarked, itemOf } from '../compare/undone-marks';
 import { type CellsNow, cellsNow } from '../identity/current-cells';
+import { keyOf, knownImages } from '../media/known-images';
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
-import type { SyncPolicy } from '../model/policy';
 import {
   listedField,
+  type RemovedImage,
   type Replaced,
   type ReplacedField,
   type ReplacedOptionValue,
@@ -27,18 +26,16 @@ import {
   VARIANT_IMAGE,
   valueKey,
 } from '../model/replaced-value';
-import type { ShopFacts } from '../model/snapshot';
 import { listsOf } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
 import { isGivenBack, rowsThatSay } from './option-cells';
-
-export interface PutBackContext {
-  readonly desired: DesiredCatalog;
-  readonly base: Base;
-  readonly policy: SyncPolicy;
-  readonly shop: ShopFacts;
-  readonly tabs: readonly { readonly sheetId: number; readonly layout: TabLayout }[];
-}
+import {
+  deletionCells,
+  imageOrderCells,
+  optionsCells,
+  type PutBackContext,
+  removedImageCells,
+} from './put-back-items';
 
 /**
  * Cells that still say what an undone run sent, so that they are held, with the old values that are in Shopify again.
@@ -50,6 +47,10 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
   const found = [...undoable.values.values(), ...undoable.tags.values()].flatMap((replaced): KeptCell[] => {
     if (replaced.kind === 'option-value') return optionCells(replaced, context);
     if (replaced.kind === 'variant-image') return imageCells(replaced, cells, base);
+    if (replaced.kind === 'options') return optionsCells(replaced, context);
+    if (replaced.kind === 'removed-image')
+      return [...removedImageCells(replaced, context), ...replacingImages(replaced, cells, base)];
+    if (replaced.kind === 'image-order') return imageOrderCells(replaced, context);
     const { id } = replaced;
     const value = valueKey(replaced);
     const pair = pairOf(itemOf(id, base), value);
@@ -68,7 +69,10 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
     const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides, words };
     return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
   });
-  return found.sort((a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row);
+  const asking = undoable.deleted.flatMap((deleted) => deletionCells(deleted, context));
+  return [...found, ...asking].sort(
+    (a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row,
+  );
 }
 
 /** A cell that said the name of a category gets a name back. */
@@ -93,7 +97,11 @@ function optionCells(replaced: ReplacedOptionValue, { desired, base, tabs }: Put
 }
 
 /** The cells of a variant that shows the image again that it gave up. */
-function imageCells({ id, url, to }: ReplacedVariantImage, cells: CellsNow['cells'], base: Base): KeptCell[] {
+function imageCells(
+  { id, url, to }: Pick<ReplacedVariantImage, 'id' | 'url' | 'to'>,
+  cells: CellsNow['cells'],
+  base: Base,
+): KeptCell[] {
   const cell = cells.get(target(id, VARIANT_IMAGE));
   const [sheet, store] = [canonical('variantImage', to), canonical('variantImage', url)];
   const isTold = base.variant(id)?.differs?.[VARIANT_IMAGE]?.sheet === sheet;
@@ -101,6 +109,16 @@ function imageCells({ id, url, to }: ReplacedVariantImage, cells: CellsNow['cell
   const question = `${id}|${VARIANT_IMAGE}|${sheet}|${store}`;
   const known = { question, id, value: VARIANT_IMAGE, sheet, store, from: to, to: url } as const;
   return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
+}
+
+/** The cells of variants that name the image which had replaced it on their product. */
+function replacingImages(
+  { id, by, url, variants }: RemovedImage,
+  cells: CellsNow['cells'],
+  base: Base,
+): KeptCell[] {
+  const to = by && keyOf(knownImages(base.product(id)), by);
+  return to ? variants.flatMap((variant) => imageCells({ id: variant, url, to }, cells, base)) : [];
 }
 
 function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sides | undefined {

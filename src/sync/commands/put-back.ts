@@ -3,6 +3,7 @@ import type { RowRef } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { withRowsInError } from '../../plan/kept-in-error';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
+import { listedAgain } from '../../plan/undo/put-back-items';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { putValues } from '../execution/put-values';
 import { keptRecords } from '../execution/take-shopifys-side';
@@ -43,6 +44,7 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     const put = [...putValues(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
     const written = put.map(([cell]) => cell);
     state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
+    state.remember(listedAgain(written, state.base));
     let unwritten: string | undefined;
     if (written.length > 0) {
       unwritten = recordPutBack(services, run.number, written.length);
