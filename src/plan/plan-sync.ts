@@ -35,7 +35,7 @@ import { PlanDraft, type SyncPlan } from './model/sync-plan';
 import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
-import { doubledSku } from './product/plan-new-variant';
+import { skuElsewhere } from './product/plan-new-variant';
 import { refuseCommand, sayGone } from './product/refusals';
 import { askAboutHandle } from './product/rename-handle';
 import { sayUndone } from './undo/mark-undone';
@@ -116,8 +116,7 @@ export function planSync(input: PlanInput): SyncPlan {
     ...partition.inStep.products.map((product) => ({ product, id: knownProduct(product, base)?.id })),
   ];
   const rowsOf = ({ id }: StoreProduct) => meant.flatMap((one) => (one.id === id ? one.product.rows : []));
-  // Under another handle it may be there, whatever other rows of the sheet say of it.
-  const elsewhere = (row: DesiredVariant) => doubledSku(row, { ...context, handlesOfSku: () => undefined });
+  const elsewhere = (row: DesiredVariant) => skuElsewhere(row, context);
   found = found.flatMap(({ product, store }): FoundProduct[] => {
     if (store) return [{ product, store }];
     const isThere = product.rows.some((ref) =>

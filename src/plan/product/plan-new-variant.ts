@@ -5,6 +5,7 @@ import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { groupsOfNew } from '../compare/listed-groups';
 import { placeOf, refusalOf, resolveValue, sayUnresolved } from '../compare/resolve-value';
+import { deletedItem } from '../identity/anchors';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import { whyNotListed } from '../price-lists/plan-list-prices';
@@ -105,4 +106,13 @@ export function doubledSku(
   return elsewhere === undefined
     ? undefined
     : `The SKU “${sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`;
+}
+
+/**
+ * Where Shopify has the SKU of a row whose handle it does not have, whatever other rows of the sheet say of it: the item may
+ * be there under another handle. Nowhere if it was deleted from here.
+ */
+export function skuElsewhere(row: DesiredVariant, context: ItemContext): string | undefined {
+  if (deletedItem(row.ref, context)) return undefined;
+  return doubledSku(row, { ...context, handlesOfSku: () => undefined });
 }

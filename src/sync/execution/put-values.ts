@@ -1,4 +1,4 @@
-import { cellsOf } from '../../catalog/tab/row';
+import { cellsOf, describeRow } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { kindOf } from '../../plan/action-kinds';
 import { canonical } from '../../plan/compare/canonical';
@@ -62,14 +62,20 @@ export function writeCounted(
     if (isHeld) open.counted.set(question, first.to as string);
     else {
       left.add(target(first.id, first.value as 'price'));
-      for (const { ref, column, id } of own)
-        outcomes.push({
-          ref,
-          status: 'error',
-          message: `${column} ${NOT_WRITTEN}`,
-          shopifyId: id,
-          about: column,
-        });
+      const isUnable = (cell: KeptCell) => typeof put.get(cell) !== 'object' && put.get(cell) !== 'beside';
+      const unable = own.find(isUnable);
+      for (const cell of own) {
+        const { ref, column, id } = cell;
+        const other = isUnable(cell) ? undefined : unable;
+        const message = other
+          ? notWritten(
+              column,
+              `${other.column} in ${describeRow(other.ref, ref)}, which says the same,`,
+              ' into both',
+            )
+          : notWritten(column, 'its cell');
+        outcomes.push({ ref, status: 'error', message, shopifyId: id, about: column });
+      }
     }
   }
   const isWanted = (piece: { readonly target: string }) => !left.has(piece.target);
@@ -80,8 +86,9 @@ export function writeCounted(
   };
 }
 
-const NOT_WRITTEN =
-  'was not changed: its cell could not take the new price (a formula, a protected cell, or an edit meanwhile). Type the price itself.';
+function notWritten(column: string, cell: string, both = ''): string {
+  return `${column} was not changed: ${cell} could not take the new price (a formula, a protected cell, or an edit meanwhile). Type the price itself${both}.`;
+}
 
 function countedCells(action: SyncAction): KeptCell[] {
   return kindOf(action)

@@ -349,6 +349,24 @@ describe('a row that asks to delete a product under another name', () => {
   });
 });
 
+test('what was deleted has nothing to delete, also where another product has the same SKU', () => {
+  const bench = openWorkbench();
+  const rows = [
+    ['Handle', 'Title', 'SKU', 'Price', 'Delete'],
+    ['hat', 'Hat', 'S-1', '10.00', ''],
+    ['cap', 'Cap', 'S-1', '30.00', ''],
+  ];
+  bench.sync({ Products: csvOf(rows) });
+  rowsOf(bench)[2]![4] = '[delete]';
+  const { run, held } = sync(bench);
+  sync(bench, 'confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
+  for (const price of ['10.00', '11.00']) {
+    rowsOf(bench)[1]![3] = price;
+    sync(bench);
+    expect(said(bench, 3)).toMatch(/^Up to date .*nothing to delete/);
+  }
+});
+
 test('many deletions need their number, typed', () => {
   const names = Array.from({ length: 12 }, (_, index) => `p-${index}`);
   const file = (word: string) =>

@@ -180,6 +180,34 @@ describe('a price that is counted from Shopify’s', () => {
     );
   });
 
+  test('is not sent where a row in error says the same in a cell that cannot take the result, and each row names that cell', () => {
+    const bench = openWorkbench({ saved });
+    const prices = csvOf([
+      ['SKU', 'Price', 'Compare-at price'],
+      ['H-1', '+5 %', 'dear'],
+      ['C-1', '+5 %', 'dear'],
+    ]);
+    const asked = ROWS.map((row, index) =>
+      row.map((text, column) => (column === at('Price') && (index === 1 || index === 3) ? '+5 %' : text)),
+    );
+    bench.call('chooseTabs', { sheetIds: bench.paste({ Products: csvOf(asked), Prices: prices }) });
+    const { layers } = sheetOf(bench, 'Prices');
+    layers && Object.assign(layers, { formula: { 2: [[2, 2, '="+5 %"']] } });
+    sync(bench);
+    expect(priceOf(bench, 'H-1')).toBe('10.00');
+    expect(cell(bench, 2, 'Price')).toBe('+5 %');
+    expect(said(bench, 2)).toBe(
+      'Error Price was not changed: Price in row 2 of Prices, which says the same, could not take the new price (a formula, a protected cell, or an edit meanwhile). Type the price itself into both.',
+    );
+    expect(said(bench, 2, 'Prices')).toContain(
+      'Price was not changed: its cell could not take the new price (a formula, a protected cell, or an edit meanwhile). Type the price itself.',
+    );
+    // Its neighbour is counted in both.
+    expect(priceOf(bench, 'C-1')).toBe('31.50');
+    expect(Number(cell(bench, 4, 'Price'))).toBe(31.5);
+    expect(Number(rowsOf(bench, 'Prices')[2]?.[1])).toBe(31.5);
+  });
+
   test('is given back by an undo, and its cell by the old values', () => {
     const bench = editing([[2, 'Price', '+5 %']]);
     const { run } = sync(bench);

@@ -1,3 +1,4 @@
+import { perform } from '../../../local/store/people/perform';
 import type { RunView } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { foreseenRows } from '../../support/foreseen';
@@ -92,4 +93,34 @@ describe('what an undo gave back is said by each sync for as long as the cell sa
     for (const line of [foreseen, said(bench, row)])
       expect(line).not.toMatch(/Undone.*Shopify has .*, the sheet/);
   });
+});
+
+test('what differs of another location is said beside what was undone, under the same header', () => {
+  const bench = openWorkbench({ store: { locations: ['Shop', 'Warehouse'] } });
+  const products = csvOf([
+    ['Handle', 'Title', 'SKU', 'Variant Inventory Tracker'],
+    ['mug', 'Mug', 'M', 'shopify'],
+  ]);
+  const stock = (shop: string) =>
+    csvOf([
+      ['SKU', 'Location', 'Available'],
+      ['M', 'Shop', shop],
+      ['M', 'Warehouse', '7'],
+    ]);
+  for (const _time of [1, 2]) {
+    bench.sync({ Products: products, Stock: stock('5') });
+    bench.clock.advance(120_000);
+  }
+  bench.sync({ Products: products, Stock: stock('6') });
+  const [run] = answered(bench.call<readonly RunView[]>('listRuns'));
+  answered(bench.call('undoRun', { run: run?.number }));
+  const { state } = bench.store;
+  const there = state.locations.all().find(({ name }) => name === 'Warehouse')?.id;
+  const level = state.inventoryLevels.all().find(({ locationId }) => locationId === there);
+  perform(bench.store, { kind: 'order', levelId: level?.id ?? '', quantity: 2 });
+  const rows = foreseenRows(bench).filter(([tab]) => tab === 'Stock');
+  expect(rows.map((words) => words.slice(2).join(' '))).toEqual([
+    expect.stringMatching(/^Held Undone: .*6 → 5/),
+    expect.stringMatching(/^Differs .*Shopify has 5, the sheet 7/),
+  ]);
 });
