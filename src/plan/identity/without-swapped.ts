@@ -90,7 +90,13 @@ function refusedRows(
   if (typeof match === 'string') {
     // Its own row may have been renamed, which is another sentence.
     const target = { productId: undefined, id: undefined, name: newName(row, product) };
-    const swapped = match === 'new' ? swappedRows(joined, target, context) : [];
+    // The ID of its product is none of another item: a row has it while its variant waits to be made.
+    const isOfProduct = (ref: RowRef) => {
+      const was = anchoredItem(ref, context);
+      return store !== undefined && was?.variantId === undefined && was?.productId === store.id;
+    };
+    const others = match === 'new' ? joined.filter((ref) => !isOfProduct(ref)) : [];
+    const swapped = swappedRows(others, target, context);
     refuseRows(swapped, swapped, { target, wordsOf }, context);
     const was = own && anchoredItem(own, context);
     const isRenamed = was !== undefined && (was.variantId !== undefined || was.productId !== store?.id);

@@ -81,6 +81,7 @@ function pieceOf(productId: CreateVariants['productId'], variant: NewVariant): P
 }
 
 const NEW_VARIANT: Makes<VariantOf> = {
+  heldWhole: 'Its new variant',
   key: ({ productId, variant }) =>
     `new|${productId}|${variant.optionValues.join('/')}|${digestOf([variant])}`,
   rows: ({ variant }) => rowsOfNewVariant(variant),

@@ -139,7 +139,8 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   return doubled;
 }
 
-function waitsFor(bad: RowRef, from: RowRef): string {
+/** Said of a row of an item that is not made because of another row. */
+export function waitsFor(bad: RowRef, from: RowRef): string {
   return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
 }
 

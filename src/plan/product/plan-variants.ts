@@ -1,4 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { rowKey } from '../../catalog/tab/row';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
@@ -14,6 +15,7 @@ import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { planOptions } from '../options/plan-options';
 import { planExistingVariants } from './plan-existing-variants';
+import { waitsFor } from './plan-new-product';
 import { doubledSku, planNewVariant } from './plan-new-variant';
 import { planRenames } from './plan-renames';
 import { willBeVisible } from './prices';
@@ -100,6 +102,12 @@ function takenSku({ row, store }: OfProduct, context: ItemContext): string | und
 
 function addVariant({ row, product, store }: OfProduct, created: NewVariant[], context: ItemContext): void {
   const { draft, policy, anchors, base } = context;
+  // Made without what its row says, it would be half of what was meant: without a SKU, and sold for 0.00.
+  if (context.refused.has(rowKey(row.ref))) {
+    for (const ref of row.rows)
+      if (!context.refused.has(rowKey(ref))) draft.say(ref, 'skipped', waitsFor(row.ref, ref), store.id);
+    return;
+  }
   const renamed = renamedVariant(row, anchors, base);
   if (renamed) {
     draft.outcomes.push(renamed);

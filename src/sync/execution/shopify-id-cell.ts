@@ -1,5 +1,5 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import type { RowRef } from '../../catalog/tab/row';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type Gid, legacyId } from '../../catalog/values/gid';
 import { itemOf, itemOfNumber, type RowItem, rowItems, wasDeleted } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
@@ -19,6 +19,11 @@ export function chooseShownItem(
   linkTo: (item: RowItem) => string,
 ): ChooseItem {
   const byWords = rowItems(desired, base);
+  const joined = new Set(
+    desired.products
+      .flatMap(({ variants }) => variants.flatMap((variant) => variant.joined ?? []))
+      .flatMap(({ rows }) => rows.map(rowKey)),
+  );
   return (ref, named, standing) => {
     const found = byWords(ref);
     // A row that finds another item than it was keeps the ID that says so, until somebody clears it.
@@ -29,6 +34,8 @@ export function chooseShownItem(
     const meant = found && (!told || isPartOf(told, found)) ? found : told;
     // What is said of a product alone takes no variant's ID away.
     const item = meant && before && isPartOf(meant, before) ? before : meant;
+    // A row of prices or stock whose variant is still to be made is not its product.
+    if (item && !item.variantId && joined.has(rowKey(ref))) return undefined;
     return item && { id: legacyId(item.variantId ?? item.productId), link: linkTo(item) };
   };
 }

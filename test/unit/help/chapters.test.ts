@@ -8,7 +8,7 @@ const TOPICS = CHAPTERS.flatMap(({ topics }) => topics);
 const SAID = saidMessages();
 
 /** Parts of sentences that are put together, and errors for developers: nobody reads them alone. */
-const READ_BY_NOBODY = [', so it will be $1.', 'Its new product', 'No document writes X.'];
+const READ_BY_NOBODY = [', so it will be $1.', 'Its new product', 'Its new variant', 'No document writes X.'];
 
 describe('the help', () => {
   test('has a paragraph for every message that a run can write', () => {
