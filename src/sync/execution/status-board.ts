@@ -132,9 +132,6 @@ export class StatusBoard {
     const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [notCompared(ref)]);
     const earlier = this.shown.get(rowKey(ref));
     const status = earlier && statusOfWord(earlier.status);
-    // What was found to differ is still said where nothing was compared since.
-    if (earlier && result.status === 'not-compared' && (status === 'differs' || status === 'not-synced'))
-      return { ...result, status, message: earlier.message };
     if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
     if (gravity(status) >= gravity(result.status)) return result;
     const more = earlier.message.includes(result.message) ? '' : result.message;

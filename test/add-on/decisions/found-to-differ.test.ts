@@ -1,7 +1,7 @@
 import { csvOf } from '../../support/csv';
 import { rowsOf, said, sheetOf, sync } from '../../support/running';
 import { openWorkbench } from '../../support/workbench';
-import { deleteProduct, moveProduct } from '../refresh/moving';
+import { deleteProduct, moveProduct, moveVariant } from '../refresh/moving';
 import { begin, call, FACTS, type Fact, saidOf, type } from './facts-in-two-rows';
 
 const TABLE = FACTS.map((fact) => [fact.name, fact] as const);
@@ -44,6 +44,37 @@ describe.each(TABLE)('%s that was found to differ', (_, fact) => {
       call(bench, 'startSync');
       expectsDifference(saidOf(bench, fact), fact);
     }
+  });
+
+  test.each<[string, (bench: ReturnType<typeof begin>) => void]>([
+    ['its cells are emptied', (bench) => type(bench, fact.cells, '')],
+    [
+      'its columns are no longer synced',
+      (bench) => {
+        // A tab without any column to sync is left alone as a whole.
+        const [emptied, renamed] = [(tab: string) => tab === 'Stock', (tab: string) => tab !== 'Stock'];
+        type(
+          bench,
+          fact.cells.filter(([tab]) => emptied(tab)),
+          '',
+        );
+        const headers = fact.cells.map(([tab, , header]) => [tab, 1, header] as const);
+        type(
+          bench,
+          [...new Map(headers.filter(([tab]) => renamed(tab)).map((cell) => [cell[0], cell])).values()],
+          'Mine',
+        );
+      },
+    ],
+  ])('is no longer said once %s', (_act, act) => {
+    const bench = begin();
+    fact.move(bench, fact.theirs);
+    call(bench, 'previewSync');
+    call(bench, 'startSync');
+    const at = fact.cells.map(([tab, row]) => [tab, row, 'Sync status'] as const);
+    act(bench);
+    expect(call(bench, 'startSync').sent).toBe(0);
+    for (const text of saidOf(bench, { ...fact, cells: at })) expect(text).not.toMatch(/^Differs/);
   });
 
   test('is said although a sync of another group came between', () => {
@@ -114,4 +145,31 @@ test('a handle and a title that somebody else changed are both said at each sync
   bench.clock.advance(60_000);
   sync(bench);
   expect(said(bench, 2)).not.toMatch(/Handle/);
+});
+
+test('a row that another product was pasted over no longer says what was told of the first', () => {
+  const rows = [
+    ['Handle', 'Title', 'SKU', 'Price'],
+    ['mug', 'Mug', 'M-1', '10'],
+    ['cup', 'Cup', 'C-1', '20'],
+  ];
+  const [header, mug, cup] = rows as [string[], string[], string[]];
+  const bench = openWorkbench();
+  bench.sync({ Products: csvOf(rows) });
+  moveVariant(bench, 'cup', 0, { price: '15' });
+  bench.call('previewSync');
+  for (const order of [
+    [mug, cup],
+    [cup, mug],
+    [mug, cup],
+  ]) {
+    bench.paste({ Products: csvOf([header, ...order]) });
+    sync(bench);
+    for (const row of order)
+      if (row === mug) expect(said(bench, order.indexOf(row) + 2)).not.toMatch(/Differs|20\.00/);
+      else
+        expect(said(bench, order.indexOf(row) + 2)).toBe(
+          'Differs Price: Shopify has 15.00, the sheet 20.00.',
+        );
+  }
 });
