@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { fail, type Result, succeed } from '../../ports/problem';
+import { openConnection } from '../connection/connect';
 import type { StartedBy, WritingServices } from '../ground/services';
 import { refuseDuringLease } from '../run/lease';
 import type { RunLimit } from '../run/run-limit';
@@ -18,7 +19,9 @@ export interface Wanted {
 
 /** Starts a run, unless another one is only between two of its executions. */
 export function startRun(services: WritingServices, wanted: Wanted, by: StartedBy['by']): Result<RunSummary> {
-  return refuseDuringLease(services, by) ?? succeed(runSync(services, { kind: 'start', ...wanted }, { by }));
+  const refused =
+    refuseDuringLease(services, by) ?? (by === 'person' ? refuseUnconnected(services) : undefined);
+  return refused ?? succeed(runSync(services, { kind: 'start', ...wanted }, { by }));
 }
 
 /**
@@ -30,7 +33,14 @@ export function continueRun(services: WritingServices): Result<RunSummary> {
   const next = nextState(run?.state.kind ?? 'none', 'continue');
   if (!run || next === 'refused') return NOTHING_TO_CONTINUE;
   const summary = summaryIn(run.state);
-  return next === 'finished' && summary ? succeed(summary) : resume(services, run, 'person');
+  if (next === 'finished' && summary) return succeed(summary);
+  return refuseUnconnected(services) ?? resume(services, run, 'person');
+}
+
+/** Somebody without access begins nothing: the last run, which may be another person's and paused, stays as it is. */
+function refuseUnconnected(services: WritingServices): Result<never> | undefined {
+  const opened = openConnection(services);
+  return opened.ok ? undefined : opened;
 }
 
 /** Goes on with a run that was cut off, in the shorter time of the clock; undefined where there is none. */

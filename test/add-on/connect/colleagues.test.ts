@@ -166,6 +166,32 @@ describe('a colleague without access', () => {
   });
 });
 
+describe.each([
+  ['startSync', {}],
+  ['continueSync', undefined],
+  ['syncNow', undefined],
+  ['syncPrices', undefined],
+  ['applyPreview', { preview: 'none' }],
+])('a colleague without access who asks for %s', (name, request) => {
+  test('leaves the run of somebody else that is paused as it is', () => {
+    const sheet = scheduled();
+    sheet.price('12.50');
+    sheet.shop.interfere = () => ({ failure: 'unknown-host', tookMs: 10 });
+    sheet.call('startSync', {});
+    const paused = sheet.lastRun();
+    expect(paused?.outcome).toBe('paused');
+    sheet.clock.advance(DAY_MS / 2);
+    expect(sheet.call(name, request, COLLEAGUE)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-connected' },
+    });
+    expect(sheet.lastRun()).toEqual(paused);
+    sheet.shop.interfere = () => undefined;
+    expect(sheet.call('continueSync')).toMatchObject({ ok: true, value: { outcome: 'finished', sent: 1 } });
+    expect(sheet.prices()[0]).toBe('12.50');
+  });
+});
+
 test('what an earlier release told the spreadsheet of its store is completed when the owner looks', () => {
   const sheet = scheduled();
   const told = JSON.parse(sheet.state.documentProperties.connection ?? '{}');
