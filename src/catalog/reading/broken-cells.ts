@@ -8,6 +8,14 @@ export function isBroken(text: string): boolean {
   return BROKEN_FORMULA.test(text);
 }
 
+/** `=A2`, `=IMAGE(…)`, and `="0012"` as Excel keeps a zero: no text that a customer should read. */
+const FORMULA_AS_TEXT = /^=\s*([A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d+(?!\w)|"[^"]*"$)/i;
+
+/** A formula in a cell of plain text, or in a file that was read as text: nothing computes it. */
+export function isUncomputed(text: string, readsText: boolean): boolean {
+  return readsText ? FORMULA_AS_TEXT.test(text) : text.startsWith('=');
+}
+
 /** Beyond these it is not a few cells: an import or a lookup failed, and its neighbours may be wrong as well. */
 const BROKEN_LIMITS = { share: 0.1, atLeast: 5 };
 

@@ -28,7 +28,7 @@ import { EDITS } from '../values/edits';
 import { foreignAmount } from '../values/number-cells';
 import { withoutTextMark } from '../values/plain-name';
 import { PLAIN_LOCALE } from '../values/read-number';
-import { brokenColumn, isBroken } from './broken-cells';
+import { brokenColumn, isBroken, isUncomputed } from './broken-cells';
 import { isMisread } from './misread';
 import type { LocatedCell, ParsedRow, ParsedTab, RowNote } from './parsed-row';
 import { checkRow, doubtOf, noteOn } from './row-checks';
@@ -178,6 +178,8 @@ function parsedCell(
         : `${header} has more beside “${UNSHOWN_WORD}”, which is never sent. Type the whole value, or that word alone.`;
     }
     if (asksForDeletion(trimmed) && !kind.takesDeleteWord) return misplacedDeletion(header, column);
+    if (isUncomputed(trimmed, kind.read === 'text'))
+      return `${header} “${abbreviate(trimmed)}” is a formula in plain text, which nothing computes. Type its result.`;
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
   if (kind.words?.pattern.test(String(raw).trim())) return kind.words.mean;

@@ -1,7 +1,7 @@
 import type { ParseContext, Parsed } from './cell';
 import { readAmount } from './currency';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
-import { decimalOfNumber, readNumber } from './read-number';
+import { decimalOfNumber, plainSigns, readNumber } from './read-number';
 
 type TypedCell = string | number | boolean;
 
@@ -24,11 +24,19 @@ function ambiguous(readings: readonly string[]): string {
   return `can be read as ${readings.join(' or ')}. Type it as a number without grouping`;
 }
 
+/** +5 may be 5, or 5 more than there is. A number cell no longer has the sign. */
+const hasPlus = (raw: TypedCell) => typeof raw === 'string' && plainSigns(raw).startsWith('+');
+
+const PLUS_QUANTITY =
+  'may be the number itself or what to add. Type it without +; what to add belongs into an Adjust column';
+const PLUS_PRICE = 'may be the price itself or what to add. Type the price that you mean, without +';
+
 const wholeNumber =
-  (expected: string) =>
+  (expected: string, takesPlus?: 'takes a plus') =>
   (raw: TypedCell, context: ParseContext): Parsed => {
     const parsed = readCell(raw, context, expected);
     if ('problem' in parsed) return parsed;
+    if (hasPlus(raw) && !takesPlus) return { problem: PLUS_QUANTITY };
     if (!Number.isInteger(parsed.value)) return { problem: expected };
     return Math.abs(Number(parsed.value)) > 1_000_000_000
       ? { problem: 'is beyond 1,000,000,000, the most Shopify keeps' }
@@ -36,14 +44,19 @@ const wholeNumber =
   };
 
 export const parseWholeNumber = wholeNumber('is not a whole number. Type a quantity such as 12');
-export const parseAdjustment = wholeNumber('is not a whole number. Type what to add, such as 3 or -2');
+export const parseAdjustment = wholeNumber(
+  'is not a whole number. Type what to add, such as 3 or -2',
+  'takes a plus',
+);
 export const parsePosition = wholeNumber('is not a whole number. Type 1 for the first image');
 
+const AS_250 = 'Type a number such as 250';
+
 export function parseWeightNumber(raw: TypedCell, context: ParseContext): Parsed {
-  const expected = 'is not a weight. Type a number such as 250';
-  const parsed = readCell(raw, context, expected);
-  const isWeight = 'problem' in parsed || (Number(parsed.value) >= 0 && Number(parsed.value) <= 1e9);
-  return isWeight ? parsed : { problem: expected };
+  const parsed = readCell(raw, context, `is not a weight. ${AS_250}`);
+  if ('problem' in parsed) return parsed;
+  if (Number(parsed.value) < 0) return { problem: 'is negative. Type a weight of 0 or more' };
+  return Number(parsed.value) > 1e9 ? { problem: `is beyond 1,000,000,000. ${AS_250}` } : parsed;
 }
 
 const NO_CHANGE =
@@ -67,6 +80,7 @@ export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {
       : readMoney(number, locale, currencyDecimals);
   switch (reading.kind) {
     case 'money':
+      if (hasPlus(raw)) return { problem: PLUS_PRICE };
       return { value: reading.money };
     case 'ambiguous':
       return { problem: ambiguous(reading.readings) };

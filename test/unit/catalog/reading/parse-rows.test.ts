@@ -52,6 +52,59 @@ describe('a cell', () => {
     },
   );
 
+  test.each([
+    ['Title', '=A2&" "&B2'],
+    ['Title', '=VLOOKUP(A2,Names!A:B,2)'],
+    ['Vendor', '=$C$1'],
+    ['Image Src', '=IMAGE("https://example.com/a.jpg")'],
+    ['SKU', '="00123"'],
+    ['Barcode', ' = "4006381333931"'],
+    ['Price', '=10+2.5'],
+    ['Variant Inventory Qty', '=SUM(B2:B9)'],
+    ['Variant Grams', '=-250'],
+  ])('that holds a formula as text is not sent as it stands: %s %s', (header, typed) => {
+    expect(read(header, typed)).toBe(
+      `${header} “${typed.trim()}” is a formula in plain text, which nothing computes. Type its result.`,
+    );
+  });
+
+  test.each([
+    ['Title', '= is a sign'],
+    ['Title', '=D'],
+    ['Tags', '=sale'],
+    ['Vendor', '=A2b'],
+  ])('that merely begins with = is text: %s %s', (header, typed) => {
+    expect(read(header, typed)).not.toEqual(expect.any(String));
+  });
+
+  test.each([
+    ['Price', '+5', 'may be the price itself or what to add. Type the price that you mean, without +'],
+    [
+      'Cost per item',
+      '＋ 1.50',
+      'may be the price itself or what to add. Type the price that you mean, without +',
+    ],
+    [
+      'Available',
+      '+4',
+      'may be the number itself or what to add. Type it without +; what to add belongs into an Adjust column',
+    ],
+  ])('of %s that says %s may be a change, and is not guessed', (header, typed, problem) => {
+    expect(read(header, typed)).toBe(`${header} “${typed}” ${problem}.`);
+  });
+
+  test('that is added may begin with +', () => {
+    expect(read('Variant Inventory Adjust', '+4')).toEqual(value(4));
+  });
+
+  test.each([
+    ['99999999999', 'is beyond 1,000,000,000. Type a number such as 250'],
+    ['-3', 'is negative. Type a weight of 0 or more'],
+    ['heavy', 'is not a weight. Type a number such as 250'],
+  ])('of a weight that says %s is told what is wrong with it', (typed, problem) => {
+    expect(read('Variant Grams', typed)).toBe(`Variant Grams “${typed}” ${problem}.`);
+  });
+
   test('that became a date is refused in every column', () => {
     for (const header of ['Option1 Value', 'SKU', 'Title', 'Price', 'Barcode'])
       expect(read(header, { date: '2026-03-05' })).toBe(
