@@ -66,9 +66,14 @@ export function matchShared(header: string): HeaderMatch | undefined {
   return matchIn(shared, header) ?? (column && { column, location: undefined });
 }
 
+const digitsOf = (header: string) => header.replace(/\D/g, '');
+
 /** The known header that an unknown one looks like a slip of. */
 export function nearHeader(unknown: string): string | undefined {
-  const names = COLUMNS.flatMap(({ headers }) => headers).filter((header) => !header.includes('<'));
+  // Option4 is no slip of Option1: Shopify has three.
+  const names = COLUMNS.flatMap(({ headers }) => headers).filter(
+    (header) => !header.includes('<') && digitsOf(header) === digitsOf(unknown),
+  );
   return nearName(unknown, names);
 }
 

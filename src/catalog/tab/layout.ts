@@ -3,7 +3,6 @@ import { cellKind } from '../columns/cell-kinds';
 import type { TabKind } from '../columns/column';
 import { type Column, type ColumnKey, columnOf, isField } from '../columns/columns';
 import { fieldName, whyLeft } from '../columns/families';
-import { matchShared, nearHeader } from '../columns/header-match';
 import {
   dialectOf,
   isPushed,
@@ -15,6 +14,7 @@ import {
   wideColumnOf,
 } from '../dialects/dialects';
 import { nameKey } from '../values/plain-name';
+import { ignoredReason } from './ignored-reason';
 import { isPhotoHeader } from './photo-column';
 import { statusPlaces } from './status-block';
 import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
@@ -32,7 +32,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   const fullest = candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
   const best = withoutRepeats(withOwnQuantities(withoutUnkeyed(fullest)));
   const kind = kindOf(best);
-  if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
+  if (!kind) return { kind: 'ignored', reason: ignoredReason(best, HEADER_SEARCH_ROWS) };
   const layout = withoutUnheard(withOwnCatalog({ ...best, kind }));
   return recognised(layout, duplicateReason(layout.columns));
 }
@@ -148,29 +148,6 @@ function kindOf(layout: HeaderRow): TabKind | undefined {
   if (groups.size === 0) return undefined;
   if (groups.size > 1 || groups.has('products')) return 'products';
   return groups.has('prices') ? 'prices' : 'inventory';
-}
-
-/** A tab of variants that says nothing of them: what it has of products or images reaches nobody. */
-function unkeyed(layout: HeaderRow): string | undefined {
-  const lost = layout.unsynced.filter((header) => {
-    const level = matchShared(header)?.column.level;
-    return level === 'product' || level === 'image';
-  });
-  if (lost.length === 0 || !identifies(layout, 'variant')) return undefined;
-  return `The columns ${lost.map((header) => `“${header}”`).join(', ')} are of products, and no column says of which. Add a Handle or Product ID column.`;
-}
-
-function ignoredReason(best: HeaderRow): string {
-  const rows = `the first ${HEADER_SEARCH_ROWS} rows`;
-  const near = best.unknown.flatMap((header) => {
-    const name = nearHeader(header);
-    return name ? `Did you mean ${name} where it says “${header}”?` : [];
-  });
-  if (near[0]) return `The header row is not complete. ${near.slice(0, 3).join(' ')}`;
-  return best.columns.length === 0
-    ? `No header row found in ${rows}. Name the columns as in a Shopify product CSV, or SKU and Price.`
-    : (unkeyed(best) ??
-        `The columns ${best.columns.map(({ header }) => `“${header}”`).join(', ')} do not say which product a row means. Add a Handle, SKU or ID column and something to sync.`);
 }
 
 export function readsText({ column }: LayoutColumn): boolean {

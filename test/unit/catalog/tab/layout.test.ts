@@ -1,3 +1,4 @@
+import { nearHeader } from '../../../../src/catalog/columns/header-match';
 import { recogniseTab } from '../../../../src/catalog/tab/layout';
 import type { TabLayout } from '../../../../src/catalog/tab/tab-layout';
 
@@ -128,8 +129,24 @@ describe('the kind of a tab', () => {
     });
   });
 
-  test('is unknown where there is nothing to sync', () => {
-    expect(recogniseTab([['SKU', 'Notes']]).kind).toBe('ignored');
+  test.each([
+    [['SKU'], '“SKU” only names an item'],
+    [['SKU', 'Notes'], '“SKU” only names an item, and nothing is known of “Notes”'],
+    [
+      ['SKU', 'Available at Main', 'Available at Store'],
+      '“SKU” only names an item, and nothing is known of “Available at Main”, “Available at Store”',
+    ],
+    [['Product ID', 'Notes'], '“Product ID” only names an item, and nothing is known of “Notes”'],
+  ])('is unknown where there is nothing to sync: %j', (header, says) => {
+    expect(recogniseTab([header])).toEqual({
+      kind: 'ignored',
+      reason: `No column says what to sync: ${says}. Add one such as Price or Available, or “Inventory: London” for one location.`,
+    });
+  });
+
+  test('takes no header with another number for a slip', () => {
+    expect(nearHeader('Option4 Name')).toBeUndefined();
+    expect(nearHeader('Optoin2 Name')).toBe('Option2 Name');
   });
 
   test('is unknown for an empty tab, which says so', () => {
