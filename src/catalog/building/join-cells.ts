@@ -196,7 +196,8 @@ function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
 type Placed = Pick<DesiredValue, 'ref' | 'column'>;
 type Said = Placed & Partial<Pick<DesiredValue, 'cell'>>;
 
-function disagreement(a: Said, b: Said, key?: FieldKey): RowIssue[] {
+/** Tells each of two cells about the other. */
+export function disagreement(a: Said, b: Said, key?: FieldKey): RowIssue[] {
   const issue = (here: Said, there: Said): RowIssue => ({
     ref: here.ref,
     column: here.column,

@@ -1,9 +1,8 @@
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
-import { isSizeOf } from '../values/image-address';
 import { optionKey } from '../values/names';
-import { withAlso } from './build-images';
-import type { ByHandle, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
+import type { ByHandle, DesiredProduct, DesiredVariant } from './desired';
 import { joinAsking, joinFields, joinVariants } from './join-cells';
+import { joinImages } from './join-images';
 
 /**
  * One product from what several tabs say of it: what one leaves open another may fill, and cells that disagree are
@@ -42,6 +41,7 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
   const found = refuseOptions(into, part);
   const variants = found.length > 0 ? into.variants : joinAll(into.variants, part.variants, found);
   const fields = joinFields(into, part, found);
+  const images = joinImages(into.images, part.images, found);
   issues.push(...found);
   return {
     ...into,
@@ -58,18 +58,12 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     deletes: joinAsking([into.deletes, part.deletes]),
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
-    images: joinImages(into.images, part.images),
+    images,
     ...((into.removals ?? part.removals) && {
       removals: [...(into.removals ?? []), ...(part.removals ?? [])],
     }),
     byHandle: [...handlesOf(into), ...handlesOf(part)],
   };
-}
-
-function joinImages(images: readonly DesiredImage[], added: readonly DesiredImage[]): DesiredImage[] {
-  const isSame = (image: DesiredImage) => (other: DesiredImage) => isSizeOf(other.url, image.url);
-  const known = images.map((image) => withAlso(image, added.filter(isSame(image))));
-  return [...known, ...added.filter((other) => !images.some((image) => isSame(image)(other)))];
 }
 
 /** The handles of a product's rows, as each tab has them. */
