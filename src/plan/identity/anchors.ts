@@ -173,21 +173,35 @@ function movedSince(
 ): NameMessage | undefined {
   const { base, snapshot } = context;
   const { handle = '' } = words;
-  const product = base.product(productId);
-  const [called, had] = [product?.handle[0], product?.formerHandles];
-  const isHandle = handle !== '' && (called === nameKey(handle) || had?.includes(nameKey(handle)));
-  if (isHandle && target.productId && target.productId !== productId) {
+  if (hadHandle(handle, productId, base) && target.productId && target.productId !== productId) {
     const moved = { known: productId, now: target.productId };
     const message = movedHandleMessage(handle, moved, snapshot.products.get(productId));
     return { name: 'handle', message };
   }
   const known = variantId && base.variant(variantId);
   const name = nameOf(words);
-  if (!known || !name || !target.id || !wasCalled({ ...known, sku: '', optionValues: [] }, name, true))
-    return undefined;
+  if (!known || !name || !target.id || !hadName(known, name)) return undefined;
   const store = snapshot.variants.get(known.id);
   const message = movedNameMessage({ ...name, known, store, now: { id: target.id } }, context);
   return { name: name.by, message };
+}
+
+function hadHandle(handle: string, productId: ProductId, base: Base): boolean {
+  const product = base.product(productId);
+  const [called, had] = [product?.handle[0], product?.formerHandles];
+  return handle !== '' && (called === nameKey(handle) || had?.includes(nameKey(handle)) === true);
+}
+
+/** Whether the item of a row's ID had a name of the row until Shopify gave it away: the name moved, and no row. */
+export function gaveNameAway(words: RowWords, { productId, variantId }: RowItem, base: Base): boolean {
+  if (hadHandle(words.handle ?? '', productId, base)) return true;
+  const [known, name] = [variantId && base.variant(variantId), nameOf(words)];
+  return known !== undefined && name !== undefined && hadName(known, name);
+}
+
+/** Whether a variant had a name before it got that of today. */
+function hadName(known: BaseVariant, name: NameOfVariant): boolean {
+  return wasCalled({ ...known, sku: '', optionValues: [] }, name, true);
 }
 
 function foundOther(

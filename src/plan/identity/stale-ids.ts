@@ -12,6 +12,7 @@ import type { Anchors } from '../model/item-context';
 import type { SyncPolicy } from '../model/policy';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
 import { resolveLocation } from '../stock/stock-locations';
+import { gaveNameAway } from './anchors';
 import { anchoredItem, type RowItem } from './row-item';
 
 export interface FittingIds {
@@ -65,7 +66,9 @@ export function fittingIds(facts: Facts): FittingIds {
     // Another row, without an ID yet, says by its name that it is this row's item: the name of this one is new.
     for (const { ref, named, anchored } of rows)
       if (!named && anchored && isNamedWithoutId(anchored)) stale.add(rowKey(ref));
-    const moved = rows.filter((row) => isMoved(row) && !agrees(row, facts.snapshot));
+    const moved = rows.filter(
+      (row) => isMoved(row) && !agrees(row, facts.snapshot) && !hasGivenAway(row, facts.base),
+    );
     if (moved.length === 0) continue;
     const anchored = rows.filter((row) => row.anchored).length;
     const [key, id] = [sumOf(moved, (row) => evidence(row)[0]), sumOf(moved, (row) => evidence(row)[1])];
@@ -171,6 +174,10 @@ function among(items: readonly RowItem[]): (item: RowItem) => boolean {
 
 function isMoved({ named, anchored }: Row): boolean {
   return named !== undefined && anchored !== undefined && !isSame(named, anchored);
+}
+
+function hasGivenAway({ words, handle, anchored }: Row, base: Base): boolean {
+  return anchored !== undefined && gaveNameAway({ ...words, handle }, anchored, base);
 }
 
 /** Shopify has the item of the row's ID under the name that the row says: nothing moved but the name. */
