@@ -60,15 +60,23 @@ function refusal(status: number, reason: string, shop: string): Problem {
   if (status === 403) {
     return {
       kind: 'missing-scope',
-      message: `Shopify refused the request. ${reason}`.trim(),
+      message: `Shopify refused the request.${asSentence(reason)}`,
       nextStep: 'Check the app and its access scopes in Shopify, then connect again.',
     };
   }
   return (
     shopProblem(status, shop) ?? {
       kind: 'store-error',
-      message: `Shopify answered with status ${status}. ${reason}`.trim(),
+      message: `Shopify answered with status ${status}.${asSentence(reason)}`,
       nextStep: 'Sync again later. If it happens every time, report it with this status.',
     }
   );
+}
+
+/** Shopify's words with an end, because a sentence of ours follows. */
+function asSentence(words: string): string {
+  return words
+    .trim()
+    .replace(/^.*[^.!?]$/s, '$&.')
+    .replace(/^(?=.)/s, ' ');
 }
