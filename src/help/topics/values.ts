@@ -171,6 +171,17 @@ export const VALUE_TOPICS: readonly Topic[] = [
     says: [
       'Shopify sets it once',
       'New gift cards are not synced',
+    ],
+  },
+  {
+    code: 'linked-option',
+    title: 'An option takes its values from a metafield',
+    means: 'Nothing of this option is changed from a sheet.',
+    why: 'Its values are entries of a category metafield, which other products share.',
+    next: 'Change the entry or add the variant in Shopify admin, then sync again.',
+    says: [
+      'is not renamed from a sheet',
+      'is none of them. Add this variant',
       'values of an option of this product from its category',
     ],
   },

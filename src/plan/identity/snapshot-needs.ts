@@ -75,7 +75,7 @@ export function snapshotNeeds(
     options:
       hasProducts &&
       changed.products.some(
-        (product) => mayRename(product, base) || hasOtherOptions(product, base) || ordersValues(product),
+        (product) => mayAddVariant(product, base) || hasOtherOptions(product, base) || ordersValues(product),
       ),
     values: valuesAsked(changed, context),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
@@ -149,11 +149,13 @@ function newRows(
   return variants.filter((row) => !matchBaseVariant(row, synced));
 }
 
-/** Tells whether a new row has the SKU of a variant that was synced: its option value may only have been corrected. */
-function mayRename(product: DesiredProduct, base: Base): boolean {
+/**
+ * Tells whether a row may be a new variant of a product that was synced, or one whose option value was corrected: an
+ * option may take its values from a metafield, which decides what of that can be done.
+ */
+function mayAddVariant(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
-  const skus = new Set(known && base.variantsOf(known.id).map(({ sku }) => sku));
-  return newRows(product, known, base).some(({ sku, optionValues }) => optionValues && sku && skus.has(sku));
+  return newRows(product, known, base).some(({ optionValues }) => optionValues);
 }
 
 /** Tells whether it says an order of option values. */

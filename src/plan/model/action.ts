@@ -51,6 +51,8 @@ export interface NewVariant {
   readonly ref: RowRef;
   /** In the order of the product's option names. */
   readonly optionValues: readonly string[];
+  /** At the place of each option that takes its values from a metafield, the entry that the value stands for. */
+  readonly entries?: readonly (string | null)[];
   readonly changes: readonly FieldChange[];
   /** Columns that the tab has and the row leaves blank: remembered as such with what the store answers. */
   readonly blanks: readonly FieldKey[];

@@ -43,7 +43,12 @@ interface StoreOption {
   readonly name: string;
   /** Its values are those of a metafield. */
   readonly isLinked?: true;
-  readonly optionValues: readonly { readonly id: OptionValueId; readonly name: string }[];
+  readonly optionValues: readonly {
+    readonly id: OptionValueId;
+    readonly name: string;
+    /** The entry that the value of a linked option stands for. */
+    readonly linkedMetafieldValue?: string | null;
+  }[];
 }
 
 export interface StoreVariant {

@@ -19,6 +19,12 @@ export function planRenames(
   for (const { option, ids, renames } of renamedValues(product, store)) {
     const [{ row, index, from, to }] = renames;
     for (const { row: own } of renames) planned.add(own.ref);
+    if (store.options?.find(({ id }) => id === ids?.optionId)?.isLinked) {
+      const message = `Shopify takes the values of ${option} from a metafield, so “${from}” is not renamed from a sheet. Rename that entry in Shopify admin, or type “${from}” again.`;
+      for (const ref of renames.flatMap(({ row: own }) => own.rows))
+        draft.say(ref, 'error', message, store.id);
+      continue;
+    }
     if (!isAsked || !ids) {
       const message = `${option} ${from} → ${to} comes first. Sync products, then sync again.`;
       for (const ref of renames.flatMap(({ row: own }) => own.rows)) draft.say(ref, 'skipped', message);

@@ -132,10 +132,33 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
   }
   const isSeen = willBeVisible(product, store);
   const optionValues = asShopifyWrites(row.optionValues, store);
+  const linked = entriesOf(optionValues, store);
+  if ('message' in linked) {
+    draft.say(row.ref, 'error', linked.message, store.id);
+    return;
+  }
   const variant = planNewVariant({ ...row, optionValues }, isSeen, context);
   if ('problems' in variant)
     for (const { ref, message } of variant.problems) draft.say(ref, 'error', message);
-  else created.push(withImage(variant, { row, store }, context));
+  else created.push({ ...withImage(variant, { row, store }, context), ...linked });
+}
+
+/** What its values stand for in options that take theirs from a metafield: one that is there already changes nothing of it. */
+function entriesOf(
+  values: readonly string[] | undefined,
+  { options = [] }: StoreProduct,
+): Pick<NewVariant, 'entries'> | { readonly message: string } {
+  if (!options.some(({ isLinked }) => isLinked)) return {};
+  const entries = options.map(({ isLinked, optionValues }, index) => {
+    const has = optionValues.find(({ name }) => nameKey(name) === nameKey(values?.[index] ?? ''));
+    return isLinked ? has?.linkedMetafieldValue : null;
+  });
+  const at = entries.indexOf(undefined);
+  return at < 0
+    ? { entries: entries.map((entry) => entry ?? null) }
+    : {
+        message: `Shopify takes the values of ${options[at]?.name} from a metafield, and “${values?.[at] ?? ''}” is none of them. Add this variant in Shopify admin, then sync again: its row is found by its values.`,
+      };
 }
 
 function withImage(

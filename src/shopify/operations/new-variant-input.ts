@@ -9,19 +9,28 @@ import { writeFields } from '../queries/fields';
  * added to a product is tracked by default, and an empty tracker means that it is not (recorded).
  */
 export function newVariantInput<Input extends ProductVariantSetInput | ProductVariantsBulkInput>(
-  { changes, optionValues }: NewVariant,
+  { changes, optionValues, entries }: NewVariant,
   optionNames: readonly string[],
 ) {
   const fields = writeFields<Input>(changes.filter((change) => !isApart(change)));
   return {
     ...fields,
     inventoryItem: { tracked: false, ...fields.inventoryItem },
-    optionValues: optionValueInputs(optionValues, optionNames),
+    optionValues: optionValueInputs(optionValues, optionNames, entries),
   };
 }
 
 /** A product without options has one: Title, with the value Default Title. */
-function optionValueInputs(values: readonly string[], names: readonly string[]) {
+function optionValueInputs(
+  values: readonly string[],
+  names: readonly string[],
+  entries: NewVariant['entries'] = [],
+) {
   if (names.length === 0) return [{ optionName: DEFAULT_OPTION_NAME, name: DEFAULT_OPTION_VALUE }];
-  return names.map((optionName, index) => ({ optionName, name: values[index] ?? '' }));
+  return names.map((optionName, index) => {
+    const linkedMetafieldValue = entries[index];
+    return linkedMetafieldValue
+      ? { optionName, linkedMetafieldValue }
+      : { optionName, name: values[index] ?? '' };
+  });
 }

@@ -1,6 +1,6 @@
 import { openShop } from './shop-and-sheet';
 
-test('a new variant of an option that its category fills is refused in words that say what to do', () => {
+test('a new variant with a value that its category does not give is refused in words that say what to do', () => {
   const shop = openShop();
   shop.execute(`mutation {
     productCreate(product: { title: "Shirt", handle: "shirt", productOptions: [{ name: "Color",
@@ -15,6 +15,6 @@ test('a new variant of an option that its category fills is refused in words tha
   });
   expect(rows['Products:2']).toBe('unchanged');
   expect(rows['Products:3']).toMatch(
-    /^error .*from its category\. Add the variant in Shopify admin, then sync again/,
+    /^error .*“Red” is none of them\. Add this variant in Shopify admin, then sync again/,
   );
 });

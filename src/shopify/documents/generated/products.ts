@@ -18,7 +18,7 @@ export type FindHandlesVariables = {
   readonly [each: `h${number}`]: string;
 };
 
-export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$variantImages:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)linkedMetafield@include(if:$optionIds){key}optionValues@include(if:$optionIds){id name}}variants(first:100){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publishDate publication{id}}}}}}`;
+export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$variantImages:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)linkedMetafield@include(if:$optionIds){key}optionValues@include(if:$optionIds){id name linkedMetafieldValue}}variants(first:100){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publishDate publication{id}}}}}}`;
 
 export type ProductsData = {
   readonly nodes: readonly (Narrowed<ProductFields & {
@@ -29,10 +29,11 @@ export type ProductsData = {
       readonly linkedMetafield?: {
         readonly key: string | null;
       } | null;
-      readonly optionValues?: readonly {
+      readonly optionValues?: readonly ({
         readonly id: Gid<'ProductOptionValue'>;
         readonly name: string;
-      }[];
+        readonly linkedMetafieldValue: string | null;
+      })[];
     })[];
     readonly variants: {
       readonly nodes: readonly (VariantFields & {

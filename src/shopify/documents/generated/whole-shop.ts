@@ -11,7 +11,7 @@ export function allProductsText(include: {
   readonly variantImages: boolean;
   readonly publishing: boolean;
 }): string {
-  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `linkedMetafield{key}` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publishDate publication{id}}}}` : ''}}}}}`;
+  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `linkedMetafield{key}` : ''} ${include.optionIds ? `optionValues{id name linkedMetafieldValue}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publishDate publication{id}}}}` : ''}}}}}`;
 }
 
 export type AllProductsLine =
@@ -41,10 +41,11 @@ export type AllProductsLine =
       readonly linkedMetafield?: {
         readonly key: string | null;
       } | null;
-      readonly optionValues?: readonly {
+      readonly optionValues?: readonly ({
         readonly id: Gid<'ProductOptionValue'>;
         readonly name: string;
-      }[];
+        readonly linkedMetafieldValue: string | null;
+      })[];
     })[];
   };
 
