@@ -168,10 +168,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
     means: 'The field cannot be changed on a product that exists, such as whether it is a gift card.',
     why: 'That is a rule of Shopify’s.',
     next: 'Correct the cell, or make a new product in Shopify admin.',
-    says: [
-      'Shopify sets it once',
-      'New gift cards are not synced',
-    ],
+    says: ['Shopify sets it once', 'New gift cards are not synced'],
   },
   {
     code: 'linked-option',
