@@ -117,6 +117,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'has a price from',
       'two prices from',
       'Shopify takes them together',
+      'Shopify takes these quantities together',
       'more than … Type … or a smaller',
       'more than … Correct one',
       'nobody could order',

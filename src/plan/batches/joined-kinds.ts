@@ -6,7 +6,7 @@ import type { Batch } from '../model/batch';
  */
 export const JOINED_MOST = 10;
 
-/** Of batches of 250 prices: that many more would keep a request open for longer than Google waits. */
+/** Of batches of 250 prices or quantities: that many more would keep a request open for longer than Google waits. */
 const JOINED_LISTS = 5;
 
 /**
@@ -25,6 +25,8 @@ const JOINED: { readonly [Kind in Batch['kind']]?: number } = {
   'update-alt-text': JOINED_MOST,
   'update-variants': JOINED_MOST,
   'set-list-price': JOINED_LISTS,
+  'set-quantities': JOINED_LISTS,
+  'clear-quantities': JOINED_LISTS,
 };
 
 export function isJoined(kind: Batch['kind']): boolean {

@@ -31,7 +31,7 @@ const FUTURE: readonly (readonly [RegExp, string])[] = [
 
 /** Values in the sentences that show them: what a merchant typed stays as it is, also where it looks like our words. */
 const SHOWN =
-  /“[^”]*”|(?<=Shopify has ).*?(?=, (the sheet|no longer|and the spreadsheet) )|(?<=, the sheet ).*?(?=\. (Choose|Shopify sets|The cell was)|\.$)|(?<=you changed it to ).*(?= in Shopify\. Choose)|^.* → .*?(?=, from Shopify\.$| comes first\.| waits: |$)/g;
+  /“[^”]*”|(?<=Shopify has ).*?(?=, (the sheet|no longer|and the spreadsheet) )|(?<=, the sheet ).*?(?=\. (Choose|Shopify sets|Nothing is sent|The cell was)|\.$)|(?<=you changed it to ).*(?= in Shopify\. Choose)|^.* → .*?(?=, from Shopify\.$| comes first\.| waits: |$)/g;
 
 function inFuture(message: string): string {
   const shown: string[] = [];

@@ -10,6 +10,7 @@ import type { Pair } from '../model/base';
 import type { Batch, StoreLimits } from '../model/batch';
 import { countFields } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
+import type { RowOutcome } from '../model/row-outcome';
 import { quantitiesOf, valuesAfter } from './quantities';
 
 /** Sets or removes the rule of one variant on one price list, and its prices by quantity. */
@@ -19,7 +20,7 @@ export const setQuantities: ActionKind<SetQuantities> = {
   fields: ({ id, changes }) => [{ id, changes }],
   // The row of a new item says that it is created.
   foretell: ({ id, changes, isOfNew }) =>
-    isOfNew ? [] : [...updatedRows(changes, id), ...doubtsOf(changes)],
+    isOfNew ? [] : [...updatedRows(changes, id), ...togetherNote(changes), ...doubtsOf(changes)],
   count: ({ changes, isOfNew }) => (isOfNew ? {} : { change: countFields(changes) }),
   // What is created stays when its run is undone, and so does what came with it.
   replaces: ({ id, changes, isOfNew }) => (isOfNew ? [] : replacedFields({ id, changes })),
@@ -42,6 +43,13 @@ export const setQuantities: ActionKind<SetQuantities> = {
   uncompared: ({ id, fields, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: Object.values(fields), changes },
 };
+
+/** Each of several may be why Shopify takes none of them. */
+function togetherNote(changes: SetQuantities['changes']): RowOutcome[] {
+  const rows = distinctRows(changes.flatMap(rowsSaying));
+  const message = 'Shopify takes these quantities together, or none of them.';
+  return changes.length > 1 ? rows.map((ref) => ({ ref, status: 'unchanged', message })) : [];
+}
 
 /** Neither variants nor prices are more than a list of one request may hold. */
 function inRequests(

@@ -29,11 +29,53 @@ describe('quantities of a company', () => {
       ['D', '', '1', '', '1', ''],
     );
     expect(said(bench, tab)['Prices:2']).toBe(
-      "updated Price / Acme (9.00, 10 % below the shop's price) → 9.00. Minimum / Acme (no rule) → 6, Maximum / Acme (no rule) → 60, Increment / Acme (no rule) → 6, Quantity prices / Acme (none) → 12: 8.50, 60: 8.00.",
+      "updated Price / Acme (9.00, 10 % below the shop's price) → 9.00. Minimum / Acme (no rule) → 6, Maximum / Acme (no rule) → 60, Increment / Acme (no rule) → 6, Quantity prices / Acme (none) → 12: 8.50, 60: 8.00. Shopify takes these quantities together, or none of them.",
     );
     expect(quantitiesIn(bench)).toEqual(['A 12: 8.50', 'A 60: 8.00', 'A 6–60 by 6', 'B 2– by 1']);
     expect(fixedPricesIn(bench)).toEqual(['Acme A 9.00']);
     expect(new Set(Object.values(said(bench, tab, '--preview')))).toEqual(new Set(['unchanged']));
+  });
+
+  test('are said to be taken together, or none of them, before they are sent', () => {
+    const bench = shopWith([ACME]);
+    const tab = pricesTab(HEADERS, ['A', '', '6', '', '6', ''], ['B', '', '2', '', '', '']);
+    said(bench, pricesTab(HEADERS, ['A', '', '2', '', '2', ''], ['B', '', '3', '', '', '']));
+    const preview = said(bench, tab, '--preview');
+    expect(preview['Prices:2']).toBe(
+      'updated Minimum / Acme 2 → 6, Increment / Acme 2 → 6. Shopify takes these quantities together, or none of them.',
+    );
+    expect(preview['Prices:3']).toBe('updated Minimum / Acme 3 → 2.');
+  });
+
+  test('of several companies share a request, and one that is refused stops none of another', () => {
+    const names = ['Acme', 'Bolt', 'Core'];
+    const bench = shopWith(names.map((title) => ({ ...ACME, title, company: title })));
+    const headers = names.flatMap((name) => [
+      `Price / ${name}`,
+      `Minimum / ${name}`,
+      `Quantity prices / ${name}`,
+    ]);
+    const many = Array.from({ length: 11 }, (_, index) => `${index + 2}: ${8 - index / 10}`).join('; ');
+    const report = bench.sync({
+      Prices: pricesTab(
+        headers,
+        ['A', '9', '', many, '9', '2', '4: 8', '9', '', '6: 7'],
+        ['B', '', '2', '', '', '3', '', '', '4', ''],
+      ),
+    });
+    expect(saidOf(report)['Prices:2']).toContain(
+      'Quantity prices / Acme: Shopify refused: Exceeded the allowed number',
+    );
+    expect(quantitiesIn(bench)).toEqual([
+      'A 2– by 1',
+      'A 4: 8.00',
+      'A 6: 7.00',
+      'B 2– by 1',
+      'B 3– by 1',
+      'B 4– by 1',
+    ]);
+    // One for the three lists, and one for what was not refused with its neighbour.
+    expect(report.requests.byOperation.quantityPricingByVariantUpdate).toBe(2);
   });
 
   test('are removed by [clear], all of a rule where nothing of it is left, and an undo gives back both', () => {
@@ -92,7 +134,7 @@ describe('quantities of a company', () => {
     const tab = pricesTab(headers, ['A', '[clear]', '6: 8.60, 12: 8.50']);
     const preview = said(bench, tab, '--preview');
     expect(preview['Prices:2']).toBe(
-      'updated Maximum / Acme 120 → (no rule), Quantity prices / Acme 12: 8.50 → 6: 8.60, 12: 8.50.',
+      'updated Maximum / Acme 120 → (no rule), Quantity prices / Acme 12: 8.50 → 6: 8.60, 12: 8.50. Shopify takes these quantities together, or none of them.',
     );
     expect(said(bench, tab)).toEqual(preview);
     expect(quantitiesIn(bench)).toEqual(['A 12: 8.50', 'A 6: 8.60', 'A 6– by 6']);
