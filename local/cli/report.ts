@@ -75,7 +75,8 @@ export function buildReport(
   const tabs = sheets
     .filter(({ id }) => sheetIds.includes(id))
     .map((sheet) => {
-      const counted = countedNote(session.imported.counted.get(sheet.name) ?? 0);
+      const before = session.imported.counted.get(sheet.name);
+      const counted = before && countedNote(before);
       return { ...tabReport(sheet, driven, options), ...(counted && { counted }) };
     });
   return {

@@ -5,15 +5,15 @@ import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/impor
 import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
 import type { Entry } from '../apps-script/workbook/typed-text';
 import type { Sheet, Workbook } from '../apps-script/workbook/workbook';
-import { type ImportedChanges, withoutCounted } from './counted-changes';
+import { type Counted, type ImportedChanges, withoutCounted } from './counted-changes';
 import { readInput } from './files';
 import { tabName, UsageError } from './options';
 
 /** What importing files before has left to know. */
 export interface Imported {
   readonly changes: ImportedChanges;
-  /** Number of cells of each tab whose change was counted before. */
-  readonly counted: Map<string, number>;
+  /** Numbers of cells of each tab whose change was counted before. */
+  readonly counted: Map<string, Counted>;
 }
 
 /** Puts each file into its tab; answers the tabs' ids. Without `imported`, each file is as good as typed newly. */

@@ -33,7 +33,7 @@ function spreadsheet() {
       for (const [index, row] of workbook.sheets[0]!.rows.entries())
         row.splice(0, 0, index === 0 ? header : 'x');
     },
-    counted: () => imported.counted.get('Prices'),
+    counted: () => imported.counted.get('Prices')?.prices,
   };
 }
 
@@ -46,10 +46,10 @@ describe('a change such as +5 % in a file that is imported again', () => {
       expect(tab.put('hat,S,H-1,+5 %,wool', 'hat,M,H-2,20,')).toEqual([10.5, '20']);
       expect(tab.counted()).toBe(1);
     }
-    expect(countedNote(1)).toBe(
+    expect(countedNote({ prices: 1, quantities: 0 })).toBe(
       '1 cell that says a change such as +5 % was counted at an earlier sync, and not again. Type the price, or another change.',
     );
-    expect(countedNote(0)).toBeUndefined();
+    expect(countedNote({ prices: 0, quantities: 0 })).toBeUndefined();
   });
 
   test('has the result of its own row, wherever rows and columns have moved meanwhile', () => {
@@ -119,5 +119,68 @@ describe('a change such as +5 % in a file that is imported again', () => {
     tab.put('hat,S,H-1,-5,-50%');
     tab.count(2, '7');
     expect(tab.put('hat,S,H-1,-5,-50%')).toEqual(['-5']);
+  });
+});
+
+describe('a number to add in a file that is imported again', () => {
+  const stock = (header: string) => {
+    const workbook = newWorkbook({ name: 'Catalog', sheets: [] });
+    const imported: Imported = { changes: new Map(), counted: new Map() };
+    const file = path.join(folder, 'Stock.csv');
+    const column = header.split(',').length - 1;
+    return {
+      put(...rows: readonly string[]): unknown[] {
+        writeFileSync(file, [header, ...rows].join('\n'));
+        importFiles(workbook, [file], { kind: 'text' }, imported);
+        return (workbook.sheets[0]?.rows ?? []).slice(1, rows.length + 1).map((row) => row[column] ?? '');
+      },
+      /** A sync adds the number, and empties the cell. */
+      add(row: number): void {
+        workbook.sheets[0]!.rows[row - 1]![column] = '';
+      },
+      counted: () => imported.counted.get('Stock')?.quantities,
+    };
+  };
+  const ADJUST = 'SKU,Variant Inventory Adjust';
+
+  test('is not added again once a sync has added it, and the report says so', () => {
+    const tab = stock(ADJUST);
+    expect(tab.put('H-1,3', 'H-2,+4')).toEqual(['3', '+4']);
+    for (const row of [2, 3]) tab.add(row);
+    for (const _ of ['a second time', 'and a third']) {
+      expect(tab.put('H-2,4', 'H-1,3')).toEqual(['', '']);
+      expect(tab.counted()).toBe(2);
+    }
+    expect(countedNote({ prices: 0, quantities: 2 })).toBe(
+      '2 cells that say a number to add were added at an earlier sync, and not again. To add it once more, sync the file with an empty cell first; or type another number.',
+    );
+  });
+
+  test('is added where it is another number, or where the cell was empty in between', () => {
+    const tab = stock(ADJUST);
+    tab.put('H-1,3', 'H-2,4');
+    for (const row of [2, 3]) tab.add(row);
+    expect(tab.put('H-1,5', 'H-2,')).toEqual(['5', '']);
+    tab.add(2);
+    expect(tab.put('H-1,5', 'H-2,4')).toEqual(['', '4']);
+  });
+
+  test('waits as ever while it is held or in error', () => {
+    const tab = stock(ADJUST);
+    tab.put('H-1,3');
+    expect(tab.put('H-1,3')).toEqual(['3']);
+    expect(tab.counted()).toBe(0);
+  });
+
+  test('is told apart by its location', () => {
+    const tab = stock('SKU,Location,Variant Inventory Adjust');
+    tab.put('H-1,Shop,3', 'H-1,Warehouse,3');
+    tab.add(2);
+    expect(tab.put('H-1,Shop,3', 'H-1,Warehouse,3')).toEqual(['', '3']);
+    const wide = stock('SKU,Inventory Available Adjust: Shop,Inventory Available Adjust: Warehouse');
+    wide.put('H-1,3,3');
+    wide.add(2);
+    expect(wide.put('H-1,3,3')).toEqual(['']);
+    expect(wide.counted()).toBe(1);
   });
 });
