@@ -1,6 +1,7 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { cellsOf, distinctRows, type Place, type RowRef } from '../../catalog/tab/row';
 import { DELETE_WORD } from '../../catalog/values/commands';
+import { optionKey } from '../../catalog/values/names';
 import { canonicalCell } from '../compare/canonical';
 import { knownProduct } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
@@ -29,6 +30,12 @@ export function planDeletions(
     return withoutRows(product, product.deletes ? product.variants : asked);
   }
   const matched = asked.map((row) => ({ row, match: matchVariant(row, store.variants) }));
+  const { optionNames: names } = product;
+  const isOther = names.length > 0 && optionKey(names) !== optionKey(store.optionNames);
+  if (isOther && !product.deletes && matched.some(({ match }) => match === 'new')) {
+    for (const ref of rowsAsked) draft.say(ref, 'skipped', WAITS_FOR_OPTIONS, store.id);
+    return product;
+  }
   const found = new Set(matched.map(({ match }) => match));
   const isEveryVariant = store.variants.every((variant) => found.has(variant));
   const isWhole =
@@ -82,6 +89,9 @@ function lastVariant({ variants }: StoreProduct): string {
   const what = variants.length > 1 ? 'These are all variants' : 'This is the last variant';
   return `${what} that the product has in Shopify, which keeps one. To delete the product, type [delete] on each of its rows; or sync the other rows first.`;
 }
+
+/** By other options nobody can tell which variants are meant. */
+const WAITS_FOR_OPTIONS = 'The deletion waits until the options here are those of Shopify.';
 
 const NOTHING_THERE = 'Shopify does not have it, so there is nothing to delete. Remove this row.';
 

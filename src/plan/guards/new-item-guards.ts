@@ -53,10 +53,9 @@ export function deletions({ actions }: Evidence): Suspect[] {
 }
 
 /** Which variants there are follows from the options, so it is asked about each time. */
-export function changedOptions({ pieces, actions }: Evidence): Suspect[] {
-  const isCreated = actions.some(({ kind }) => kind === 'create-options');
-  const end = isCreated ? ' An undo does not take new options away.' : '';
+export function changedOptions({ pieces }: Evidence): Suspect[] {
   return pieces.flatMap((piece) => {
+    const end = piece.key.startsWith('create-options') ? ' An undo does not take new options away.' : '';
     if (ordersValues(piece.kind))
       return [{ piece, reason: 'put the values in this order in Shopify, with their variants?' }];
     return piece.kind === 'options' ? [{ piece, reason: `change the options in Shopify?${end}` }] : [];

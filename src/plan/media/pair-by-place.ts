@@ -2,7 +2,7 @@
 interface Pairs<Id> {
   /** What stood there before, by the place of what stands there now. */
   readonly before: ReadonlyMap<number, Id>;
-  /** Places of which nobody can tell what stood there, because not as many came as went. */
+  /** Places of which nobody can tell what stood there, because others are gone of which none is known to be followed. */
   readonly unclear: readonly number[];
 }
 
@@ -15,15 +15,19 @@ export function pairByPlace<Id>(before: readonly Id[], now: readonly (Id | undef
   const gone = gapsOf(before, (id) => is.has(id));
   const came = gapsOf(now, (id) => id !== undefined && was.has(id));
   const pairs = new Map<number, Id>();
-  const unclear: number[] = [];
+  const paired = new Set<number>();
   for (const gap of came) {
     const left = gone.find(({ after, until }) => after === gap.after && until === gap.until)?.places ?? [];
-    if (left.length === gap.places.length)
-      for (const [index, place] of gap.places.entries())
-        pairs.set(place, before[left[index] as number] as Id);
-    else if (left.length > 0) unclear.push(...gap.places);
+    if (left.length !== gap.places.length) continue;
+    for (const [index, place] of gap.places.entries()) {
+      const old = left[index] as number;
+      paired.add(old);
+      pairs.set(place, before[old] as Id);
+    }
   }
-  return { before: pairs, unclear };
+  const isLeft = gone.some(({ places }) => places.some((place) => !paired.has(place)));
+  const unclear = came.flatMap(({ places }) => places.filter((place) => !pairs.has(place)));
+  return { before: pairs, unclear: isLeft ? unclear : [] };
 }
 
 interface Gap<Item> {

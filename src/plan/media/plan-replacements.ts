@@ -66,6 +66,8 @@ export function findReplacements(
   );
   const keyAt = (place: number) => imageKey((listed[place] as DesiredImage).url);
   const gone = could.filter(({ id }) => !isListed(id));
+  const followed = new Set(pairs.before.values());
+  const left = gone.filter(({ id }) => !followed.has(id));
   return {
     of: new Map(
       [...pairs.before].map(([place, id]) => [
@@ -74,7 +76,7 @@ export function findReplacements(
       ]),
     ),
     stays: new Map([
-      ...pairs.unclear.map((place) => [keyAt(place), (known: KnownImages) => staysToo(gone, known)] as const),
+      ...pairs.unclear.map((place) => [keyAt(place), (known: KnownImages) => staysToo(left, known)] as const),
       ...[...all.before].flatMap(([place, id]) => {
         const image = pairs.before.has(place) ? undefined : ofVariants.get(id);
         return image ? [[keyAt(place), () => staysOnVariant(image, listed[place])] as const] : [];
@@ -171,6 +173,7 @@ function staysOnVariant({ url, ref, columns }: DesiredImage, own: DesiredImage |
 function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
   const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `${show(first)}${more} stays in Shopify: it is not clear what replaces it. To take it off, type [delete] and its address into an image cell.`;
+  const [stay, it, one] =
+    others.length > 0 ? [` and ${others.length} more stay`, 'them', 'one'] : [' stays', 'it', 'it'];
+  return `${show(first)}${stay} in Shopify: it is not clear what replaces ${it}. To take ${one} off, type [delete] and its address into an image cell.`;
 }

@@ -28,7 +28,7 @@ export function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutc
     const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
     const message = why
       ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
-      : `${what} ${are} held: ${reason.replace(/[^?]$/, '$&.')} Confirm ${them} in the sidebar, or change the ${cells}.`;
+      : `${what} ${are} held: ${reason.replace(/[^?.]$/, '$&.')} Confirm ${them} in the sidebar, or change the ${cells}.`;
     return { ref, status: 'skipped', message };
   });
 }

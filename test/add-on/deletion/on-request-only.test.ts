@@ -367,6 +367,27 @@ test('what was deleted has nothing to delete, also where another product has the
   }
 });
 
+test('a deletion beside a change of the options waits for them, and nothing is said to be gone that is there', () => {
+  const bench = openWorkbench();
+  const rows = (second: readonly string[], word: string) =>
+    csvOf([
+      ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Option2 Name', 'Option2 Value', 'SKU', 'Delete'],
+      ['hat', 'Hat', 'Size', 'S', ...second, 'H-1', ''],
+      ['hat', '', '', 'M', '', second[1] ?? '', 'H-2', word],
+    ]);
+  bench.sync({ Products: rows(['', ''], '') });
+  bench.paste({ Products: rows(['Color', 'Red'], '[delete]') });
+  const { run, held } = sync(bench);
+  expect(held.count).toBe(1);
+  expect(said(bench, 3)).toMatch(/^Held .*The deletion waits until the options here are those of Shopify\./);
+  sync(bench, 'confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
+  const again = sync(bench);
+  expect(again.held.shown).toMatchObject([{ deletes: 'variant' }]);
+  expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
+  sync(bench, 'confirmHeld', { run: again.run, keys: again.held.shown.map(({ key }) => key) });
+  expect(bench.store.dump().products[0]?.variants.map(({ sku }) => sku)).toEqual(['H-1']);
+});
+
 test('many deletions need their number, typed', () => {
   const names = Array.from({ length: 12 }, (_, index) => `p-${index}`);
   const file = (word: string) =>

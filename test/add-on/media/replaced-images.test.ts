@@ -96,6 +96,30 @@ describe('a row that says another address has its image replaced', () => {
     expect(names.join(' ')).toBe(wanted);
   });
 
+  test.each([
+    ['others change places in the same sync', [C, A, D], 'c a b d', 'b.jpg stays in Shopify'],
+    ['a row is gone elsewhere', [B, C, D], 'a b c d', 'a.jpg stays in Shopify'],
+    ['not as many came as went', [D, C, E], 'a b d c e', 'a.jpg and 1 more stay in Shopify'],
+  ])(
+    'where %s it is not clear which one it replaces: it is added, and its row names what stays',
+    (_, cells, wanted, says) => {
+      const bench = openMug();
+      const at = cells.findLastIndex((cell) => cell === D || cell === E);
+      const preview = saidOf(bench.sync(mug(...cells), '--preview'));
+      const said = saidOf(bench.sync(mug(...cells)))[`Products:${at + 2}`] ?? '';
+      expect(said).toContain(says);
+      expect(said).toMatch(/To take (it|one) off, type \[delete\] and its address into an image cell\./);
+      expect(preview[`Products:${at + 2}`]).toContain(says);
+      bench.clock.advance(60_000);
+      bench.sync(mug(...cells));
+      expect(
+        files(bench)
+          .map((name) => name.replace('.jpg', ''))
+          .join(' '),
+      ).toBe(wanted);
+    },
+  );
+
   test('not by one that Shopify cannot fetch: the old one stays where it was, and the row says so', () => {
     const bench = openMug();
     const said = saidOf(bench.sync(mug(A, BROKEN, C)))['Products:3'];

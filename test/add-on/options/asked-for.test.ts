@@ -162,3 +162,23 @@ test('an answer that never came is found by the next sync', () => {
   ]);
   expect(said(after, 2)).toMatch(/^(Up to date|No change to send|Updated)/);
 });
+
+test('only new options are said to stay after an undo, in sentences that end once', () => {
+  const bench = openWorkbench();
+  const both = (option: string, second: string) =>
+    csvOf([
+      HEADER,
+      ['tee', 'Tee', option, 'S', '', '', 'T-1', '10.00'],
+      ['tee', '', '', 'M', '', '', 'T-2', '10.00'],
+      ['hat', 'Hat', second, second && 'One', '', '', 'H-1', '10.00'],
+    ]);
+  bench.sync({ Products: both('Size', '') });
+  bench.paste({ Products: both('Fit', 'Size') });
+  sync(bench);
+  expect(said(bench, 2)).toBe(
+    'Held Options Size → Fit is held: change the options in Shopify? Confirm it in the sidebar, or change the cell.',
+  );
+  expect(said(bench, 4)).toBe(
+    'Held Options (none) → Size (variants: One) is held: change the options in Shopify? An undo does not take new options away. Confirm it in the sidebar, or change the cell.',
+  );
+});
