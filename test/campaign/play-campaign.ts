@@ -39,6 +39,7 @@ const HOT_WORDS: readonly Word[] = [
     'increment',
     'quantityPrices',
     'image',
+    'variantImage',
   ] as const),
   ...PLAIN_WORDS,
   ...(['price', 'price', 'available', 'available', 'available', 'onHand', 'onHand'] as const),
@@ -79,7 +80,7 @@ export function playCampaign(seed: number): Played {
 function playRounds(shop: Shop): void {
   shop.settle();
   if (shop.draw.chance(0.4)) shop.addTabsById();
-  for (let round = 0, rounds = 3 + shop.draw.upTo(3); round < rounds && shop.broken.length === 0; round += 1)
+  for (let round = 0, rounds = 4 + shop.draw.upTo(4); round < rounds && shop.broken.length === 0; round += 1)
     playRound(shop);
 }
 

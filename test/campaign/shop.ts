@@ -13,7 +13,7 @@ import { Ledger } from './store/ledger';
 import type { Hot } from './store/other-people';
 import { createdBetween, movedBetween, storeFacts } from './store/store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
-import { cellAt, filledRows, ownTabs, type Word } from './workbook/cells';
+import { adjustingCells, cellAt, filledRows, ownTabs, type Word } from './workbook/cells';
 import { type Draw, openDraw } from './workbook/draw';
 import { drawTabsById } from './workbook/draw-twins';
 import { drawWorkbook } from './workbook/draw-workbook';
@@ -165,6 +165,7 @@ export class Shop {
     this.ledger.readStore(this.bench);
     this.say('an undisturbed run');
     const agreed = this.agreed();
+    const added = adjustingCells(this.bench, this.locations).length;
     const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
     // With a row in error or held the run is done as well.
     if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);
@@ -176,6 +177,8 @@ export class Shop {
     );
     this.checkAgreed(agreed);
     this.count(before);
+    if (adjustingCells(this.bench, this.locations).length < added)
+      this.happened.count('a number is added to stock');
     this.check(checkStill(this.bench, () => this.bench.drive(this.#ids, '--hold')));
     this.settled = textsOf(this);
   }
@@ -197,6 +200,11 @@ export class Shop {
       ),
     );
     for (const one of HAPPENINGS) if (says.has(one)) this.happened.count(one);
+    const messages = ownTabs(this.bench).flatMap((sheet) =>
+      filledRows(sheet).map((row) => cellAt(sheet, row, 'Sync message')),
+    );
+    if (messages.some((text) => /this variant’s image.* was not replaced/.test(text)))
+      this.happened.count('a variant keeps its image where the new one fails');
   }
 
   /** Until it is finished, or nothing more comes of it: the next undisturbed run has to end it. */

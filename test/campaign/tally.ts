@@ -18,6 +18,8 @@ const EVENTS = [
   'selected rows are sent',
   'a refresh writes cells',
   'the catalog is got',
+  'a number is added to stock',
+  'a variant keeps its image where the new one fails',
   'a run is killed',
   'a request fails',
   'several changes travel in one document',

@@ -38,7 +38,8 @@ export function checkConfirmed(
         const isListed = confirmed.some((one) => one.what === what && one.from === from && one.to === to);
         const isTwin = confirmed.some((one) => one.what === twinOf(what));
         const isWhole =
-          ofProduct.has(productKey(what)) && / (image|published|tags|collections|channels)$/.test(what);
+          ofProduct.has(productKey(what)) &&
+          / (image|variantImage|published|tags|collections|channels)$/.test(what);
         return !isListed && !isTwin && !isWhole;
       })
       .map(({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and nobody confirmed it`),

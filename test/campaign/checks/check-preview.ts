@@ -78,7 +78,7 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
   const done = (one: Moved) => after.get(one.what) === one.to && before.get(one.what) === one.from;
   return [
     ...moved
-      .filter(({ what }) => !/ (option|image)$/.test(what) && !isCut(what))
+      .filter(({ what }) => !/ (option|image|variantImage)$/.test(what) && !isCut(what))
       .filter((one) => !listed.some((of) => isSame(of, one) || (of.what === twinOf(one.what) && done(of))))
       .map((one) => `${say(one)} was sent, and the preview did not list it`),
     ...created

@@ -2,7 +2,7 @@ import type { CatalogDump } from '../../../local/store/dump';
 import type { Workbench } from '../../support/workbench';
 import type { Ledger } from '../store/ledger';
 import { type Facts, storeFacts } from '../store/store-facts';
-import { cellAt, filledRows, ownTabs, productKey, variantKey } from '../workbook/cells';
+import { cellAt, fileOf, filledRows, ownTabs, productKey, variantKey } from '../workbook/cells';
 
 /** The store at one moment, to compare a later one with. */
 export interface Before {
@@ -21,6 +21,7 @@ export function checkStanding(bench: Workbench, before: Before, ledger: Ledger):
     ...lost(bench, before.dump, ledger),
     ...doubled(bench),
     ...ledger.unasked(before.facts, storeFacts(bench)),
+    ...bared(before.facts, storeFacts(bench), ledger),
   ];
 }
 
@@ -41,6 +42,15 @@ function lost({ store }: Workbench, before: CatalogDump, ledger: Ledger): string
         .filter((source) => !ledger.mayGo(`${productKey(old.variants[0]?.sku ?? '')} image`, source))
         .map((source) => `the image ${source} of ${old.handle} is removed`),
     ];
+  });
+}
+
+/** Variants that show no image any more, although nobody took it off them or off their product. */
+function bared(before: Facts, now: Facts, ledger: Ledger): string[] {
+  return [...before].flatMap(([what, file]) => {
+    if (!what.endsWith(' variantImage') || file === '' || now.get(what) !== '') return [];
+    const product = (now.get(`${productKey(what)} image`) ?? '').split(' ').map(fileOf);
+    return product.includes(file) && !ledger.mayGo(what, file) ? [`${what} “${file}” is gone`] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Workbench } from '../../support/workbench';
 import type { Ledger } from '../store/ledger';
 import { type Facts, storeFacts } from '../store/store-facts';
 import {
+  adjustingCells,
   cellAt,
   columnsOf,
   filledRows,
@@ -29,6 +30,7 @@ const isUncounted = (sheet: Sheet, row: number): boolean =>
 /** Each row whose words are not true of the store, after a run that nobody disturbed. */
 export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly string[]): string[] {
   const facts = storeFacts(bench);
+  const adjusting = new Set(adjustingCells(bench, locations).map(({ sheet, row }) => `${sheet.name} ${row}`));
   const wrongRows = ownTabs(bench).flatMap((sheet) =>
     filledRows(sheet).flatMap((row) => {
       const status = cellAt(sheet, row, 'Sync status');
@@ -41,10 +43,18 @@ export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly
           : [];
       const wrong = [
         ...(DONE.includes(status) && isUncounted(sheet, row) ? ['it still says how to count'] : []),
+        ...(DONE.includes(status) && adjusting.has(`${sheet.name} ${row}`)
+          ? ['it still says what to add']
+          : []),
         ...(CLAIMS.includes(status) && !hasItem(facts, sheet, key) ? [`Shopify has no ${key}`] : []),
         ...(status === 'No change to send'
           ? rowCells(sheet, row, locations)
-              .filter(({ what, value }) => !ledger.stood(what, value))
+              // Tags that others gave stay beside those of the cell.
+              .filter(({ what, value, word }) =>
+                isSet(word)
+                  ? !covers(facts.get(what) ?? '', value) && !ledger.stood(what, value)
+                  : !ledger.stood(what, value),
+              )
               .map(({ what, value }) => `${what} is “${value}” in the sheet, which Shopify never had`)
           : []),
         ...(status === 'Updated' || status === 'Created' || status === 'Up to date'
@@ -84,10 +94,12 @@ function wrongOrders(bench: Workbench, facts: Facts): string[] {
         !own.every((row) => ['Up to date', 'Updated'].includes(cellAt(sheet, row, 'Sync status')))
       )
         return [];
+      const placeOf = (row: number, index: number) => Number(textAt(sheet, row, 'position') || index + 1);
+      const ordered = own
+        .map((row, index) => ({ address: textAt(sheet, row, 'image'), at: placeOf(row, index) }))
+        .sort((one, other) => one.at - other.at);
       const there = (facts.get(`${key} image`) ?? '').split(' ');
-      const asked = [...new Set(own.map((row) => textAt(sheet, row, 'image')))].filter((one) =>
-        there.includes(one),
-      );
+      const asked = [...new Set(ordered.map(({ address }) => address))].filter((one) => there.includes(one));
       const order = there.filter((one) => asked.includes(one));
       return order.join() === asked.join()
         ? []

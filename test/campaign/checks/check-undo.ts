@@ -38,7 +38,7 @@ export function checkUndone(bench: Workbench, undoing: Undoing): string[] {
   const say = ({ what, from, to }: Moved) => `${what} “${from}” → “${to}”`;
   return [
     ...movedBetween(before, after)
-      .filter(({ what }) => !/ (option|image|handle)$/.test(what) && !isCut(what))
+      .filter(({ what }) => !/ (option|image|variantImage|handle)$/.test(what) && !isCut(what))
       .filter(
         (one) => ![...listed, ...confirmed].some((of) => isSame(of, one) || of.what === twinOf(one.what)),
       )

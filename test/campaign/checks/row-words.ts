@@ -66,7 +66,7 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
   });
   const channels = ofGroups('Channels');
   return {
-    changes: named.flatMap((text) => changesIn(text, { sku, columns })),
+    changes: named.flatMap((text) => [...changesIn(text, { sku, columns }), ...sumIn(text, sku)]),
     drifts: named.flatMap((text) => driftIn(text, { sku, columns })),
     sets: {
       tags: { added: after('Tags added: '), removed: after('Tags removed: ') },
@@ -102,11 +102,18 @@ export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[
   return text.split(new RegExp(`, (?=(?:${headers})(?: at \\w+)? )`)).flatMap((part) => {
     const found = columnIn(part, columns);
     const [, from, to] =
-      /^(.*) → (.*?)(?:, which is below 0)?$/.exec(part.slice(found?.length ?? 0).trim()) ?? [];
+      /^(.*) → (.*?)(?:, which is below 0)?$/s.exec(part.slice(found?.length ?? 0).trim()) ?? [];
     // An alt text is of its image, which the facts do not name.
     if (!found || found.column.word === 'alt' || from === undefined || to === undefined) return [];
     return [named(sku, found, { from, to })];
   });
+}
+
+/** `Stock at Shop: 5 + 3 = 8` */
+function sumIn(text: string, sku: string): NamedChange[] {
+  const [, location, from = '', to = ''] = /^Stock at (.*?): (-?\d+) [+−] \d+ = (-?\d+)/.exec(text) ?? [];
+  const header = 'Adjust';
+  return location ? [{ what: whatOf(sku, { word: 'available', location }), header, from, to }] : [];
 }
 
 function driftIn(text: string, { sku, columns }: RowHere): NamedChange[] {

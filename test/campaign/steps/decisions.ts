@@ -12,6 +12,7 @@ import { meet } from './steps';
 /** Acts of which a person is asked. */
 const CONFIRMED = [
   ...['end of an item', 'end of an item', 'an option is renamed', 'an image is removed'],
+  'options change places',
   ...['values get another order', 'a product gets a second option', 'an alt text is typed'],
 ];
 

@@ -155,6 +155,7 @@ interface Getting {
 
 function toItsEnd(shop: Shop, { form, killedAt, known }: Getting): PullView | undefined {
   let view: PullView | undefined;
+  const packs = shop.draw.chance(0.5) ? [...USUAL_PACKS, 'photo'] : USUAL_PACKS;
   for (let execution = 0; execution < EXECUTIONS && view?.outcome !== 'finished'; execution += 1) {
     let calls = 0;
     const call = killedAt[execution] ?? Number.POSITIVE_INFINITY;
@@ -170,7 +171,7 @@ function toItsEnd(shop: Shop, { form, killedAt, known }: Getting): PullView | un
       shop.say(`  ${name} ${outcome} ${answer?.ok ? answer.value.outcome : answer?.problem.message}`);
       return answer;
     };
-    const choice = { form, packs: USUAL_PACKS, filter: {} };
+    const choice = { form, packs, filter: {} };
     let answer = execution === 0 ? run('startPull', choice) : run('continuePull');
     // Nothing is known of it, or of an earlier one alone: the person begins again.
     const isOther = answer?.ok ? known.has(answer.value.sheetId) : answer !== undefined;

@@ -1,6 +1,7 @@
 import type { Act } from '../../../local/store/people/act';
 import type { Workbench } from '../../support/workbench';
 import {
+  adjustingCells,
   askedCells,
   canonical,
   cellAt,
@@ -34,6 +35,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
   maximum: [''],
   increment: [''],
   quantityPrices: [''],
+  variantImage: [''],
   available: ['0'],
   onHand: ['0'],
   ...ofPlain(({ none }) => none),
@@ -52,6 +54,8 @@ export class Ledger {
   readonly #deleted = new Set<string>();
   /** The image that a row named when it was last read, by its SKU. */
   readonly #addresses = new Map<string, string>();
+  /** Numbers that are to be added, and what comes of each, by their cells. */
+  #adjusting = new Map<string, { readonly delta: number; readonly sum: number }>();
   /** Texts that count from a price, by that price. */
   #counting = new Map<string, Set<string>>();
 
@@ -86,6 +90,7 @@ export class Ledger {
   readCells(bench: Workbench, locations: readonly string[]): void {
     for (const { what, word, value } of askedCells(bench, locations)) {
       this.may(what, value);
+      if (word === 'variantImage' && value === '') put(this.#mayGo, what, '[clear]');
       if (isSet(word))
         for (const tag of value === '' ? ['[clear]'] : value.split(', ')) put(this.#mayGo, what, tag);
     }
@@ -101,6 +106,7 @@ export class Ledger {
       const price = facts.get(what) ?? 'none';
       if (price !== 'none') this.may(what, countedPrice(text, price));
     }
+    this.#readAdjustments(bench, locations, facts);
     for (const sheet of ownTabs(bench).filter(({ name }) => name === 'Products'))
       for (const row of filledRows(sheet)) {
         const key = productKey(textAt(sheet, row, 'sku'));
@@ -111,12 +117,32 @@ export class Ledger {
         // Another address in its row replaces an image; an empty cell takes none away.
         if (before && image && before !== image) put(this.#mayGo, `${key} image`, before);
         this.#addresses.set(sku, withoutRemoval(image));
+        // An image that takes the place of another takes its variants too.
+        for (const own of filledRows(sheet).map((each) => variantKey(textAt(sheet, each, 'sku'))))
+          if (image && productKey(own) === key)
+            this.may(`${own} variantImage`, canonical('variantImage', image));
         // The row says that its tags take the place of all others.
         if (cellAt(sheet, row, 'Tags Command') === 'REPLACE') put(this.#mayGo, `${key} tags`, '[clear]');
         if (textAt(sheet, row, 'title') === '' || textAt(sheet, row, 'status') !== '') continue;
         const isShown = canonical('published', textAt(sheet, row, 'published')) === 'TRUE';
         this.may(`${key} status`, isShown ? 'ACTIVE' : 'DRAFT');
       }
+  }
+
+  /** A number of a cell may be added once, to what stands there when the run begins. */
+  #readAdjustments(bench: Workbench, locations: readonly string[], facts: Facts): void {
+    const before = this.#adjusting;
+    this.#adjusting = new Map();
+    for (const { place, what, delta } of adjustingCells(bench, locations)) {
+      const known = before.get(place);
+      const isSame = known?.delta === delta;
+      // It counted already, and the cell could not be emptied yet.
+      const isDone = isSame && this.#stood.get(what)?.has(`${known.sum}`);
+      const sum = isDone ? known.sum : Number(facts.get(what) ?? 0) + delta;
+      this.#adjusting.set(place, { delta, sum });
+      for (const one of [what, twinOf(what)])
+        this.may(one, `${Number(facts.get(one) ?? 0) + (isDone ? 0 : delta)}`);
+    }
   }
 
   /** What stands in the store, which nobody has to ask for any more. */
@@ -139,6 +165,7 @@ export class Ledger {
   /** What somebody else took away is away. */
   takenAway(before: Facts, now: Facts): void {
     for (const [what, tags] of before) {
+      if (what.endsWith(' variantImage') && now.get(what) !== tags) put(this.#mayGo, what, tags);
       const isImages = what.endsWith(' image');
       if (!isOfSet(what) && !isImages) continue;
       const between = isImages ? ' ' : ', ';

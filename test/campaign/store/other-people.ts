@@ -158,6 +158,13 @@ const pictures: Write = (bench, { productId }, draw) => {
   return 'is the first';
 };
 
+/** Somebody gives a variant another picture of its product, or none. */
+const variantPicture: Write = (bench, target, draw) => {
+  const media = bench.store.state.products.get(target.productId)?.mediaIds ?? [];
+  const shown = media.filter((id) => bench.store.state.files.get(id)?.failed === false);
+  return variant(() => ({ mediaId: draw.one([null, ...shown]) }))(bench, target, draw);
+};
+
 /** What somebody does to the value that a cell of this word speaks of. */
 const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   title: product('title', (draw) => draw.one(['Best mug', 'Their lamp', 'Their tee'])),
@@ -190,6 +197,7 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   }),
   thread: metafield('variantId', { key: 'thread', type: 'boolean', values: ['true', 'false'] }),
   image: pictures,
+  variantImage: variantPicture,
   available: sell,
   onHand: sell,
   ...ofPlain((column) => (column.of === 'product' ? productInput(column.theirs) : variant(column.theirs))),

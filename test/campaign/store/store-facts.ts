@@ -52,6 +52,12 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       facts.set(`${own} thread`, canonical('thread', metafields.get(`${variant.id} thread`) ?? ''));
       const there = state.variants.get(variant.id);
       const item = state.inventoryItems.get(there?.inventoryItemId ?? '');
+      const shown = state.files.get(there?.mediaIds[0] ?? '');
+      // Shopify shows none that it could not fetch.
+      facts.set(
+        `${own} variantImage`,
+        shown && !shown.failed ? canonical('variantImage', shown.originalSource) : '',
+      );
       for (const [word, fact] of there ? variantFacts(there, item) : []) facts.set(`${own} ${word}`, fact);
       for (const [word, value] of Object.entries(ofAcme(variant.id))) facts.set(`${own} ${word}`, value);
       for (const [location, { available, onHand }] of Object.entries(variant.inventory)) {

@@ -51,6 +51,9 @@ const HEADERS = {
   secondName: ['Option2 Name'],
   secondValue: ['Option2 Value'],
   alt: ['Image alt text'],
+  position: ['Image Position'],
+  variantImage: ['Variant Image'],
+  adjust: ['Variant Inventory Adjust', 'Inventory Available Adjust'],
   ...ofPlain(({ headers }) => headers),
 } as const;
 
@@ -81,16 +84,26 @@ const NAMES: readonly Word[] = [
   'secondName',
   'secondValue',
   'alt',
+  'position',
+  'adjust',
   'sku',
   'location',
   'image',
   'delete',
 ];
+const PLAYED_AS_KINDS: readonly Word[] = [
+  'location',
+  'optionName',
+  'valueOrder',
+  'secondName',
+  'secondValue',
+  'alt',
+  'position',
+  'adjust',
+  'delete',
+];
 /** Words whose value a change moves in Shopify; those of a row's own place or end are played as kinds of change. */
-export const WORDS_SENT = (Object.keys(HEADERS) as Word[]).filter(
-  (word) =>
-    !['location', 'optionName', 'valueOrder', 'secondName', 'secondValue', 'alt', 'delete'].includes(word),
-);
+export const WORDS_SENT = (Object.keys(HEADERS) as Word[]).filter((word) => !PLAYED_AS_KINDS.includes(word));
 const MONEY: readonly Word[] = ['price', 'compare', 'cost', 'germany', 'acme'];
 /** What Shopify has of a variant where a list sets no rule is as good as a rule of one by one. */
 const ONE_BY_ONE: readonly Word[] = ['minimum', 'increment'];
@@ -116,7 +129,8 @@ export function wordOf(header: string): Word | undefined {
 export function columnsOf(sheet: Sheet): ColumnHere[] {
   return (sheet.rows[0] ?? []).map(String).flatMap((header): ColumnHere[] => {
     const location = LOCATIONS.find((name) => header === name || header.endsWith(`: ${name}`));
-    const word = location ? 'available' : wordOf(header);
+    const isAdded = wordOf(header.split(':')[0] ?? '') === 'adjust';
+    const word = isAdded ? 'adjust' : location ? 'available' : wordOf(header);
     if (!word || (sheet.name === 'Stock' && OF_PRODUCT.includes(word))) return [];
     return [{ header, word, location }];
   });
@@ -213,6 +227,7 @@ export function canonical(word: Word, text: string): string {
   if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
   if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
   if (isCleared) return '';
+  if (word === 'variantImage') return fileOf(text);
   const plain = plainOf(word)?.canonical;
   if (plain) return plain(text);
   if (word === 'finish')
@@ -226,6 +241,13 @@ export function canonical(word: Word, text: string): string {
   return isSet(word) ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
 }
 
+/** Shopify serves an image under an address of its own, and appends a UUID where a name is taken. */
+export const fileOf = (address: string): string =>
+  address
+    .replace(/[?#].*$/, '')
+    .replace(/^.*\//, '')
+    .replace(/_[0-9a-f-]{36}(?=\.\w+$)/, '');
+
 const OF_LISTS: readonly Word[] = ['germany', 'acme', 'minimum', 'maximum', 'increment', 'quantityPrices'];
 
 const SHOP_NAME = 'embedded-store';
@@ -236,4 +258,33 @@ export const isOnlineStore = (channel: string): boolean => channel.trim().toLowe
 export function tagSet(tags: readonly string[]): string {
   const names = tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean);
   return [...new Set(names)].sort().join(', ');
+}
+
+/** A filled cell whose number is added to a level. */
+export interface AdjustingCell {
+  /** The cell, wherever its row moves. */
+  readonly place: string;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly what: string;
+  readonly delta: number;
+}
+
+export function adjustingCells(
+  bench: Pick<Workbench, 'runtime'>,
+  locations: readonly string[],
+): AdjustingCell[] {
+  return ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet).flatMap((row) => {
+      const sku = textAt(sheet, row, 'sku');
+      return columnsOf(sheet).flatMap(({ header, word, location = locations[0] }): AdjustingCell[] => {
+        const text = word === 'adjust' ? cellAt(sheet, row, header) : '';
+        if (text === '') return [];
+        const what = whatOf(sku, { word: 'available', location });
+        return [
+          { place: `${sheet.name} ${variantKey(sku)} ${header}`, sheet, row, what, delta: Number(text) },
+        ];
+      });
+    }),
+  );
 }

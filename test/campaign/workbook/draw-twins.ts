@@ -76,7 +76,7 @@ export function drawTabsById(
   );
   const own = tabs.Products ?? [];
   return Object.fromEntries(
-    several(draw, Object.keys(BY_ID)).map((name) => {
+    several(draw, Object.keys(BY_ID)).flatMap((name) => {
       const header = BY_ID[name] ?? [];
       const isProduct = name === 'Titles';
       const rows = own.slice(1).flatMap((row) => {
@@ -85,7 +85,8 @@ export function drawTabsById(
         const id = isProduct ? isFirst && productIds.get(productKey(sku)) : variantIds.get(sku);
         return id ? [twinRow(header, row, tabs).with(0, id)] : [];
       });
-      return [name, [[...header], ...rows]];
+      // Where nothing could be created, there is nothing to name.
+      return rows.length > 0 ? [[name, [[...header], ...rows]] as const] : [];
     }),
   );
 }

@@ -41,6 +41,17 @@ const DIALECTS = {
   },
 } as const;
 
+/** Columns of numbers that are added: Matrixify has one for each location. */
+const ADJUST: Readonly<Record<keyof typeof DIALECTS, (locations: readonly string[]) => string[]>> = {
+  classic: adjustedAtOne,
+  'since 2025': adjustedAtOne,
+  matrixify: (locations) => locations.map((name) => `Inventory Available Adjust: ${name}`),
+};
+
+function adjustedAtOne(locations: readonly string[]): string[] {
+  return locations.length === 1 ? ['Variant Inventory Adjust'] : [];
+}
+
 /** Columns that only the shop gives a meaning. */
 const FAMILY_HEADERS = [
   'Channels',
@@ -97,6 +108,10 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
     ...more,
     ...(draw.chance(0.5) ? ['Option2 Name', 'Option2 Value'] : []),
     ...(draw.chance(0.5) ? ['Image alt text'] : []),
+    ...several(draw, ['Image Position', 'Variant Image']),
+    ...(draw.chance(0.5) ? ADJUST[name](locations) : []),
+    // A column that no sync reads.
+    ...(draw.chance(0.3) ? ['Photo from Shopify'] : []),
     ...(draw.chance(0.7) ? ['Delete'] : []),
   ];
   const rows = products.flatMap((product) => productRows(draw, product, header));
@@ -183,6 +198,9 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/^(variant )?price$/i, () => drawPrice(draw)],
       [/^price \/ germany$/i, () => (draw.chance(0.4) ? drawPrice(draw) : '')],
       [/^thread /i, () => draw.one(['TRUE', 'FALSE', ''])],
+      [/^variant image$/i, () => drawVariantImage(draw, sku)],
+      [/^photo /i, () => draw.one(['=IMAGE("https://images.example.com/old.jpg")', 'no', ''])],
+      [/adjust/i, () => ''],
       [/^price \/ acme$/i, () => (draw.chance(0.6) ? drawPrice(draw) : '')],
       [/^minimum /i, () => draw.one(['2', '4', ''])],
       [/^maximum /i, () => draw.one(['60', ''])],
@@ -198,6 +216,10 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
     });
   });
 }
+
+/** An image of the product, one that the variant alone has, or none. */
+const drawVariantImage = (draw: Draw, sku: string): string =>
+  draw.one(['', `https://images.example.com/${sku}.jpg`, `https://images.example.com/own-${sku}.jpg`]);
 
 export const drawPrice = (draw: Draw): string => `${15 + draw.upTo(12)}.${draw.one(['00', '50', '90'])}`;
 export const drawQuantity = (draw: Draw): string => `${draw.upTo(30)}`;

@@ -1,7 +1,18 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
 import { writeEntries } from '../../../local/apps-script/workbook/cells';
 import type { Workbench } from '../../support/workbench';
-import { cellAt, columnsOf, filledRows, headerOf, ownTabs, productKey, textAt, type Word } from './cells';
+import {
+  cellAt,
+  columnsOf,
+  filledRows,
+  headerOf,
+  isStock,
+  ownTabs,
+  productKey,
+  textAt,
+  variantKey,
+  type Word,
+} from './cells';
 import type { Draw } from './draw';
 import { isRemoval, withoutRemoval } from './worded-cells';
 
@@ -41,6 +52,48 @@ export const LIFE_ACTS: Readonly<Record<string, (bench: Workbench, draw: Draw) =
     const addresses = rows.map((row) => textAt(products, row, 'image'));
     if (new Set(addresses).size < 2) return 'no images to turn round';
     return put(products, rows, 'image', (_, index) => addresses.at(-1 - index) ?? '');
+  },
+  'images get numbers': (bench, draw) => {
+    const products = productsTab(bench);
+    const key = productKey(textAt(products, draw.one(filledRows(products)), 'sku'));
+    const rows = filledRows(products).filter(
+      (row) => productKey(textAt(products, row, 'sku')) === key && textAt(products, row, 'image') !== '',
+    );
+    if (rows.length < 2) return 'no images to number';
+    const first = draw.upTo(rows.length);
+    return put(products, rows, 'position', (_, index) => `${((index + first) % rows.length) + 1}`);
+  },
+  'stock is added': (bench, draw) => {
+    const products = productsTab(bench);
+    const row = draw.one(filledRows(products));
+    const sku = variantKey(textAt(products, row, 'sku'));
+    const adjusted = columnsOf(products).filter(({ word }) => word === 'adjust');
+    if (adjusted.length === 0) return 'no column of numbers to add';
+    // A level is set or adjusted, never both.
+    const emptied = ownTabs(bench).flatMap((sheet) =>
+      columnsOf(sheet)
+        .filter(({ word }) => isStock(word))
+        .map(({ header }) => putInto(sheet, ofItem(sheet, sku), header, () => '')),
+    );
+    const { header } = draw.one(adjusted);
+    return [...emptied, putInto(products, [row], header, () => `${3 + draw.upTo(60)}`)]
+      .filter(Boolean)
+      .join('\n');
+  },
+  'options change places': (bench, draw) => {
+    const products = productsTab(bench);
+    const rows = filledRows(products).filter((row) => textAt(products, row, 'secondValue') !== '');
+    if (rows.length === 0) return 'no two options';
+    const key = productKey(textAt(products, draw.one(rows), 'sku'));
+    const own = rows.filter((row) => productKey(textAt(products, row, 'sku')) === key);
+    const exchange = (one: Word, other: Word) => {
+      const [first, second] = [one, other].map((word) => own.map((row) => textAt(products, row, word)));
+      return [
+        put(products, own, one, (_, index) => second?.[index] ?? ''),
+        put(products, own, other, (_, index) => first?.[index] ?? ''),
+      ];
+    };
+    return [...exchange('optionName', 'secondName'), ...exchange('option', 'secondValue')].join('\n');
   },
   'a further image': (bench, draw) => {
     const products = productsTab(bench);
@@ -143,6 +196,18 @@ function put(
       !columnsOf(sheet).some((one) => one.header === header))
   )
     return '';
+  return putInto(sheet, rows, header, text);
+}
+
+const ofItem = (sheet: Sheet, sku: string): number[] =>
+  filledRows(sheet).filter((row) => variantKey(textAt(sheet, row, 'sku')) === sku);
+
+function putInto(
+  sheet: Sheet,
+  rows: readonly number[],
+  header: string,
+  text: (now: string, index: number) => string,
+): string {
   const column = (sheet.rows[0] ?? []).indexOf(header) + 1;
   return rows
     .map((row, index) => {

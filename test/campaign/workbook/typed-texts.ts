@@ -1,4 +1,4 @@
-import { variantKey, type Word } from './cells';
+import { fileOf, variantKey, type Word } from './cells';
 import type { Draw } from './draw';
 import { drawPrice, drawQuantity } from './draw-workbook';
 import { ofPlain } from './plain-words';
@@ -32,6 +32,14 @@ export const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => s
   onHand: drawQuantity,
   handle: (draw) => `renamed ${draw.upTo(1000)}`,
   option: (draw) => draw.one(['XL', 'XXL', 'Small']),
+  variantImage: (draw, now) =>
+    draw.one([
+      `https://images.example.com/v-${draw.upTo(1000)}.jpg`,
+      `https://images.example.com/${fileOf(now).replace(/^own-/, '') || 'none.jpg'}`,
+      `https://images.invalid/${draw.upTo(1000)}.jpg`,
+      '[clear]',
+      '',
+    ]),
   image: (draw) => `https://images.example.com/${draw.upTo(1000)}.jpg`,
   ...ofPlain(
     ({ typed }) =>

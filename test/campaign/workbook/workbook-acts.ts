@@ -194,7 +194,7 @@ export const lifeAct = (bench: Workbench, draw: Draw, names = Object.keys(LIFE_A
 
 /** Does one thing that a merchant does to a tab; says it, as a line of the script. */
 export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
-  if (draw.chance(0.25)) return lifeAct(bench, draw);
+  if (draw.chance(0.4)) return lifeAct(bench, draw);
   const typed = draw.chance(0.6) ? typeHot(bench, draw, hot) : undefined;
   if (typed) return typed;
   const name = draw.one(['cell', 'cell', 'cell', 'cell', 'new variant', ...Object.keys(EDITS)]);
