@@ -3,6 +3,7 @@ import type { ColumnLevel } from '../../src/catalog/columns/column';
 import { COLUMNS, type Column } from '../../src/catalog/columns/columns';
 import type { DialectRules } from '../../src/catalog/dialects/dialect-rules';
 import { DIALECTS } from '../../src/catalog/dialects/dialects';
+import { METAFIELD_TYPES } from '../../src/catalog/metafields/types';
 import { metafieldLines } from './metafield-words';
 
 const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; readonly note: string }[] = [
@@ -57,6 +58,10 @@ const METAFIELDS = [
   'category are written by their handles, one on each line.',
 ];
 
+const UNLISTED = METAFIELD_TYPES.filter(
+  (type) => !type.startsWith('list.') && !METAFIELD_TYPES.some((other) => other === `list.${type}`),
+);
+
 const CATALOGS = [
   '| Header | Value | `[clear]` |',
   '|---|---|---|',
@@ -96,6 +101,7 @@ export function columnsPage(): string {
     '## Metafields',
     '',
     ...METAFIELDS,
+    `Shopify has no lists of ${UNLISTED.map((type) => `\`${type}\``).join(', ')}.`,
     '',
     '| Type, or `list.` and the type | Value |',
     '|---|---|',

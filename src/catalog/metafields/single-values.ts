@@ -70,7 +70,7 @@ const NAMED: Readonly<Record<string, { readonly as: string; readonly form: RegEx
 };
 
 function reference(types: readonly string[]): ValueType {
-  const [type] = types;
+  const [type, ...formers] = types;
   const whole = wholeGidPattern(types);
   const named = NAMED[type ?? ''];
   return {
@@ -87,6 +87,9 @@ function reference(types: readonly string[]): ValueType {
             problem: `is not a whole ID. Type it as Shopify writes it, such as ${gidOf('Product', '1234567890')}`,
           };
     },
+    // Shopify has had two names for some, and may answer with the other.
+    canonical: (value) =>
+      formers.reduce((id, former) => id.replace(gidOf(former, ''), gidOf(type ?? former, '')), value.trim()),
     write: (value) => (type ? value.replace(new RegExp(`^${gidOf(type, '(?=\\d+$)')}`), '') : value),
   };
 }

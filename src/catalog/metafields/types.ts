@@ -33,7 +33,7 @@ export const REFERENCES = {
   disclosure_reference: [],
   file_reference: [],
   metaobject_reference: ['Metaobject'],
-  mixed_reference: [],
+  mixed_reference: ['Metaobject'],
   order_reference: ['Order'],
   page_reference: ['Page', 'OnlineStorePage'],
   product_reference: ['Product'],
@@ -54,10 +54,15 @@ const SINGLE: readonly SingleType[] = [
   ...(Object.keys(REFERENCES) as readonly Reference[]),
 ];
 
-export const METAFIELD_TYPES: readonly MetafieldType[] = SINGLE.flatMap((type) => [
-  type,
-  `list.${type}` as const,
-]);
+/** Types of which Shopify has no lists. Source: the types that its answers name, as recorded. */
+const NEVER_LISTED: readonly SingleType[] = [
+  ...(['boolean', 'id', 'json', 'language', 'money', 'multi_line_text_field', 'rich_text_field'] as const),
+  'product_taxonomy_disclosure_reference',
+];
+
+export const METAFIELD_TYPES: readonly MetafieldType[] = SINGLE.flatMap((type): readonly MetafieldType[] =>
+  NEVER_LISTED.includes(type) ? [type] : [type, `list.${type}`],
+);
 
 export function isMeasure(type: SingleType): type is Measure {
   return (MEASURES as readonly SingleType[]).includes(type);

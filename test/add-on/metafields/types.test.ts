@@ -1,6 +1,14 @@
-import type { MetafieldType } from '../../../src/catalog/metafields/types';
+import {
+  isMeasure,
+  isReference,
+  METAFIELD_TYPES,
+  type MetafieldType,
+  type SingleType,
+} from '../../../src/catalog/metafields/types';
 import { saidOf } from '../../support/workbench';
-import { metafieldsIn, sheetOf, shopWith } from './shop';
+import { collect } from '../groups/shop';
+import { choiceOf, previewOf, pull } from '../pull/pulling';
+import { change, metafieldsIn, sheetOf, shopWith } from './shop';
 
 /** What a person types, and what Shopify has afterwards. */
 const TYPED: readonly (readonly [type: MetafieldType, cell: string, stored: string])[] = [
@@ -53,6 +61,65 @@ test('every type arrives as Shopify keeps it, 25 values in a request, and is fou
     TYPED.map(([type, , stored]) => `hat custom.${nameOf(type)} ${stored}`).sort(),
   );
   expect(report.requests.byOperation.metafieldsSet).toBe(2);
+  expect(saidOf(bench.sync(sheet, '--preview'))['Products:2']).toMatch(/^unchanged/);
+});
+
+/** Of each type that a table would only repeat: measurements in some unit, and items by ID. */
+function cellOf(type: SingleType): string {
+  if (isReference(type))
+    return (
+      {
+        product_reference: 'hat',
+        variant_reference: 'hat-1',
+        collection_reference: 'sale',
+        file_reference: FILE,
+      }[type as string] ?? '7'
+    );
+  const known = TYPED.find(([typed]) => typed === type)?.[1];
+  return known ?? (isMeasure(type) ? `3.5 ${type}_units` : 'DE');
+}
+
+const FILE = 'gid://shopify/MediaImage/77';
+
+/** No item of theirs is in the store, which the values would name. */
+const NOT_THERE = /disclosure/;
+
+test.each(['', 'list.'])('all other types too, of each of which an item is there: %s', (list) => {
+  const bench = shopWith();
+  bench.sync({ Products: sheetOf([], ['hat']) });
+  collect(bench, ['Sale']);
+  bench.store.state.files.put({
+    ...({} as ReturnType<typeof bench.store.state.files.all>[number]),
+    id: FILE,
+  });
+  const types = METAFIELD_TYPES.filter(
+    (type) =>
+      type.startsWith('list.') === (list !== '') &&
+      !NOT_THERE.test(type) &&
+      !TYPED.some(([typed]) => typed === type),
+  );
+  const headers = types.map((type) => `Metafield: more.${nameOf(type)} [${type}]`);
+  const sheet = {
+    Products: sheetOf(headers, [
+      'hat',
+      ...types.map((type) => cellOf(type.replace('list.', '') as SingleType)),
+    ]),
+  };
+  const report = bench.sync(sheet);
+  expect(saidOf(report)['Products:2']).toMatch(/^updated/);
+  expect(saidOf(report)['Products:2']).not.toMatch(/refused/);
+  expect(metafieldsIn(bench)).toHaveLength(types.length);
+  expect(saidOf(bench.sync(sheet, '--preview'))['Products:2']).toMatch(/^unchanged/);
+  const { tab } = pull(bench, choiceOf('matrixify', { packs: ['basics', 'metafields'] }));
+  expect(tab).toBeTruthy();
+  expect(previewOf(bench).others).toEqual([]);
+});
+
+test('a page is the same under both names that Shopify has had for its kind', () => {
+  const bench = shopWith({ key: 'page', type: 'page_reference' });
+  const sheet = { Products: sheetOf(['Metafield: custom.page'], ['hat', '7']) };
+  bench.sync(sheet);
+  change(bench, 'hat', 'page', 'gid://shopify/OnlineStorePage/7');
   expect(saidOf(bench.sync(sheet, '--preview'))['Products:2']).toMatch(/^unchanged/);
 });
 
