@@ -1,5 +1,5 @@
 /**
- * A part of a text as storage gives it out. A part that begins or ends within a letter has a replacement character
+ * A part of a file as storage gives it out. A part that begins or ends within a letter has a replacement character
  * there, as text decoded from such bytes has.
  * Source: https://cloud.google.com/storage/docs/xml-api/reference-headers#range
  */
@@ -8,10 +8,9 @@ export type Part =
   | { readonly status: 416; readonly contentRange: string };
 
 /** Undefined where all of it is asked for: without a `Range`, and with one that is not of bytes from here to there. */
-export function partOf(text: string, range: string | undefined): Part | undefined {
+export function partOf(bytes: Buffer, range: string | undefined): Part | undefined {
   const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
   if (first === '') return undefined;
-  const bytes = Buffer.from(text);
   const from = Number(first);
   const to = Math.min(last === '' ? Number.POSITIVE_INFINITY : Number(last), bytes.length - 1);
   if (from > to) return { status: 416, contentRange: `bytes */${bytes.length}` };

@@ -28,7 +28,7 @@ function read(answer: (request: HttpRequest) => HttpAnswer, partBytes?: number, 
 const storage =
   (text: string) =>
   ({ headers }: HttpRequest): HttpAnswer => {
-    const part = partOf(text, headers.Range);
+    const part = partOf(Buffer.from(text), headers.Range);
     if (!part) return { status: 200, headers: {}, body: text };
     const body = part.status === 206 ? part.body : '';
     return { status: part.status, headers: { 'content-range': part.contentRange }, body };
