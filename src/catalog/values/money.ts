@@ -65,8 +65,11 @@ function toMoney(reading: NumberReading, decimals: number): MoneyReading {
 
 /** The same amount in the same digits, so that "85", "85.0" and "85.00" compare equal. */
 export function canonicalDecimal(decimal: string): string {
-  const [whole = '0', fraction = ''] = decimal.trim().split('.');
-  const significant = fraction.replace(/0+$/, '');
-  const digits = whole.replace(/^(-?)0+(?=\d)/, '$1');
-  return significant ? `${digits}.${significant}` : digits;
+  const text = decimal.trim();
+  const point = text.indexOf('.');
+  let end = text.length;
+  // By hand: this is asked of each price of each row, several times.
+  if (point >= 0) while (text[end - 1] === '0') end -= 1;
+  const significant = text.slice(0, end === point + 1 ? point : end);
+  return significant.replace(/^(-?)0+(?=\d)/, '$1');
 }

@@ -12,6 +12,7 @@ import { type HeldLimits, limitsIn, type SetLimits } from '../model/policy';
 import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
 import { cellKindOf, hasFewValues } from './kinds';
+import { nameOf, type OwnField } from './own-fields';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 
 export interface GuardInput {
@@ -59,6 +60,8 @@ export class Evidence {
   readonly recent: RecentSteps;
   private readonly newRows: ReadonlySet<string>;
   private readonly byTarget: ReadonlyMap<string, Piece>;
+  /** Which values of items change, by their names within the item. */
+  private readonly changing: ReadonlySet<string>;
   private readonly cells = new Map<ChangedColumn, ReadonlyMap<number, string>>();
 
   constructor(
@@ -68,6 +71,7 @@ export class Evidence {
     this.pieces = distinctPieces(actions);
     this.recent = this.pieces.length > 0 ? input.recent() : new Map();
     this.byTarget = new Map(this.pieces.map((piece) => [piece.target, piece]));
+    this.changing = new Set(this.pieces.map((piece) => piece.target.slice(piece.target.indexOf(' ') + 1)));
     const changing = this.pieces.filter((piece) => piece.kind !== 'new' && !this.goesBack(piece));
     this.columns = [...groupBy(changing, columnKey).values()].map((pieces) => {
       const [{ kind, column, ref }] = pieces as [Piece];
@@ -109,6 +113,11 @@ export class Evidence {
 
   pieceOf(target: string): Piece | undefined {
     return this.byTarget.get(target);
+  }
+
+  /** The change of one of the values that an item has. Most never change, and for these no name is put together. */
+  changeOf(field: OwnField): Piece | undefined {
+    return field.key !== undefined && this.changing.has(field.key) ? this.pieceOf(nameOf(field)) : undefined;
   }
 
   /** The value of a field once the plan is sent, in canonical form. */

@@ -8,8 +8,8 @@ import { canonicalDecimal } from '../../catalog/values/money';
 import { skuKey } from '../../catalog/values/plain-name';
 import { type QuantityKey, quantityKey } from '../model/base';
 import type { Piece, PieceKind } from '../model/piece';
-import { target } from '../model/replaced-value';
-import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
+import { target, type ValueKey } from '../model/replaced-value';
+import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 
 /** A column that another one may have been pasted from. */
 export type Source = FieldKey | 'stock' | 'option';
@@ -24,8 +24,14 @@ export function sourceOf(kind: PieceKind): Source {
 export interface OwnField {
   readonly source: Source;
   readonly text: string;
-  /** Names it in the whole store, where it is a field. */
-  readonly target: string;
+  readonly id: ProductId | VariantId;
+  /** Names it among the values of its item; undefined where none of them is written by itself. */
+  readonly key: ValueKey | undefined;
+}
+
+/** Names it in the whole store; '' where it has no name. */
+export function nameOf({ id, key }: Pick<OwnField, 'id' | 'key'>): string {
+  return key === undefined ? '' : target(id, key);
 }
 
 type Read = Pick<StoreSnapshot, 'products' | 'variants' | 'levels'>;
@@ -56,21 +62,16 @@ function plain(text: string): string {
   return NUMBER.test(name) ? canonicalDecimal(name) : name;
 }
 
-/** Fields of the item of a change, as Shopify has them. */
+/** Fields of the item of a change, as Shopify has them. None are kept: those of 100,000 items fill the memory of a script. */
 export function ownFields(read: Read): (item: Piece['item']) => readonly OwnField[] {
-  const known = new Map<Piece['item'], readonly OwnField[]>();
   let levels: ReadonlyMap<string, readonly Level[]> | undefined;
   const stockOf = ({ id, inventoryItemId }: StoreVariant): OwnField[] => {
     levels ??= levelsByItem(read.levels);
     return (levels.get(inventoryItemId) ?? []).map(({ key, quantity }) => {
-      return { source: 'stock', text: String(quantity), target: target(id, `stock ${key}`) };
+      return { source: 'stock', text: String(quantity), id, key: `stock ${key}` };
     });
   };
-  return (item) => {
-    const fields = known.get(item) ?? (item === '' ? [] : fieldsOf(item, read, stockOf));
-    known.set(item, fields);
-    return fields;
-  };
+  return (item) => (item === '' ? [] : fieldsOf(item, read, stockOf));
 }
 
 function fieldsOf(
@@ -81,21 +82,17 @@ function fieldsOf(
   const variant = variants.get(item as VariantId);
   const product = products.get(variant?.productId ?? (item as ProductId));
   const own = variant ? [variant] : (product?.variants.slice(0, MOST_VARIANTS) ?? []);
-  const options = own.flatMap(({ optionValues }) => optionValues ?? []);
-  const all = [
-    ...[...(product ? [product] : []), ...own].flatMap(fieldTexts),
-    ...options.map((value): OwnField => ({ source: 'option', text: plain(value), target: '' })),
-    ...own.flatMap(stockOf),
-  ];
-  return all.filter(({ text }) => text !== '' && text !== '0');
-}
-
-function fieldTexts({ id, fields }: StoreProduct | StoreVariant): OwnField[] {
-  return (Object.keys(fields) as FieldKey[]).map((source) => ({
-    source,
-    text: cellText(source, fields[source]),
-    target: target(id, source),
-  }));
+  const all: OwnField[] = [];
+  const add = (field: OwnField): void => {
+    if (field.text !== '' && field.text !== '0') all.push(field);
+  };
+  for (const { id, fields } of product ? [product, ...own] : own)
+    for (const source of Object.keys(fields) as FieldKey[])
+      add({ source, text: cellText(source, fields[source]), id, key: source });
+  for (const { id, optionValues = [] } of own)
+    for (const value of optionValues) add({ source: 'option', text: plain(value), id, key: undefined });
+  for (const variant of own) stockOf(variant).forEach(add);
+  return all;
 }
 
 interface Level {

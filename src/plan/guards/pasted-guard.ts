@@ -7,7 +7,7 @@ import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './ev
 import { cellKindOf, isMoney } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 import { countsOf } from './moved';
-import { cellText, isNumber, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
+import { cellText, isNumber, nameOf, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
 
 /** Columns of which no cell fits into another column. */
 const APART: readonly PieceKind[] = [
@@ -69,15 +69,16 @@ export function pastedColumns(evidence: Evidence): Suspect[] {
 }
 
 /** Now, or once the plan is sent: the other column may have been changed first and pasted then. */
-function says({ text: said, target: its }: OwnField, text: string, evidence: Evidence): boolean {
-  const change = said === text ? undefined : evidence.pieceOf(its);
+function says(field: OwnField, text: string, evidence: Evidence): boolean {
+  if (field.text === text) return true;
+  const change = evidence.changeOf(field);
   // The number of an Adjust cell is no stock.
-  return said === text || (change !== undefined && change.kind !== 'adjustment' && textOf(change) === text);
+  return change !== undefined && change.kind !== 'adjustment' && textOf(change) === text;
 }
 
 function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   if (!isOther(piece, field, evidence) || isNormal(piece, field.source, evidence)) return false;
-  const source = evidence.pieceOf(field.target);
+  const source = evidence.changeOf(field);
   if (!source || source.kind === 'adjustment' || textOf(source) !== textOf(piece))
     return !isFollowing(piece, field, evidence);
   return (
@@ -86,15 +87,12 @@ function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
 }
 
 /** Counts the same quantity at another place as another field, unless some is moved from there. */
-function isOther(
-  { kind, target: own }: Piece,
-  { source, target: its }: OwnField,
-  evidence: Evidence,
-): boolean {
+function isOther({ kind, target: own }: Piece, field: OwnField, evidence: Evidence): boolean {
   if (kind === 'adjustment') return true;
-  if (kind !== 'stock' || source !== 'stock') return kind !== source;
+  if (kind !== 'stock' || field.source !== 'stock') return kind !== field.source;
   const isOnHand = (name: string) => name.includes(' on_hand@');
-  return its !== own && isOnHand(its) === isOnHand(own) && evidence.pieceOf(its) === undefined;
+  const its = nameOf(field);
+  return its !== own && isOnHand(its) === isOnHand(own) && evidence.changeOf(field) === undefined;
 }
 
 /** Changes that people make on purpose: a sale begins or ends, a text is written from another one. */
@@ -115,7 +113,7 @@ function isNormal(piece: Piece, source: Source, evidence: Evidence): boolean {
 
 /** The two were the same until the other one changed, within a day. */
 function isFollowing({ from }: Piece, field: OwnField, { recent }: Evidence): boolean {
-  return from !== '' && recent.get(field.target)?.[0]?.from === from;
+  return from !== '' && recent.size > 0 && recent.get(nameOf(field))?.[0]?.from === from;
 }
 
 /** Most of what changes; in a tab that changed before, also most of that, or much of the column. */
