@@ -11,13 +11,14 @@ import { GUARD_LIMITS, isMany } from './limits';
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
 export function jumpingMoney(evidence: Evidence): Suspect[] {
-  return moneyColumns(evidence).flatMap(({ pieces }) => jumps(pieces, evidence));
+  return moneyColumns(evidence).flatMap((column) => jumpsIn(column, evidence));
 }
 
 /** So many jumping prices that the whole column was surely pasted wrong. */
 export function jumpingColumns(evidence: Evidence): Suspect[] {
-  return moneyColumns(evidence).flatMap(({ pieces, header, sheetId }) => {
-    const { length } = jumps(pieces, evidence);
+  return moneyColumns(evidence).flatMap((column) => {
+    const { pieces, header, sheetId } = column;
+    const { length } = jumpsIn(column, evidence);
     // What a long run has sent was judged with what is left: the jumps of all must not look like those of the rest.
     const sent = evidence.earlier(sheetId, new Set([header])).filter(({ isOfThisRun }) => isOfThisRun);
     if (!isMany(length, pieces.length + sent.length, GUARD_LIMITS.pricesOfTab)) return [];
@@ -79,6 +80,15 @@ function moneyColumns({ columns }: Evidence): ChangedColumn[] {
   return columns.filter(({ kind }) => isMoney(kind));
 }
 
+/** Two guards ask for them. */
+const known = new WeakMap<ChangedColumn, readonly Suspect[]>();
+
+function jumpsIn(column: ChangedColumn, evidence: Evidence): readonly Suspect[] {
+  const found = known.get(column) ?? jumps(column.pieces, evidence);
+  known.set(column, found);
+  return found;
+}
+
 function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
   return pieces.flatMap((piece) => {
     const { to, applied, kind } = piece;
@@ -108,7 +118,7 @@ function jump(was: string, becomes: string, { priceDown, priceUp }: HeldLimits):
   if (becomes === '' || from <= 0) return undefined;
   if (to === 0) return 'it goes down to 0';
   // 34.30 is 30 % below 49.00, and in binary a little more.
-  const share = Number(((to - from) / from).toFixed(6));
+  const share = Math.round(((to - from) / from) * 1e6) / 1e6;
   if (share < -priceDown / 100) return `it goes down by ${percent(-share)}`;
   if (share >= 1000) return 'it goes up more than a thousand times';
   return share > priceUp / 100 ? `it goes up by ${percent(share)}` : undefined;

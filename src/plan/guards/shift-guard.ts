@@ -86,14 +86,14 @@ function isOfOthers(
  */
 function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
   const { pieces } = column;
-  const bySteps = groupBy(pieces, ({ from, to }) => (Number(to) - Number(from)).toFixed(6));
-  const [step, raised] = [...bySteps].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
+  const bySteps = groupBy(pieces, ({ from, to }) => Math.round((Number(to) - Number(from)) * 1e6));
+  const [step, raised] = [...bySteps].sort(([, a], [, b]) => b.length - a.length)[0] ?? [0, []];
   if (raised.length < 0.9 * pieces.length) return false;
   const changed = new Map(pieces.map(({ ref, from }) => [ref.row, from]));
   const cells = [...evidence.cellsOf(column)].map(([row, text]) => Number(changed.get(row) ?? text));
   const before = new Set([...cells, ...changed.values()].map(Number));
   const after = raised.map(({ to }) => Number(to)).sort((a, b) => a - b);
-  const outermost = Number(step) > 0 ? after[after.length - 1] : after[0];
+  const outermost = step > 0 ? after[after.length - 1] : after[0];
   if (outermost === undefined) return false;
   const slid = { before: evidence.cellsBefore(column, 'all'), today: evidence.cellsOf(column) };
   return !before.has(outermost) || !movedBy(pieces, slid);

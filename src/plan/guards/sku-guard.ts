@@ -42,8 +42,8 @@ export function doubledSkus(
   input: GuardInput,
 ): DoubledSkus {
   const { gains, lost } = changesOfSkus(actions, held);
-  const { lost: wouldLose } = changesOfSkus(actions, NOTHING);
   if (gains.length === 0) return { suspects: [], remarks: [] };
+  const { lost: wouldLose } = changesOfSkus(actions, NOTHING);
   const ownersOf = skuOwners(input.snapshot, input.base);
   const suspects: DoubledSku[] = [];
   const remarks: RowOutcome[] = [];

@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import type { CellKind, Referred } from '../../catalog/columns/cell-kind';
 import { cellKind } from '../../catalog/columns/cell-kinds';
-import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
+import { type Field, type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { withFieldsBeside } from '../../catalog/columns/fields-beside';
 import { optionKey } from '../../catalog/values/names';
 import { skuKey } from '../../catalog/values/plain-name';
@@ -25,6 +25,12 @@ export function snapshotNeeds(
   const { publishing } = context.shop;
   const categories = new Set<string>();
   const hasProducts = policy.groups.includes('products');
+  const items = [
+    ...changed.products,
+    ...changed.products.flatMap(({ variants }) => variants),
+    ...changed.variants,
+  ];
+  const fields = fieldsSaid(items);
   const former = formerItems(changed, base);
   const anchored = anchoredNeeds(changed, context);
   // What is to be deleted is read whole, so that it can be created again.
@@ -54,11 +60,11 @@ export function snapshotNeeds(
       ...changed.variants.flatMap((variant) => variantNeeds(variant, base)),
       ...changed.products.flatMap((product) => [...skuNeeds(product, base), ...joinedNeeds(product, base)]),
       ...anchored.variants,
-      ...namedBy('variant', changed).flatMap((sku) => skuNeed(skuKey(sku), base)),
+      ...namedBy('variant', items, fields).flatMap((sku) => skuNeed(skuKey(sku), base)),
       ...former.flatMap((known) => (known.kind === 'variant' ? { id: known.id } : [])),
     ],
-    knownHandles: [...knownHandles(changed, base), ...namedBy('product', changed)],
-    referred: namedBy('collection', changed),
+    knownHandles: [...knownHandles(changed, base), ...namedBy('product', items, fields)],
+    referred: namedBy('collection', items, fields),
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
     stock:
@@ -77,7 +83,7 @@ export function snapshotNeeds(
       changed.products.some(
         (product) => mayAddVariant(product, base) || hasOtherOptions(product, base) || ordersValues(product),
       ),
-    values: valuesAsked(changed, context),
+    values: valuesAsked(items, fields, context),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
     channels:
       hasProducts && changed.products.some(({ fields }) => fields.channels ?? fields.publishedAt)
@@ -96,30 +102,34 @@ export function snapshotNeeds(
   };
 }
 
+type Said = Pick<DesiredVariant, 'fields'>;
+
+/** The fields that any of them has a value for: those of one tab have the same. */
+function fieldsSaid(items: readonly Said[]): readonly Field[] {
+  const keys = new Set(items.flatMap(({ fields }) => Object.keys(fields)));
+  return fieldsIn(Object.fromEntries([...keys].map((key) => [key, true])));
+}
+
 /** Names of other items in cells, of which Shopify keeps the IDs. */
-function namedBy(
-  to: Referred,
-  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
-): readonly string[] {
-  const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
-  const names = items.flatMap(({ fields }) =>
-    fieldsIn(fields).flatMap(({ key, kind }) => {
-      const { refers }: CellKind = cellKind(kind);
-      const cell = fields[key]?.cell;
-      return refers?.to === to && cell?.kind === 'value' ? refers.names(cell.value) : [];
-    }),
-  );
+function namedBy(to: Referred, items: readonly Said[], fields: readonly Field[]): readonly string[] {
+  const names = fields.flatMap(({ key, kind }) => {
+    const { refers }: CellKind = cellKind(kind);
+    if (refers?.to !== to) return [];
+    return items.flatMap((item) => {
+      const cell = item.fields[key]?.cell;
+      return cell?.kind === 'value' ? refers.names(cell.value) : [];
+    });
+  });
   return [...new Set(names)];
 }
 
 /** Fields that are kept apart from their items, of the groups that take part. */
 function valuesAsked(
-  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+  items: readonly Said[],
+  fields: readonly Field[],
   { policy: { groups }, shop }: StepContext,
 ): readonly FieldKey[] {
-  const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
-  const fields = new Map(items.flatMap((item) => fieldsIn(item.fields)).map((field) => [field.key, field]));
-  const asked = [...fields.values()].filter((field) => isReadApart(field) && groups.includes(field.group));
+  const asked = fields.filter((field) => isReadApart(field) && groups.includes(field.group));
   const isCleared = (key: FieldKey) => items.some((item) => item.fields[key]?.cell.kind === 'clear');
   const cleared = asked.filter(({ key, soldAt }) => soldAt?.list && isCleared(key)).map(({ key }) => key);
   return withFieldsBeside(

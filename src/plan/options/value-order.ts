@@ -1,5 +1,5 @@
 import type { DesiredFields, DesiredProduct } from '../../catalog/building/desired';
-import { fieldOf, fieldsIn } from '../../catalog/columns/columns';
+import { fieldOf, shopifyFields } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -13,6 +13,8 @@ import type { BaseProduct, Pair } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot } from '../model/snapshot';
 
+const ORDERED = shopifyFields('product').filter(({ orders }) => orders !== undefined);
+
 interface Compared {
   readonly fields: DesiredFields;
   readonly base: BaseProduct['fields'];
@@ -24,12 +26,12 @@ export function comparableOrders(
   product: DesiredProduct,
   { store, context }: { readonly store: StoreProduct; readonly context: ItemContext },
 ): Compared {
+  if (!ORDERED.some(({ key }) => fields[key])) return { fields, base };
   const left: DesiredFields = { ...fields };
   const pairs: BaseProduct['fields'] = { ...base };
-  for (const field of fieldsIn(fields)) {
-    const { key, orders } = field;
+  for (const { key, orders = 0, group } of ORDERED) {
     const value = fields[key];
-    if (orders === undefined || !value || !context.policy.groups.includes(field.group)) continue;
+    if (!value || !context.policy.groups.includes(group)) continue;
     const has = store.fields[key];
     const pair = base[key] ?? neverCompared(canonical(key, has), context);
     // Values that came and went since are no other order.

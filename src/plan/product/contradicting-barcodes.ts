@@ -1,5 +1,4 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import { fieldsIn } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import { show } from '../compare/messages';
 import { codesIn } from '../compare/piece';
@@ -9,11 +8,7 @@ import type { PlanDraft } from '../model/sync-plan';
 export function contradictingBarcodes(
   fields: DesiredFields,
 ): { readonly one: DesiredValue; readonly several: DesiredValue; readonly message: string } | undefined {
-  const own = fieldsIn(fields);
-  const of = (kind: string) => own.find((field) => field.kind === kind);
-  const [oneField, severalField] = [of('barcode'), of('barcodes')];
-  const one = oneField && fields[oneField.key];
-  const several = severalField && fields[severalField.key];
+  const { barcode: one, barcodes: several } = fields;
   if (!one || !several) return undefined;
   const [first, listed] = [firstCode(one), firstCode(several)];
   if (first === undefined || listed === undefined || first === listed) return undefined;

@@ -14,12 +14,17 @@ export function comparableFields(
   remembered: BaseProduct['fields'],
   { shop }: Pick<ItemContext, 'shop'>,
 ): { readonly fields: DesiredFields; readonly base: BaseProduct['fields'] } {
-  const { published: cell, ...others } = fields;
-  const { published: pair, ...base } = remembered;
+  const isComparable = !fields.published || shop.publishing.kind === 'possible';
+  const isRemembered = !remembered.published || wasCompared(remembered.published);
   return {
-    fields: cell && shop.publishing.kind === 'possible' ? fields : others,
-    base: wasCompared(pair) ? remembered : base,
+    fields: isComparable ? fields : withoutPublished(fields),
+    base: isRemembered ? remembered : withoutPublished(remembered),
   };
+}
+
+function withoutPublished<Own extends { readonly published?: unknown }>(own: Own): Omit<Own, 'published'> {
+  const { published: _left, ...others } = own;
+  return others;
 }
 
 /** Publishing as an action of its own, where the decision was to send it. */

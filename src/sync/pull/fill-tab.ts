@@ -1,13 +1,11 @@
 import type { Grid, GridRow } from '../../catalog/tab/grid';
-import type { TabLayout } from '../../catalog/tab/tab-layout';
-import { sumOf } from '../../catalog/values/arrays';
+import { chunk, sumOf } from '../../catalog/values/arrays';
 import { UNSHOWN_WORD } from '../../catalog/values/cell';
 import { type Gid, legacyId, type VariantId } from '../../catalog/values/gid';
 import { rowWriter, type WrittenCell } from '../../catalog/writing/write-rows';
 import type { Base, BaseRecord } from '../../plan/model/base';
 import type { StoreLevel, StoreProduct } from '../../plan/model/snapshot';
 import type { CatalogBlock } from '../../ports/catalog-reader';
-import type { OwnCell, RowSpan } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { inTab } from '../tabs/in-tab';
@@ -18,9 +16,13 @@ import { otherRows } from './other-tabs';
 import { type Pull, savePull } from './pull-record';
 import { pulledRecords } from './pulled-records';
 import { shownProduct } from './shown-product';
+import { missingCells, readStanding } from './standing-rows';
 
 /** Google takes a block of this size in one call; a product is never split. */
 const ROWS_IN_BLOCK = 2_000;
+
+/** All that is made of these is garbage before the next: of a whole block at once it would be moved about several times. */
+const PRODUCTS_PLANNED_AT_ONCE = 100;
 
 interface Waiting {
   readonly product: StoreProduct;
@@ -72,12 +74,21 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     savePull(services, pull);
   };
 
-  const remember = (products: readonly Waiting[], firstRow: number): void => {
+  const recordsOf = (products: readonly Waiting[], firstRow: number): readonly BaseRecord[] => {
     const cells = products.flatMap(({ rows }) => rows);
     const rows = cells.map((row, index) => gridRow(row, firstRow + index));
     const grid: Grid = { sheetId: pull.sheetId, tab: template.name, layout, rows };
-    const block = { products: products.map(({ product }) => product), levels };
-    const { records, shared } = besideOthers(pulledRecords(grid, block, remembering), beside);
+    return pulledRecords(grid, { products: products.map(({ product }) => product), levels }, remembering);
+  };
+
+  const remember = (products: readonly Waiting[], firstRow: number): void => {
+    let row = firstRow;
+    const all = chunk(products, PRODUCTS_PLANNED_AT_ONCE).flatMap((part) => {
+      const own = recordsOf(part, row);
+      row += sumOf(part, ({ rows }) => rows.length);
+      return own;
+    });
+    const { records, shared } = besideOthers(all, beside);
     const added = products.filter(({ only }) => only);
     state.rememberUnseen(added.length === 0 ? records : withoutOthers(records, added));
     sharedCount += products.filter(({ product }) => isShared(product, shared)).length;
@@ -101,7 +112,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     begunBefore = [];
     services.cells.write(
       pull.sheetId,
-      products.flatMap((product) => missingCells(product, inOpen, layout)),
+      products.flatMap((product) => missingCells(product.rows, inOpen, layout)),
     );
     remember(products, 1);
     count(products, {});
@@ -203,46 +214,4 @@ function copyLevel(from: ReadonlyMap<string, StoreLevel>, to: Map<string, StoreL
 
 function gridRow(cells: readonly WrittenCell[], row: number): GridRow {
   return { row, cells, texts: cells.map((cell) => (typeof cell === 'string' ? cell : '')) };
-}
-
-/** Content of the tab, by the Variant IDs of its rows. */
-function readStanding({ tabs }: Services, sheetId: number, layout: TabLayout) {
-  const column = idPosition(layout);
-  const named = { ...layout, headless: [], columns: layout.columns.filter((_, index) => index === column) };
-  const ids = new Set(tabs.read(sheetId, named).rows.map(({ texts }) => texts[0] ?? ''));
-  return {
-    ids,
-    within: (span: RowSpan): Map<string, GridRow> =>
-      new Map(tabs.read(sheetId, layout, span).rows.map((row) => [row.texts[column] ?? '', row])),
-  };
-}
-
-function idPosition({ columns }: TabLayout): number {
-  return columns.findIndex(({ column }) => column.kind === 'variantId');
-}
-
-/** Texts such as =1+1 are written after all others, so that a kill leaves their cells empty. */
-function missingCells(
-  { rows }: Waiting,
-  standing: ReadonlyMap<string, GridRow>,
-  layout: TabLayout,
-): readonly OwnCell[] {
-  const column = idPosition(layout);
-  return rows.flatMap((cells) => {
-    const there = standing.get(String(cells[column] ?? ''));
-    if (!there) return [];
-    const { row } = there;
-    return cells.flatMap((value, position): OwnCell[] => {
-      const place = layout.columns[position];
-      const isMissing = value !== '' && there.cells[position] === '';
-      if (!place || !isMissing || typeof value !== 'string') return [];
-      const { index, header } = place;
-      const seen = [
-        { row: layout.headerRow, index, says: header },
-        { row, index: layout.columns[column]?.index ?? 0, says: there.cells[column] ?? '' },
-        { row, index, says: '' },
-      ];
-      return [{ row, index, value, asText: true, seen }];
-    });
-  });
 }
