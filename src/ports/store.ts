@@ -40,6 +40,11 @@ export interface StoreReader {
   ): Result<StoreSnapshot>;
   /** Stock levels by `levelKey`. */
   fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
+  /** Addresses of what customers see of items: a variant's own image, the first photo of a product; for a person to look at. */
+  fetchPhotos(
+    ids: readonly (ProductId | VariantId)[],
+    deadlineMs: number,
+  ): Result<ReadonlyMap<ProductId | VariantId, string>>;
   /** All barcodes of each variant, the first of them first; `deadlineMs` and `halt` as with `fetchSnapshot`. */
   fetchBarcodes(
     variants: readonly VariantId[],

@@ -18,7 +18,7 @@ import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
 import { answerFromLevels, asDoubtful } from './reading/answer-from-levels';
 import { clientUntil } from './reading/deadline-client';
-import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
+import { fetchBarcodes, fetchLevels, fetchPhotos } from './reading/fetch-by-id';
 import { fetchFamilies } from './reading/fetch-families';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
@@ -43,6 +43,11 @@ export function shopifyStore(opened: LookUpAccess, newKey: NewUuid): Store {
     linkTo: adminLink,
     fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),
     fetchLevels: (items) => fetchLevels(client, items),
+    fetchPhotos: (ids, deadlineMs) =>
+      fetchPhotos(
+        clientUntil(client, access.clock, deadlineMs, () => undefined),
+        ids,
+      ),
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
     fetchApart: (ids, keys, deadlineMs) =>

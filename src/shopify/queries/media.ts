@@ -1,4 +1,4 @@
-import type { MediaId, ProductId } from '../../catalog/values/gid';
+import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { ImageState } from '../../plan/model/snapshot';
 import { type GraphqlRequest, readRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
@@ -7,6 +7,8 @@ import {
   CreatedMediaDocument,
   type ImagesData,
   ImagesDocument,
+  type PhotosData,
+  PhotosDocument,
 } from '../documents/generated/products';
 
 /** The most ids that one request takes. */
@@ -14,6 +16,19 @@ export const IMAGES_PER_REQUEST = 250;
 
 export function imagesRequest(ids: readonly MediaId[]): GraphqlRequest<ImagesData> {
   return readRequest(ImagesDocument, { ids }, 2);
+}
+
+export function photosRequest(ids: readonly (ProductId | VariantId)[]): GraphqlRequest<PhotosData> {
+  return readRequest(PhotosDocument, { ids }, 3);
+}
+
+/** Addresses of the photos of products and variants that have one. */
+export function photosIn<Id>(ids: readonly Id[], { nodes }: PhotosData): [Id, string][] {
+  return ids.flatMap((id, index): [Id, string][] => {
+    const node = nodes[index];
+    const url = (node?.image ?? node?.featuredMedia?.image)?.url;
+    return url ? [[id, url]] : [];
+  });
 }
 
 /** An image that is gone comes back as null. */

@@ -1,10 +1,11 @@
 import { chunk } from '../../catalog/values/arrays';
-import type { InventoryItemId, VariantId } from '../../catalog/values/gid';
+import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Barcode, StoreLevel } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
 import { ITEMS_PER_REQUEST, levelsIn, levelsRequest } from '../queries/inventory-levels';
+import { IMAGES_PER_REQUEST, photosIn, photosRequest } from '../queries/media';
 import { barcodesIn, barcodesRequest, VARIANTS_OF_BARCODES } from '../queries/variants';
 
 /** Stock levels of items whose ids are known, wherever they are or were stocked. */
@@ -32,4 +33,16 @@ export function fetchBarcodes(
     for (const [id, own] of barcodesIn(data)) barcodes.set(id, own);
   });
   return read.ok || read.problem.message.includes(ONE_BARCODE) ? succeed(barcodes) : read;
+}
+
+/** Photos of products and variants whose ids are known; an item without one is left out. */
+export function fetchPhotos<Id extends ProductId | VariantId>(
+  client: AdminClient,
+  ids: readonly Id[],
+): Result<ReadonlyMap<Id, string>> {
+  const photos = new Map<Id, string>();
+  const read = fetchAll(client, chunk(ids, IMAGES_PER_REQUEST), photosRequest, (part, data) => {
+    for (const [id, url] of photosIn(part, data)) photos.set(id, url);
+  });
+  return read.ok ? succeed(photos) : read;
 }

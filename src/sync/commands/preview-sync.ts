@@ -2,6 +2,7 @@ import type { PreviewSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { foundBy } from '../../plan/identity/differences';
@@ -65,6 +66,11 @@ export function previewSync(
   const nameOf = nameRows({ desired, snapshot, anchors, base });
   const lines = listChanges(planned.value, results);
   const linkTo = (item: RowItem) => store.linkTo(item, opened.value.shop.domain);
+  // They are to look at: a preview is none the worse without them.
+  const readPhotos = (ids: readonly (ProductId | VariantId)[]) => {
+    const photos = ids.length > 0 ? store.fetchPhotos(ids, deadlineMs) : undefined;
+    return photos?.ok ? photos.value : new Map<ProductId | VariantId, string>();
+  };
   const shown = { lines, results, newItems, nameOf, linkTo, tabs, desired, base, snapshot, anchors };
   const unwritten = writeOwnTab(services, PREVIEW_TAB, () =>
     services.reports.write(PREVIEW_TAB, previewReport(sumInWords(amount, results), shown)),
@@ -90,7 +96,7 @@ export function previewSync(
   return {
     ...summary,
     ...(unwritten && { unwritten }),
-    ...(wanted.changes && viewChanges(shown)),
+    ...(wanted.changes && viewChanges({ ...shown, readPhotos })),
     ...(wanted.explain && {
       explained: explainItem(wanted.explain, { ...opened.value, base, snapshot }),
     }),

@@ -111,6 +111,26 @@ export type ImagesVariables = {
   readonly ids: readonly string[];
 };
 
+export const PhotosDocument: GraphqlDocument<PhotosData, PhotosVariables> = `query Photos($ids:[ID!]!){nodes(ids:$ids){...on Product{featuredMedia{...on MediaImage{image{url}}}}...on ProductVariant{image{url}}}}`;
+
+export type PhotosData = {
+  readonly nodes: readonly (Narrowed<{
+    readonly featuredMedia: Narrowed<{
+      readonly image: {
+        readonly url: string;
+      } | null;
+    }> | null;
+  }> & Narrowed<{
+    readonly image: {
+      readonly url: string;
+    } | null;
+  }> | null)[];
+};
+
+export type PhotosVariables = {
+  readonly ids: readonly string[];
+};
+
 export const MediaOrderDocument: GraphqlDocument<MediaOrderData, MediaOrderVariables> = `query MediaOrder($job:ID!,$productId:ID!){job(id:$job){done}product(id:$productId){media(first:250){nodes{id}}}}`;
 
 export type MediaOrderData = {
