@@ -39,6 +39,8 @@ export const NAMING_TOPICS: readonly Topic[] = [
     says: [
       'in Shopify now. Type that here',
       'at the last sync. Type',
+      'Choose in the sidebar to rename',
+      'its product was typed over',
       'becomes … in Shopify. Type that here too',
       'It keeps its own letters',
       'it is not renamed',

@@ -1,9 +1,11 @@
 import type { DesiredProduct } from '../../catalog/building/desired';
-import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { describeRow, distinctRows, type Place, type RowRef, rowKey } from '../../catalog/tab/row';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonical } from '../compare/canonical';
 import { renamedProduct } from '../identity/anchors';
+import { handleInSheet } from '../identity/former-names';
+import { productName } from '../identity/item-name';
 import { withHandleRows } from '../identity/other-names';
 import { anchoredItem } from '../identity/row-item';
 import type { FieldChange } from '../model/action';
@@ -25,18 +27,23 @@ export function askAboutHandle(
   const { anchors, base, snapshot, policy, confirmed, draft } = context;
   const told = renamedProduct(product, anchors, base);
   if (told?.status !== 'conflict') return undefined;
-  const { name, status, message } = told;
-  const everyRow = product.rows.map((ref) => ({ ref, name, status, message }));
+  const { name, status } = told;
   const [place, ...also] = product.handleCells ?? [];
+  const ofHandle = new Set(product.handleCells?.map(({ ref }) => rowKey(ref)));
+  const tellRows = (message = told.message) =>
+    product.rows.map((ref) => {
+      const isNamed = !place || ofHandle.has(rowKey(ref));
+      return { ref, name, status, message: isNamed ? message : waitingFor(place, ref) };
+    });
   const id = anchoredItem(told.ref, context)?.productId;
-  const store = id && snapshot.products.get(id);
+  const [store, known] = [id && snapshot.products.get(id), id && base.product(id)];
   const { handle = '' } = product;
   const isOne = product.rows.every((ref) => (anchoredItem(ref, context)?.productId ?? id) === id);
   const others = store ? byOldHandle(store) : [];
   // Half of its rows renamed is a slip, whichever half it is.
   const isHalf = others.some(({ sheetId }) => sheetId === product.ref.sheetId);
-  if (!place || !store || !isOne || asHandle(handle) === '' || isHalf) return everyRow;
-  if (!policy.groups.includes('products') || product.badRows.length > 0) return everyRow;
+  if (!place || !store || !isOne || asHandle(handle) === '' || isHalf) return tellRows();
+  if (!policy.groups.includes('products') || product.badRows.length > 0) return tellRows();
   const question = `${store.id}|handle|${nameKey(handle)}|${store.handle}`;
   const sides = { from: handle, to: store.handle };
   switch (chosenSide(question, confirmed)) {
@@ -85,6 +92,13 @@ export function askAboutHandle(
         sheet: handle,
         shopify: store.handle,
       });
-      return everyRow;
+      return tellRows(
+        `This row was ${productName(store.id, known && handleInSheet(known))} at the last sync. Choose in the sidebar to rename it in Shopify, or type that handle again; for a new product, clear this row's Shopify ID.`,
+      );
   }
+}
+
+/** Said of a row of prices or stock, which has no handle to type. */
+function waitingFor({ ref }: Place, from: RowRef): string {
+  return `It waits: the handle of its product was typed over in ${describeRow(ref, from)}, which says what to do.`;
 }

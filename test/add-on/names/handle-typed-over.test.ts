@@ -2,7 +2,7 @@ import { productSeenAt } from '../../../local/store/shop/rules/url-redirects';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { rowsOf, said, sync } from '../../support/running';
-import { openWorkbench, type Workbench } from '../../support/workbench';
+import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
 const rows = (hat: string, title = 'Hat', price = '10.00') => [
@@ -44,6 +44,24 @@ test('a handle that was typed over is asked about, and nothing of its rows is se
   expect(said(bench, 3)).toContain('Changed in both This row was “hat” at the last sync.');
   expect(handles(bench)).toEqual(['hat', 'cap']);
   expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('10.00');
+});
+
+test('each row says what to do: one with the handle where to choose, one of prices for which row it waits', () => {
+  const bench = openWorkbench({ saved });
+  const prices = (price: string) =>
+    csvOf([
+      ['SKU', 'Price'],
+      ['H-1', price],
+    ]);
+  bench.sync({ Products: csvOf(rows('hat')), Prices: prices('10.00') });
+  const says = saidOf(bench.sync({ Products: csvOf(rows('sun-hat')), Prices: prices('10.00') }, '--hold'));
+  for (const row of ['Products:2', 'Products:3'])
+    expect(says[row]).toBe(
+      "conflict This row was “hat” at the last sync. Choose in the sidebar to rename it in Shopify, or type that handle again; for a new product, clear this row's Shopify ID.",
+    );
+  expect(says['Prices:2']).toBe(
+    'conflict It waits: the handle of its product was typed over in row 2 of Products, which says what to do.',
+  );
 });
 
 test('renaming it in Shopify leaves a redirect, and what else changed goes with the next sync', () => {

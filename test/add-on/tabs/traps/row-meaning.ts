@@ -34,7 +34,7 @@ export const ROW_MEANING: readonly Trap[] = [
     before: [HEADER, HAT],
     sheet: [HEADER, ['sun-hat', 'Hat', '', '', 'H-1', '5.00', '']],
     says: {
-      2: "conflict This row was “hat” at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.",
+      2: "conflict This row was “hat” at the last sync. Choose in the sidebar to rename it in Shopify, or type that handle again; for a new product, clear this row's Shopify ID.",
     },
   },
   {

@@ -25,7 +25,7 @@ test('a handle that was renamed in the sheet is a conflict, never a second produ
   const renamed = { Products: [HEADER, ['shirt', ...SMALL.slice(1)], ['shirt', ...LARGE.slice(1)]] };
   const rows = shop.sync(renamed);
   expect(rows['Products:2']).toBe(
-    "conflict This row was “tee” at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.",
+    "conflict This row was “tee” at the last sync. Choose in the sidebar to rename it in Shopify, or type that handle again; for a new product, clear this row's Shopify ID.",
   );
   expect(shop.embedded.dump().products).toHaveLength(1);
 });
