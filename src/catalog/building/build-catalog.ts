@@ -3,6 +3,7 @@ import { identifies } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import { joinAltTexts } from './alt-texts';
+import { besideErrors } from './beside-errors';
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
 import { groupByProduct } from './group-products';
@@ -16,6 +17,10 @@ import { unheardCells } from './unheard-cells';
 
 /** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
 export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
+  return besideErrors(tabs, build);
+}
+
+function build(tabs: readonly ParsedTab[]): DesiredCatalog {
   const skipped: RowIssue[] = tabs.flatMap(({ held, rows }) =>
     held === undefined ? [] : rows.map(({ ref }) => ({ ref, message: held })),
   );

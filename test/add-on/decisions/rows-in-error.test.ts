@@ -72,3 +72,43 @@ test('A row whose names are in error is not known, so nothing is written into it
   keepShopifys(bench);
   expect(textsOf(bench, fact)).toEqual(['25', '17']);
 });
+
+/** Of facts in two tabs, of which one row may be in error for another cell; where a quantity is, only the store tells. */
+const SEVERAL = CASES.filter(
+  ({ fact }) => new Set(fact.cells.map(([tab]) => tab)).size > 1 && !fact.name.startsWith('a quantity'),
+);
+
+test.each(SEVERAL.map((each) => [each.fact.name, each.at.join(' '), each] as const))(
+  '%s: whoever says otherwise than a row that is in error for its %s contradicts it, before and after that is mended',
+  (_, __, { fact, at, said }) => {
+    const bench = begin();
+    const before = fact.inStore(bench);
+    const others = fact.cells.filter(([tab]) => tab !== at[0]);
+    type(bench, others, fact.mine);
+    type(bench, [at], 'abc');
+    for (const [typed, state] of [
+      ['abc', 'in error'],
+      [said, 'mended'],
+    ] as const) {
+      type(bench, [at], typed);
+      call(bench, 'startSync');
+      for (const text of saidOf(bench, fact))
+        expect([state, text]).toEqual([state, expect.stringMatching(/^Error/)]);
+      expect(saidOf(bench, { cells: others }).join()).toContain('says otherwise than');
+      expect(fact.inStore(bench)).toBe(before);
+    }
+    type(bench, fact.cells, fact.mine);
+    call(bench, 'startSync');
+    expect(fact.inStore(bench)).toBe(fact.mine);
+  },
+);
+
+test('A row that says the same as one in error is sent', () => {
+  const bench = begin();
+  const fact = FACTS.find(({ name }) => name.startsWith('a price'))!;
+  type(bench, fact.cells, fact.mine);
+  type(bench, [['Products', 2, 'Inventory quantity']], 'abc');
+  call(bench, 'startSync');
+  expect(fact.inStore(bench)).toBe(fact.mine);
+  expect(saidOf(bench, fact)[1]).toMatch(/^Updated/);
+});

@@ -1,0 +1,77 @@
+import type { ColumnKey } from '../columns/columns';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
+import { type RowIssue, rowKey } from '../tab/row';
+import { groupBy } from '../values/arrays';
+import { textIn } from '../values/cell';
+import { skuKey } from '../values/plain-name';
+import type { DesiredCatalog } from './desired';
+
+type Building = (tabs: readonly ParsedTab[]) => DesiredCatalog;
+
+/**
+ * The catalog, in which a row that says otherwise than one in error is refused like that one: once the error is mended, the
+ * two contradict each other, and which of them is right would have been decided by what was sent meanwhile.
+ */
+export function besideErrors(tabs: readonly ParsedTab[], build: Building): DesiredCatalog {
+  const catalog = build(tabs);
+  const { inError = [], issues } = catalog;
+  const mended = new Map(inError.flatMap(({ rows }) => rows.map((row) => [rowKey(row.ref), row])));
+  if (mended.size === 0) return catalog;
+  const heard = tabs.filter(({ held }) => held === undefined);
+  const near = namesakes(heard, mended);
+  const there = heard.map((tab) => ({
+    ...tab,
+    rows: tab.rows.flatMap((row) => (near.has(row) ? (mended.get(rowKey(row.ref)) ?? row) : [])),
+  }));
+  const known = new Set(issues.map(textOf));
+  const found = build(there).issues.filter((issue) => !known.has(textOf(issue)));
+  if (found.length === 0) return catalog;
+  // Who is refused now no longer contradicts those that were refused for it, so they are told here as well.
+  const told = groupBy([...issues, ...found], ({ ref }) => rowKey(ref));
+  const withIssues = (row: ParsedRow) => {
+    const own = new Set(row.issues.map(textOf));
+    const more =
+      (near.has(row) && told.get(rowKey(row.ref))?.filter((issue) => !own.has(textOf(issue)))) || [];
+    return more.length > 0 ? { ...row, issues: [...row.issues, ...more] } : row;
+  };
+  return build(tabs.map((tab) => ({ ...tab, rows: tab.rows.map(withIssues) })));
+}
+
+const textOf = ({ ref, message }: RowIssue) => `${rowKey(ref)} ${message}`;
+
+const OF_PRODUCT: readonly ColumnKey[] = ['productId', 'handle'];
+const OF_VARIANT: readonly ColumnKey[] = ['variantId', 'sku'];
+
+const namesIn = (row: ParsedRow, keys: readonly ColumnKey[]) =>
+  keys.flatMap((key) => {
+    const name = skuKey(textIn(cellOf(row, key))).toLowerCase();
+    return name ? `${key} ${name}` : [];
+  });
+
+/** The rows that may speak of what rows in error speak of: they share a name with one, or with one that does. */
+function namesakes(
+  tabs: readonly ParsedTab[],
+  inError: ReadonlyMap<string, ParsedRow>,
+): ReadonlySet<ParsedRow> {
+  const all = tabs.flatMap(({ rows }) => {
+    let product: readonly string[] = [];
+    return rows.map((row) => {
+      const own = namesIn(row, OF_PRODUCT);
+      // In some files a row without a name belongs to the product above.
+      if (own.length > 0) product = own;
+      return { row, names: [...product, ...namesIn(row, OF_VARIANT)] };
+    });
+  });
+  const near = new Set<ParsedRow>();
+  const names = new Set(all.flatMap((one) => (inError.has(rowKey(one.row.ref)) ? one.names : [])));
+  for (let before = -1; before < near.size; ) {
+    before = near.size;
+    for (const { row, names: own } of all) {
+      if (near.has(row) || !own.some((name) => names.has(name))) continue;
+      near.add(row);
+      for (const name of own) names.add(name);
+    }
+  }
+  return near;
+}
