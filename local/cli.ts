@@ -14,6 +14,7 @@ import { labelRows, type RowLabels } from './cli/row-label';
 import { openSession, type Session, saveSession } from './cli/session';
 import { importFiles } from './cli/tabs';
 import { watchFiles } from './cli/watch';
+import { computeFormulas } from './workbench/grid/formulas';
 
 /** In the order in which a person reads them. */
 const EXAMPLES = ['Products.csv', 'Prices.csv', 'Inventory.csv'].map((name) =>
@@ -79,6 +80,8 @@ function sync(options: CliOptions, distDir: string): Synced {
     : { kind: 'text' as const };
   const files = options.files.length > 0 ? options.files : EXAMPLES;
   const sheetIds = importFiles(workbook, files, conversion, session.imported);
+  // As Sheets has done by the time that a script reads it.
+  if (options.convert) computeFormulas(workbook);
   const driven = drive(session, sheetIds, options);
   if (progress) process.stderr.write('\r\x1b[K');
   if (options.stateFile !== undefined) saveSession(options.stateFile, session);

@@ -45,6 +45,14 @@ export interface FilledRows {
 }
 
 /** The tabs of the spreadsheet, without the hidden ones of the add-on. */
+export interface HeadlessCell {
+  /** 1-based, as on screen. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface Tabs {
   list(): readonly TabHandle[];
   /** Reads each tab once for all that is read within: nothing that waits may stand there. */
@@ -66,13 +74,13 @@ export interface Tabs {
   readTop(sheetId: number, count: number): readonly (readonly string[])[];
   /**
    * The rows below the header row, or those of them that are `within` a span, in the columns of the layout; and the first
-   * row that is longer than its header.
+   * cell that stands under no header.
    */
   read(
     sheetId: number,
     layout: TabLayout,
     within?: RowSpan,
-  ): { readonly rows: Grid['rows']; readonly overlongRow: number | undefined };
+  ): { readonly rows: Grid['rows']; readonly headless: HeadlessCell | undefined };
   /** The rows that the person has selected in the tab in front of them. */
   selection(): {
     readonly sheetId: number;

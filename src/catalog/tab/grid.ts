@@ -27,3 +27,9 @@ export interface GridRow {
 export function rowRef(grid: Pick<Grid, 'sheetId' | 'tab'>, row: number): RowRef {
   return { sheetId: grid.sheetId, tab: grid.tab, row };
 }
+
+/** `A`, `AA`, of a 0-based position. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}

@@ -2,7 +2,7 @@ import type { GridRow } from '../../catalog/tab/grid';
 import { readsText, refusesFormulas } from '../../catalog/tab/layout';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { RawCell } from '../../catalog/values/cell';
-import type { RowSpan, Tabs } from '../../ports/tabs';
+import type { HeadlessCell, RowSpan, Tabs } from '../../ports/tabs';
 import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
 import { type TabView, viewOf } from './tab-view';
 
@@ -20,7 +20,7 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
   const view = viewOf(sheet);
   const firstRow = Math.max(layout.headerRow + 1, within?.firstRow ?? 0);
   const rowCount = Math.min(view.lastRow - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
-  if (rowCount <= 0) return { rows: [], overlongRow: undefined };
+  if (rowCount <= 0) return { rows: [], headless: undefined };
   const span = { firstRow, rowCount, width: view.lastColumn };
 
   const indexes = layout.columns.map(({ index }) => index);
@@ -33,7 +33,7 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
   );
 
   const rows: GridRow[] = [];
-  let overlongRow: number | undefined;
+  let headless: HeadlessCell | undefined;
   for (let offset = 0; offset < rowCount; offset += 1) {
     const row = firstRow + offset;
     const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
@@ -45,10 +45,14 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
       const refused = indexes.flatMap((index, position) => (formulas.get(index)?.[offset] ? [position] : []));
       rows.push({ row, cells, texts, ...(refused.length > 0 && { formulas: refused }) });
     }
-    const overlong = layout.headless.some((index) => rawCell(values.get(index)?.[offset]) !== '');
-    if (overlong) overlongRow ??= row;
+    const textAt = (column: number) => {
+      const cell = rawCell(values.get(column)?.[offset]);
+      return typeof cell === 'object' ? cell.date : String(cell);
+    };
+    const column = headless ? undefined : layout.headless.find((index) => textAt(index) !== '');
+    if (column !== undefined) headless = { row, column, text: textAt(column) };
   }
-  return { rows, overlongRow };
+  return { rows, headless };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../catalog/tab/grid';
 import { STATUS_WORDS } from '../../catalog/tab/status-block';
 import { chunk } from '../../catalog/values/arrays';
 import { REPORT_CORNER, type Report, type ReportFilter, type ReportLine } from '../../ports/reports';
@@ -57,12 +58,6 @@ function linkLines(sheet: Sheet, width: number, lines: readonly ReportLine[]): v
     return [richText(cells[width - 2] ?? '', to), richText(cells[width - 1] ?? '', link)];
   });
   sheet.getRange(HEADER_ROW + 1, width - 1, count, 2).setRichTextValues(texts);
-}
-
-/** `A`, `AA`, of a 0-based position. */
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 /** Hides lines of it, until it is written again. */

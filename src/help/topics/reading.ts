@@ -30,7 +30,7 @@ export const READING_TOPICS: readonly Topic[] = [
     means: 'A row has cells beyond the last header, so the tab was not synced.',
     why: 'A price such as 1,99 becomes two cells in a CSV file, and everything after it moves to the right.',
     next: 'Clear these cells, give the column a header, or export the file again with quotes.',
-    says: ['is longer than the header row', 'has one cell too many'],
+    says: ['is longer than the header row', 'which has no header', 'has one cell too many'],
   },
   {
     code: 'repeated-header',

@@ -3,7 +3,7 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import { misreadNote } from '../../catalog/reading/misread';
 import { parseRows } from '../../catalog/reading/parse-rows';
 import { assignFamilyColumns } from '../../catalog/tab/family-columns';
-import { type Grid, rowRef } from '../../catalog/tab/grid';
+import { columnLetters, type Grid, rowRef } from '../../catalog/tab/grid';
 import { assignLocationColumns } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { namingColumns } from '../../catalog/tab/status-block';
@@ -14,6 +14,7 @@ import { parseLocale } from '../../catalog/values/read-number';
 import type { Anchor, Anchors } from '../../plan/model/item-context';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { StatusRow } from '../../ports/status-block';
+import type { HeadlessCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import { identitiesOf } from './row-finder';
@@ -59,7 +60,7 @@ export function readCatalog(
     const recognition = assignFamilyColumns(located, shop.families);
     if (!ticked || recognition.kind === 'ignored') continue;
     const { sheetId, name } = handle;
-    const { rows, overlongRow } = services.tabs.read(sheetId, recognition.layout);
+    const { rows, headless } = services.tabs.read(sheetId, recognition.layout);
     const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
     const status = services.statusBlock.read(sheetId, recognition.layout);
     inRun.push({
@@ -72,7 +73,7 @@ export function readCatalog(
       misread: misreadNote(rows.map(({ cells }) => cells)),
     });
     const reason =
-      recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow, grid);
+      recognition.kind === 'refused' ? recognition.reason : headless && headlessReason(headless, grid);
     if (!reason) {
       grids.push(grid);
       continue;
@@ -131,13 +132,16 @@ function anchorsOf(tabs: readonly TabInRun[]): Anchors {
   return anchors;
 }
 
-/** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */
-function overlongReason(row: number, { layout, rows }: Grid): string {
+/** A cell under no header means that a row slipped sideways: every column of it may hold its neighbour's value. */
+function headlessReason({ row, column, text }: HeadlessCell, { layout, rows }: Grid): string {
+  const { columns, unknownAt = [] } = layout;
   const cells = rows.find((each) => each.row === row)?.cells ?? [];
-  return (
-    splitPrice(row, layout, cells) ??
-    `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`
-  );
+  const beyond = columns.slice(-1).map((last) => ({ ...last, index: column }));
+  const split = splitPrice(row, { columns: [...columns, ...beyond] }, [...cells, text]);
+  if (split) return split;
+  return [...columns, ...unknownAt].some(({ index }) => index > column)
+    ? `Row ${row} has a value in column ${columnLetters(column)}, which has no header. Give that column a header, or clear the cell.`
+    : `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`;
 }
 
 /** Message where a price with a comma became two cells; `cells` are in the order of the layout's columns. */

@@ -157,10 +157,19 @@ test('an edit on a further row of a product is said, not swallowed', () => {
   expect(bench.store.dump().products[0]?.variants).toHaveLength(3);
 });
 
-test('a price that became two cells is named', () => {
-  const text = 'Handle,Title,SKU,Price,Compare-at price\nhat,Hat,H-1,24,90,30\n';
+test.each([
+  ['in the middle', 'Handle,Title,SKU,Price,Compare-at price\nhat,Hat,H-1,24,90,30\n'],
+  ['at the end', 'Handle,Title,SKU,Price\nhat,Hat,H-1,24,90\n'],
+])('a price that became two cells is named: %s', (_, text) => {
   expect(saidOf(openWorkbench().sync({ Products: text }))['Products:2']).toBe(
     'error This tab was not synced. Row 2 has one cell too many: a price such as 24,90 became two cells. Write it as 24.90, or as "24,90" in the file.',
+  );
+});
+
+test('a value under no header between others is named by its column', () => {
+  const text = 'Handle,Title,SKU,,Price\nhat,Hat,H-1,mine,24\n';
+  expect(saidOf(openWorkbench().sync({ Products: text }))['Products:2']).toBe(
+    'error This tab was not synced. Row 2 has a value in column D, which has no header. Give that column a header, or clear the cell.',
   );
 });
 

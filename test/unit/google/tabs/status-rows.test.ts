@@ -43,7 +43,7 @@ describe('the status block', () => {
     const layout = layoutOf(sheets, 11);
     expect(layout).toMatchObject({ unknown: [], headless: [] });
     expect(sheets.tabs.read(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
-    expect(sheets.tabs.read(11, layout).overlongRow).toBeUndefined();
+    expect(sheets.tabs.read(11, layout).headless).toBeUndefined();
   });
 
   test('stands in the header row where that is not the first', () => {
