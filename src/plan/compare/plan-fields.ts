@@ -21,7 +21,7 @@ import { closedMessage, groupsOf, staysMessage } from './listed-groups';
 import { keptByRule, mergeGroups } from './merge-groups';
 import { bothChanged, describeDrift, showField, unsentMessage } from './messages';
 import { differ, notYetSet } from './pairs';
-import { categoryWords, placeOf, refusalOf, resolveValue, sayUnresolved, wordsFor } from './resolve-value';
+import { placeOf, refusalOf, resolveValue, sayUnresolved, shownWords, wordsFor } from './resolve-value';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -127,8 +127,8 @@ export function planFields(
     // What was undone says so by itself.
     const isUndone = isMarked(id as ProductId, field.key, memory);
     const decision = decided === 'same' && !isUndone && differ(field.key, sheet, now) ? 'drift' : decided;
-    const shownAs = field.resolvedBy ? categoryWords(value, snapshot.products.get(id as ProductId)) : {};
-    const [shownFrom, shownTo] = [shownAs.from ?? from, shownAs.to ?? to];
+    const shownAs = shownWords(field, value, snapshot.products.get(id as ProductId));
+    const [shownFrom, shownTo] = [shownAs?.from ?? from, shownAs?.to ?? to];
     const question = `${id}|${field.key}|${sheet}|${now}`;
     const isAsked = decision === 'conflict' || decision === 'held';
     const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
@@ -168,7 +168,7 @@ export function planFields(
           sheet,
           ...placeOf(value),
           ...(value.counted && { counted: value.counted }),
-          ...(field.resolvedBy && { shownAs }),
+          ...(shownAs && { shownAs }),
         };
         const refused = refusalOf(change);
         if (refused) tell(value, 'error', (column) => refusalOf({ ...change, column }) ?? refused);

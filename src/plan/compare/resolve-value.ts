@@ -147,8 +147,21 @@ function unresolvedMessage({ column, cell }: DesiredValue): string {
   return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
 }
 
+/** The words of both sides of a value that is kept by an ID. */
+export function shownWords(
+  { kind, resolvedBy }: Field,
+  value: DesiredValue,
+  product: StoreProduct | undefined,
+): ShownAs | undefined {
+  const { refers }: CellKind = cellKind(kind);
+  if (resolvedBy) return categoryWords(value, product);
+  const { cell } = value;
+  const isByName = refers && cell.kind === 'value' && refers.names(cell.value).length > 0;
+  return isByName ? { to: String(cell.value) } : undefined;
+}
+
 /** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
-export function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
+function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
   const text = cell.kind === 'value' ? String(cell.value) : undefined;
   return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
 }
