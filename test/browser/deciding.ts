@@ -1,4 +1,7 @@
-import { testInFull } from '../support/sampled';
+import { sheetFromRows } from '../../local/apps-script/import-csv';
+import { fakeAccessToken } from '../../local/store/embedded-store';
+import { sampled, testInFull } from '../support/sampled';
+import { openWorkbench } from './open-workbench';
 import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('held changes', () => {
@@ -150,4 +153,63 @@ describe('the old values of a run that was undone', () => {
     const { sheets } = bench.bench.runtime.state.workbook;
     expect(Number(sheets.find(({ name }) => name === 'Prices')?.rows[1]?.[1])).toBe(16);
   });
+});
+
+/** With `TESTS=full` as many as somebody may ask for by filling a column down. */
+const MANY = sampled(24, 1_204);
+const MANY_IN_WORDS = MANY.toLocaleString('en-US');
+const HEADER = ['Handle', 'Title', 'SKU', 'Delete'];
+
+test('many deletions at once are named page by page, and go once their number is typed', async () => {
+  let products = 0;
+  const { bench, sidebar, keep } = await openWorkbench({}, ({ callFromSidebar, runtime, store }) => {
+    const { workbook } = runtime.state;
+    const rows = (word: string) => [
+      HEADER,
+      ...Array.from({ length: MANY }, (_, at) => [`p-${at}`, `Product ${at}`, `P-${at}`, word]),
+    ];
+    const entries = (word: string) => rows(word).map((row) => row.map((value) => ({ value })));
+    const sheet = sheetFromRows(99, 'Old range', entries(''));
+    workbook.sheets.push(sheet);
+    const connection = { method: 'permanent-token', shop: store.shop, connectedBy: 'Anna' };
+    const call = (name: string, ...args: unknown[]) => {
+      const answer = callFromSidebar(name, args);
+      expect(answer).toMatchObject({ ok: true, value: { ok: true } });
+      return answer as unknown as { value: { value: { outcome: string } } };
+    };
+    call('saveConnection', { ...connection, accessToken: fakeAccessToken });
+    call('chooseTabs', { sheetIds: [99] });
+    call('previewSync');
+    let { outcome } = call('startSync').value.value;
+    while (outcome === 'paused') outcome = call('continueSync').value.value.outcome;
+    products = store.dump().products.length;
+    for (const row of sheet.rows.slice(1)) row[3] = '[delete]';
+  });
+  expect(products).toBe(MANY);
+  await sidebar.getByRole('button', { name: 'Sync now' }).click();
+  await sidebar.getByText(`Delete ${MANY_IN_WORDS} items in Shopify?`).waitFor({ timeout: 60_000 });
+  await keep('130-many-deletions');
+  await sidebar.getByText('the product “Product 0”', { exact: false }).first().waitFor();
+  await sidebar.getByText(`1–10 of ${MANY_IN_WORDS}`).waitFor();
+  await sidebar.getByRole('button', { name: 'Next in items to delete' }).click();
+  await sidebar.getByText(`11–20 of ${MANY_IN_WORDS}`).waitFor();
+  const all = sidebar.getByRole('button', { name: `Delete all ${MANY_IN_WORDS} items` });
+  const number = sidebar.getByLabel(`Type ${MANY} to delete all of them`);
+  for (const wrong of ['', String(MANY - 1), 'yes']) {
+    await number.fill(wrong);
+    expect(await all.isDisabled()).toBe(true);
+  }
+  expect(bench.store.dump().products).toHaveLength(MANY);
+  await number.fill(MANY_IN_WORDS);
+  await all.click();
+  await sidebar.getByRole('heading', { name: /^(Synced|Paused)/ }).waitFor({ timeout: 120_000 });
+  for (
+    let times = 0;
+    times < 10 && (await sidebar.getByRole('button', { name: 'Go on' }).count()) > 0;
+    times += 1
+  ) {
+    await sidebar.getByRole('button', { name: 'Go on' }).click();
+    await sidebar.getByRole('heading', { name: /^(Synced|Paused)/ }).waitFor({ timeout: 120_000 });
+  }
+  expect(bench.store.dump().products).toHaveLength(0);
 });
