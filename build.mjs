@@ -146,9 +146,9 @@ async function buildWords() {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const pages = await Promise.all(
     files.map(async (name) => {
-      const { language, texts, counts } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+      const { language, texts, counts, messages } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
       // The end of a script within a text would end the script.
-      const json = JSON.stringify({ language, texts, counts }).replace(/</g, '\\u003c');
+      const json = JSON.stringify({ language, texts, counts, messages }).replace(/</g, '\\u003c');
       return [`Words-${path.parse(name).name}.html`, `<script>var LANGUAGE_WORDS = ${json};</script>\n`];
     }),
   );

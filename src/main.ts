@@ -53,7 +53,7 @@ export function onScheduledSync(event?: { readonly triggerUid?: string | number 
     succeed(scheduledSync({ ...services, isTrigger: true }, String(event?.triggerUid ?? ''))),
   );
   const sentence = called.ok ? called.value : called.problem.message;
-  if (sentence) throw new Error(sentence);
+  if (sentence) throw new Error(services.speak(sentence));
 }
 
 /** Shopify sends the merchant back here; what is answered is a page. */

@@ -1,6 +1,8 @@
+import type { TabTemplate } from './catalog/tab/tab-templates';
 import { hiddenTabs } from './google/journals/hidden-tab';
 import { documentCache, scriptCache } from './google/services/cache-service-cache';
 import { clockTriggers } from './google/services/clock-triggers';
+import { languageOfPerson, messagesIn } from './google/services/language';
 import { lockServiceLock } from './google/services/lock-service-lock';
 import { documentSettings, documentSettingsAtOnce, userSecrets } from './google/services/properties-settings';
 import { refusalOf } from './google/services/refusals';
@@ -8,7 +10,7 @@ import { scriptAuthorization } from './google/services/script-authorization';
 import { urlFetchHttp } from './google/services/url-fetch-http';
 import { usageSoFar } from './google/services/usage-count';
 import { consoleLog, utilitiesClock, utilitiesHmac, utilitiesUuid } from './google/services/utilities';
-import { cells, reports, spreadsheet, statusBlock, tabs } from './google/spreadsheet';
+import { cells, reportsIn, spreadsheet, statusBlock, tabs } from './google/spreadsheet';
 import type { Credentials } from './ports/credential';
 import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
@@ -19,17 +21,23 @@ import { createAdminClient } from './shopify/client/admin-client';
 import { API_VERSION, retiresAtMs } from './shopify/client/graphql';
 import { shopifyStore } from './shopify/shopify-store';
 import type { WritingServices } from './sync/ground/services';
+import { sheetLanguage } from './sync/ground/sheet-language';
 
 declare const BUILD_VERSION: string;
 declare const BUILD_RELEASES: string;
 
+const { speak, inEnglish } = sheetLanguage(documentSettings, messagesIn);
+
 /** Google's services and Shopify's API, wired together for the use cases. */
 export const services: WritingServices = {
-  spreadsheet,
-  tabs,
+  spreadsheet: { ...spreadsheet, toast: (message) => spreadsheet.toast(speak(message)) },
+  tabs: { ...tabs, add: (template, into) => tabs.add(withNotes(template), into) },
   cells,
   statusBlock,
-  reports,
+  reports: reportsIn(speak),
+  speak,
+  inEnglish,
+  ownLanguage: languageOfPerson,
   journals: hiddenTabs,
   settings: documentSettings,
   settingsAtOnce: documentSettingsAtOnce,
@@ -68,6 +76,13 @@ export const services: WritingServices = {
       exchangeCode(authContext(shop, credentials), credential, parameters, utilitiesHmac),
   },
 };
+
+function withNotes(template: TabTemplate): TabTemplate {
+  return {
+    ...template,
+    columns: template.columns.map((column) => ({ ...column, note: speak(column.note) })),
+  };
+}
 
 function authContext(shop: string, credentials: Credentials): AuthContext {
   return { shop, credentials, lock: lockServiceLock, http: urlFetchHttp, clock: utilitiesClock };

@@ -16,6 +16,7 @@ const STOREYS: readonly (readonly string[])[] = [
   ['ports'],
   ['plan'],
   ['catalog'],
+  ['language'],
 ];
 
 const COLOURS: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   ports: '#f4f4f4',
   plan: '#eef0fb',
   catalog: '#fbf8e6',
+  language: '#f4f4f4',
 };
 
 interface Box {

@@ -63,8 +63,8 @@ export interface Overview {
 export interface ReleaseView {
   /** Address of new releases, if the build was told. */
   readonly page: string | null;
-  /** The day from which Shopify does not serve this copy any more, such as `1 October 2027`, once it is near or over. */
-  readonly retires: { readonly day: string; readonly isOver: boolean } | null;
+  /** Midnight UTC from which Shopify does not serve this copy any more, in milliseconds since 1970, once it is near or over. */
+  readonly retires: { readonly atMs: number; readonly isOver: boolean } | null;
 }
 
 /** The spreadsheet's schedule, as its owner and everyone else may see it. */

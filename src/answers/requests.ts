@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { LocationId } from '../catalog/values/gid';
+import type { Language } from '../language/languages';
 import type { SetLimits, SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
 
@@ -58,6 +59,8 @@ export type StatusPlace = 'left' | 'right';
 
 /** Settings that the sidebar may change; the rest of the policy is decided per run. */
 export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
+  /** Language of what is written into cells; absent is English, which was the only one. */
+  readonly language?: Language | 'en' | undefined;
   /** Location for a quantity that names none; null where nobody chose. */
   readonly defaultLocationId: LocationId | null;
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */

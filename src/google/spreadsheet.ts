@@ -1,3 +1,4 @@
+import type { Speak } from '../language/speak';
 import type { Reports } from '../ports/reports';
 import type { StatusBlock } from '../ports/status-block';
 import type { Cells, Spreadsheet, Tabs } from '../ports/tabs';
@@ -62,12 +63,12 @@ export const statusBlock: StatusBlock = {
   isHiding: hidesStatuses,
 };
 
-export const reports: Reports = {
+export const reportsIn = (speak: Speak): Reports => ({
   write: writeReport,
   filter: filterReport,
   prepare(tab) {
     prepareHidden('undo');
-    prepareHistory(tab);
+    prepareHistory(tab, speak);
   },
-  writeHistory,
-};
+  writeHistory: (tab, checkedAtMs, line) => writeHistory(tab, checkedAtMs, line, speak),
+});

@@ -1,3 +1,5 @@
+import { sentencesOf } from '../../language/sentences';
+
 /** No message is longer: nobody reads more next to a row, and Shopify may list 240 countries. */
 export const LONGEST_MESSAGE = 300;
 
@@ -11,19 +13,6 @@ export interface Told {
   /** The header as the sheet has it. */
   readonly column?: string | undefined;
   readonly message: string;
-}
-
-/** The sentences of a message; a value in quotation marks is never taken for the end of one. */
-export function sentencesOf(message: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  message.replace(/“[^“”]*”|[.!?…]\s+(?=[\p{Lu}“…])/gu, (end, index) => {
-    if (end.startsWith('“')) return end;
-    sentences.push(message.slice(start, index + 1));
-    start = index + end.length;
-    return end;
-  });
-  return [...sentences, message.slice(start)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../language/cell-words';
 import { foldHeader } from '../columns/header-match';
 import type { LayoutColumn } from './tab-layout';
 
@@ -47,8 +48,10 @@ export const FORESEEN_WORDS: Readonly<Record<RowStatus, string>> = {
   updated: 'To update',
 };
 
-export function statusOfWord(word: string, words = STATUS_WORDS): RowStatus | undefined {
-  return ROW_STATUSES.find((status) => words[status] === word);
+/** A row says it in the language that its spreadsheet had when it was written. */
+export function statusOfWord(word: string): RowStatus | undefined {
+  const english = inEnglish(word);
+  return ROW_STATUSES.find((status) => STATUS_WORDS[status] === english);
 }
 
 const FOLDED: readonly string[] = STATUS_HEADERS.map(foldHeader);

@@ -1,4 +1,5 @@
-import { type Language, languageOfPerson } from './language';
+import type { Language } from '../../language/languages';
+import { languageOfPerson, wordsScript } from './language';
 import { wordsOf } from './menu-words';
 
 /** Opens the sidebar, at a panel if one is named. Needs auth mode FULL: a menu item may, `onOpen` may not. */
@@ -42,18 +43,14 @@ function inLanguage(
   language: Language | undefined,
   page: GoogleAppsScript.HTML.HtmlOutput,
 ): GoogleAppsScript.HTML.HtmlOutput {
-  if (language === undefined) return page;
-  try {
-    const words = HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent();
-    return page.setContent(
-      page
-        .getContent()
-        .replace('lang="en"', `lang="${language}"`)
-        .replace('<main>', () => `${words}<main>`),
-    );
-  } catch {
-    return page;
-  }
+  const words = language && wordsScript(language);
+  if (words === undefined) return page;
+  return page.setContent(
+    page
+      .getContent()
+      .replace('lang="en"', `lang="${language}"`)
+      .replace('<main>', () => `${words}<main>`),
+  );
 }
 
 function escaped(words: string): string {

@@ -1,7 +1,6 @@
-/** Languages beside English; each has its words for the pages in `src/languages/`, and for the menu in `menu-words.ts`. */
-const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+import { type Language, languageFor } from '../../language/languages';
+import type { Messages } from '../../language/speak';
+import { fields, mapOf, readStored, text } from '../../ports/shape';
 
 /**
  * The language of the person's Google account; undefined where it is English, or one that the add-on does not speak.
@@ -16,8 +15,19 @@ export function languageOfPerson(): Language | undefined {
   }
 }
 
-/** Google writes `pt_BR`, `pt-BR` or `pt`. Whoever reads one Portuguese reads the other better than English. */
-export function languageFor(locale: string): Language | undefined {
-  const [spoken = ''] = locale.toLowerCase().split(/[-_]/);
-  return LANGUAGES.find((language) => language.split('-')[0] === spoken);
+/** The script with which a page gets its words; none where whoever pasted the add-on left the file out. */
+export function wordsScript(language: Language): string | undefined {
+  try {
+    return HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent();
+  } catch {
+    return undefined;
+  }
+}
+
+const wordsShape = fields<{ readonly messages: Messages }>({ messages: mapOf(text()) });
+
+/** The messages of a language, out of the same file. */
+export function messagesIn(language: Language): Messages {
+  const [, words] = /LANGUAGE_WORDS = (\{.*\});<\/script>/s.exec(wordsScript(language) ?? '') ?? [];
+  return readStored(wordsShape, words)?.messages ?? {};
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from '../../language/languages';
 
 /** What the menu and the dialogs are called. */
 export type Caption =

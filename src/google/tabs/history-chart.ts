@@ -11,6 +11,7 @@ const COLORS = ['#4285f4', '#34a853', '#d93025'];
  */
 export function addChart(
   sheet: Sheet,
+  title: string,
   headerRow: number,
   columns: readonly number[],
   anchorColumn: number,
@@ -20,7 +21,7 @@ export function addChart(
   const empty = sheet.newChart().asLineChart().setNumHeaders(1);
   const chart = ranges
     .reduce((builder, range) => builder.addRange(range), empty)
-    .setOption('title', 'Rows by run')
+    .setOption('title', title)
     .setOption('colors', COLORS)
     .setOption('pointSize', 5)
     .setPosition(headerRow + 1, anchorColumn, 0, 0);

@@ -1,4 +1,6 @@
 import { groupBy } from '../../catalog/values/arrays';
+import { inEnglish } from '../../language/cell-words';
+import type { Speak } from '../../language/speak';
 import type { HistoryLine } from '../../ports/reports';
 import { noteAllWritten } from '../services/usage-count';
 import { addOwnTab, findOwnTab, makeRoom, spansOf } from './active-spreadsheet';
@@ -42,8 +44,13 @@ function columnOf(header: string): number {
 }
 
 /** The newest line stands on top; a run that goes on rewrites its own. Without a line, no tab is made. */
-export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void {
-  const sheet = historySheet(tab) ?? (line ? addHistory(tab) : undefined);
+export function writeHistory(
+  tab: string,
+  checkedAtMs: number,
+  line: HistoryLine | undefined,
+  speak: Speak,
+): void {
+  const sheet = historySheet(tab) ?? (line ? addHistory(tab, speak) : undefined);
   if (!sheet) return;
   sheet.getRange(1, 2).setValue(new Date(checkedAtMs));
   if (line) {
@@ -57,22 +64,22 @@ export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine
 }
 
 /** Makes the tab before there is a line for it, out of sight until then: its chart takes longer than a small run. */
-export function prepareHistory(tab: string): void {
-  if (!historySheet(tab)) addHistory(tab).hideSheet();
+export function prepareHistory(tab: string, speak: Speak): void {
+  if (!historySheet(tab)) addHistory(tab, speak).hideSheet();
 }
 
 function historySheet(tab: string): Sheet | undefined {
-  return findOwnTab(tab, (sheet) => sheet.getRange(1, 1).getDisplayValue() === CORNER);
+  return findOwnTab(tab, (sheet) => inEnglish(sheet.getRange(1, 1).getDisplayValue()) === CORNER);
 }
 
-function addHistory(tab: string): Sheet {
+function addHistory(tab: string, speak: Speak): Sheet {
   const sheet = addOwnTab(tab);
   makeRoom(sheet, HEADER_ROW + 1, COLUMNS.length + 2);
-  sheet.getRange(1, 1).setValue(CORNER).setFontWeight('bold');
+  sheet.getRange(1, 1).setValue(speak(CORNER)).setFontWeight('bold');
   sheet.getRange(1, 2).setNumberFormat(TIME_FORMAT);
   sheet
     .getRange(HEADER_ROW, 1, 1, COLUMNS.length)
-    .setValues([COLUMNS.map(({ header }) => header)])
+    .setValues([COLUMNS.map(({ header }) => speak(header))])
     .setFontWeight('bold');
   const rows = sheet.getMaxRows() - HEADER_ROW + 1;
   for (const [index, { widthPx }] of COLUMNS.entries()) sheet.setColumnWidth(index + 1, widthPx);
@@ -82,7 +89,7 @@ function addHistory(tab: string): Sheet {
   }
   sheet.setFrozenRows(HEADER_ROW);
   try {
-    addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
+    addChart(sheet, speak('Rows by run'), HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
   } catch (error) {
     // A drawing is no reason to lose what a run did.
     console.warn(`No chart: ${error}`);

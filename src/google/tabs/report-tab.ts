@@ -1,6 +1,7 @@
 import { columnLetters } from '../../catalog/tab/grid';
 import { STATUS_WORDS } from '../../catalog/tab/status-block';
 import { chunk } from '../../catalog/values/arrays';
+import { inEnglish } from '../../language/cell-words';
 import { REPORT_CORNER, type Report, type ReportFilter, type ReportLine } from '../../ports/reports';
 import { activeSpreadsheet, addOwnTab, findOwnTab, makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT, richText, writeAsShown } from './plain-text';
@@ -88,7 +89,7 @@ function ownSheet(tab: string): Sheet | undefined {
   return findOwnTab(tab, (sheet) => {
     if (sheet.getLastRow() === 0) return true;
     const corners = sheet.getRange(1, 1, Math.min(HEADER_ROW, sheet.getMaxRows()), 1).getDisplayValues();
-    return corners[0]?.[0] === FORMER_CORNER || corners[1]?.[0] === REPORT_CORNER;
+    return corners[0]?.[0] === FORMER_CORNER || inEnglish(corners[1]?.[0] ?? '') === REPORT_CORNER;
   });
 }
 

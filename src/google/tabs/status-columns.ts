@@ -1,4 +1,4 @@
-import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS, statusPlaces } from '../../catalog/tab/status-block';
+import { STATUS_HEADERS, statusOfWord, statusPlaces } from '../../catalog/tab/status-block';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
@@ -26,12 +26,8 @@ const BACKGROUNDS = {
   unchanged: '#ffffff',
 } as const;
 
-const BACKGROUND_OF_WORD = new Map<string, string>(
-  ROW_STATUSES.map((status) => [STATUS_WORDS[status], BACKGROUNDS[status]]),
-);
-
 export function backgroundOf(word: string): string {
-  return BACKGROUND_OF_WORD.get(word) ?? BACKGROUNDS.unchanged;
+  return BACKGROUNDS[statusOfWord(word) ?? 'unchanged'];
 }
 
 /** The 1-based columns of the status, its message, its time and the Shopify ID. */

@@ -1,8 +1,9 @@
 import type { NameHeaders, NameOfRow } from '../../catalog/building/name-headers';
-import { joinMessages, sentencesOf } from '../../catalog/tab/fit-message';
+import { joinMessages } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
 import type { Gid } from '../../catalog/values/gid';
+import { sentencesOf } from '../../language/sentences';
 
 /** One thing that happened, or is known, about a row. A row may have several. */
 export interface RowOutcome {

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../../catalog/tab/fit-message';
 import { groupBy } from '../../catalog/values/arrays';
+import { sentencesOf } from '../../language/sentences';
 
 const GAP = '…';
 

@@ -1,4 +1,7 @@
 import type { ComponentChild } from 'preact';
+import { WORDS_IN_CELLS } from '../../language/cell-words';
+import type { Language } from '../../language/languages';
+import { asIs, createSpeak, type Messages, type Speak } from '../../language/speak';
 
 /** What the page says in one language. Each is a file of its own in `src/languages/`, which a page of it gets when it is opened. */
 export interface LanguageWords {
@@ -8,6 +11,8 @@ export interface LanguageWords {
   readonly texts: Readonly<Record<string, string>>;
   /** `{1} rows` → the forms for one and for more, or the only one. */
   readonly counts: Readonly<Record<string, readonly string[]>>;
+  /** What the server says, which is English until it is shown. */
+  readonly messages: Messages;
 }
 
 /**
@@ -23,10 +28,18 @@ export interface LanguageWords {
 declare const LANGUAGE_WORDS: LanguageWords | undefined;
 
 const spoken: LanguageWords =
-  typeof LANGUAGE_WORDS === 'undefined' ? { language: 'en', texts: {}, counts: {} } : LANGUAGE_WORDS;
+  typeof LANGUAGE_WORDS === 'undefined'
+    ? { language: 'en', texts: {}, counts: {}, messages: {} }
+    : LANGUAGE_WORDS;
 
 /** For dates: in an English page they are written as the browser's user has chosen, which may be in another English. */
 export const DATE_LOCALE = spoken.language === 'en' ? undefined : spoken.language;
+
+/** A message that came in an answer of the server. */
+export const told: Speak =
+  spoken.language === 'en'
+    ? asIs
+    : createSpeak(spoken.language, { ...spoken.messages, ...WORDS_IN_CELLS[spoken.language as Language] });
 
 export function say(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return filledIn(texts, values).join('');

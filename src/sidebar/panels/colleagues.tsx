@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countOf, formatCount, say, sayAround } from '../language/say';
+import { countOf, formatCount, say, sayAround, told } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { describeTime } from '../parts/words';
@@ -63,7 +63,7 @@ function EditedRows({ name, rows: { count, shown }, actions }: EditedRowsProps) 
           <li key={`${row.tab}:${row.row}`}>
             <RowLink place={row} actions={actions} />
             <br />
-            {row.says}
+            {told(row.says)}
           </li>
         )}
       </Paged>

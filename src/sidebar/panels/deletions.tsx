@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countOf, formatCount, say } from '../language/say';
+import { countOf, formatCount, say, told } from '../language/say';
 import { Button, OfRow, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { PartProps } from '../state/actions';
@@ -41,7 +41,7 @@ export function Deletions({ state, actions }: PartProps) {
                 <br />
                 {change.replace(/^Deletion of /, '')}
                 <br />
-                <span class="quiet">{reason}</span>
+                <span class="quiet">{told(reason)}</span>
                 <div class="buttons">
                   <Button
                     isSmall

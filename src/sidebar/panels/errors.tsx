@@ -1,4 +1,4 @@
-import { countOf, formatCount, say, sayAround } from '../language/say';
+import { countOf, formatCount, say, sayAround, told } from '../language/say';
 import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { Cause, RowStatus } from '../server/answers';
@@ -36,14 +36,14 @@ function ErrorCause({
   return (
     <li>
       <details>
-        <summary>{sayAround`${countOf(count, 'row')}: ${<bdi>{cause}</bdi>}`}</summary>
-        <Paged name={cause} items={rows} size={AT_ONCE}>
+        <summary>{sayAround`${countOf(count, 'row')}: ${<bdi>{told(cause)}</bdi>}`}</summary>
+        <Paged name={told(cause)} items={rows} size={AT_ONCE}>
           {({ message, ...place }) => (
             <li key={`${place.sheetId} ${place.row}`}>
               <RowLink place={place} actions={actions} />
               <br />
               <span class="quiet">
-                <bdi>{message}</bdi>
+                <bdi>{told(message)}</bdi>
               </span>
             </li>
           )}
@@ -84,7 +84,7 @@ export function ShowOnly({ status, cause, state: { activity, shownRun }, actions
       {say`Show only these`}
       {cause && (
         <span class="unseen">
-          : <bdi>{cause}</bdi>
+          : <bdi>{told(cause)}</bdi>
         </span>
       )}
     </Button>

@@ -1,4 +1,5 @@
 import { say } from '../language/say';
+import { dayWords } from '../parts/words';
 import type { ReleaseView } from '../server/answers';
 
 interface FooterProps {
@@ -27,7 +28,8 @@ export function Footer({ version, release }: FooterProps) {
 /** In good time, because a pasted script does not update itself. */
 export function Retirement({ release }: Pick<FooterProps, 'release'>) {
   if (!release.retires) return null;
-  const { day, isOver } = release.retires;
+  const { atMs, isOver } = release.retires;
+  const day = dayWords(atMs);
   return (
     <section class="panel note">
       <h2>{isOver ? say`This copy is too old for Shopify` : say`This copy is soon too old for Shopify`}</h2>

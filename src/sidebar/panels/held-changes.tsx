@@ -1,4 +1,4 @@
-import { countOf, formatCount, say } from '../language/say';
+import { countOf, formatCount, say, told } from '../language/say';
 import { Button, HelpLink, OfRow, RowLink } from '../parts/button';
 import { ByCause } from '../parts/by-cause';
 import type { PartProps } from '../state/actions';
@@ -74,7 +74,7 @@ function Asked({ state, actions }: PartProps) {
             <Button isSmall isDisabled={isBusy} onClick={() => send(own.map(({ key }) => key))}>
               {say`Send these ${formatCount(own.length)} changes`}
               <span class="unseen">
-                : <bdi>{cause}</bdi>
+                : <bdi>{told(cause)}</bdi>
               </span>
             </Button>
           )}
@@ -83,9 +83,9 @@ function Asked({ state, actions }: PartProps) {
             <li key={key}>
               <RowLink place={place} actions={actions} />
               <br />
-              {change}
+              {told(change)}
               <br />
-              <span class="quiet">{reason}</span>{' '}
+              <span class="quiet">{told(reason)}</span>{' '}
               <HelpLink help={actions.help} question={{ message: reason }} about={change} />
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>

@@ -1,4 +1,4 @@
-import { countOf, say } from '../language/say';
+import { countOf, say, told } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { describeTime, RUN_WORDS, shownTotals } from '../parts/words';
@@ -81,7 +81,7 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
           <li key={`${tab}:${row}`}>
             <RowLink place={{ sheetId, tab, row }} actions={actions} />
             <br />
-            {message}
+            {told(message)}
           </li>
         )}
       </Paged>

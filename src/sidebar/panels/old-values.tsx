@@ -1,4 +1,4 @@
-import { countOf, say } from '../language/say';
+import { countOf, say, told } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { OldValues } from '../server/answers';
@@ -23,7 +23,7 @@ export function OldValuesPanel({ state: { oldValues, activity }, actions }: Part
           : say`Put the old values back into the sheet?`}
       </h3>
       <p>{explain(written, count)}</p>
-      {unwritten && <p>{unwritten}</p>}
+      {unwritten && <p>{told(unwritten)}</p>}
       {asks && <OldValueList shown={shown} actions={actions} />}
       <div class="buttons">
         {asks && (

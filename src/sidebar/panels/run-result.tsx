@@ -1,4 +1,4 @@
-import { countOf, say } from '../language/say';
+import { countOf, say, told } from '../language/say';
 import { Button } from '../parts/button';
 import {
   describeEstimate,
@@ -33,18 +33,18 @@ export function RunResult({ state, actions }: PartProps) {
           ))}
         </dl>
       )}
-      {kind === 'preview' && summary.planned?.words && <p>{summary.planned.words}.</p>}
+      {kind === 'preview' && summary.planned?.words && <p>{told(`${summary.planned.words}.`)}</p>}
       {summary.keptStock > 0 && (
         <p class="hint">{say`${countOf(summary.keptStock, 'stock cell')} took Shopify’s number.`}</p>
       )}
       {kind === 'preview' && summary.newItems && (
         <ul class="hint">
           {summary.newItems.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{told(line)}</li>
           ))}
         </ul>
       )}
-      {summary.unwritten && <p>{summary.unwritten}</p>}
+      {summary.unwritten && <p>{told(summary.unwritten)}</p>}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
       {kind === 'preview' && summary.totals.created + summary.totals.updated > 0 && (
         <Button

@@ -1,4 +1,4 @@
-import { say } from '../language/say';
+import { say, told } from '../language/say';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { TabView } from '../server/answers';
@@ -69,7 +69,7 @@ function Tab({ tab, isBusy, toggle }: TabProps) {
         )}
       </label>
       <div id={id} class="hint">
-        {tab.reason && <p>{tab.reason}</p>}
+        {tab.reason && <p>{told(tab.reason)}</p>}
         <Columns title={say`Not recognised`} columns={tab.unknownColumns} />
         <Columns title={say`Not synced`} columns={tab.unsyncedColumns} />
       </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatCount, say } from '../language/say';
+import { formatCount, say, told } from '../language/say';
 import { Button } from '../parts/button';
 import type { Listed } from '../server/answers';
 import type { PartProps } from '../state/actions';
@@ -32,7 +32,7 @@ export function WhereOthers({
   const where =
     run.kind === 'run'
       ? say`All say so beside their rows.`
-      : (run.summary.unwritten ?? say`All are in the tab “Sync preview”.`);
+      : told(run.summary.unwritten ?? '') || say`All are in the tab “Sync preview”.`;
   return <p class="hint">{`${say`${formatCount(shown.length)} are listed here.`} ${where}`}</p>;
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { sayAround } from '../language/say';
+import { sayAround, told } from '../language/say';
 import { Paged } from './paged';
 
 interface ByCauseProps<Item> {
@@ -31,8 +31,8 @@ export function ByCause<Item>({ name, items, size, counted, causeOf, children, b
         return (
           <li key={cause}>
             <details>
-              <summary>{sayAround`${counted(own.length)}: ${<bdi>{cause}</bdi>}`}</summary>
-              <Paged name={cause} items={own} size={size}>
+              <summary>{sayAround`${counted(own.length)}: ${<bdi>{told(cause)}</bdi>}`}</summary>
+              <Paged name={told(cause)} items={own} size={size}>
                 {children}
               </Paged>
               {own.length > 1 && <div class="buttons">{below(own, cause)}</div>}

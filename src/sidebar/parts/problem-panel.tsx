@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../language/say';
+import { say, told } from '../language/say';
 import type { HelpQuestion, Problem } from '../server/answers';
 import { HelpLink } from './button';
 
@@ -25,10 +25,10 @@ export function ProblemPanel({ problem, help, children }: ProblemPanelProps) {
     >
       <h2>
         {!isWanted && <span aria-hidden="true">⚠ </span>}
-        {problem.message}
+        {told(problem.message)}
       </h2>
       <p>
-        {problem.nextStep}{' '}
+        {told(problem.nextStep)}{' '}
         <HelpLink
           help={help}
           question={{ message: problem.message, problem: problem.kind }}

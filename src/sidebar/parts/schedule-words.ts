@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../answers/requests';
-import { countOf, DATE_LOCALE, say } from '../language/say';
+import { countOf, DATE_LOCALE, say, told } from '../language/say';
 import type {
   FieldGroup,
   ScheduleDays,
@@ -44,7 +44,7 @@ export function scheduleLines(view: ScheduleView): readonly string[] {
   return [
     ...rhythmsOf(view).map(describeGroups),
     ...(quiet ? [say`No run from ${hourWords(quiet.from)} to ${hourWords(quiet.to)}.`] : []),
-    ...(last ? [say`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
+    ...(last ? [say`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${told(last.says)}.`] : []),
     ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [say`Next: ${describeNext(view)}.`]),
   ];
 }

@@ -1,4 +1,4 @@
-import { countOf, DATE_LOCALE, formatCount, say } from '../language/say';
+import { countOf, DATE_LOCALE, formatCount, say, told } from '../language/say';
 import type {
   Conflict,
   ConnectionView,
@@ -14,23 +14,23 @@ export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   prices: say`Prices`,
 };
 
-/** As they stand next to the rows in the sheet. */
+/** As they stand next to the rows of a sheet in the same language. */
 export const RUN_WORDS: Readonly<Record<RowStatus, string>> = {
-  error: 'Error',
-  conflict: 'Changed in both',
-  skipped: 'Held',
-  created: 'Created',
-  updated: 'Updated',
-  differs: 'Differs',
-  'not-synced': 'Not synced',
-  'not-compared': 'No change to send',
-  unchanged: 'Up to date',
+  error: told('Error'),
+  conflict: told('Changed in both'),
+  skipped: told('Held'),
+  created: told('Created'),
+  updated: told('Updated'),
+  differs: told('Differs'),
+  'not-synced': told('Not synced'),
+  'not-compared': told('No change to send'),
+  unchanged: told('Up to date'),
 };
 
 export const PREVIEW_WORDS: Readonly<Record<RowStatus, string>> = {
   ...RUN_WORDS,
-  created: 'To create',
-  updated: 'To update',
+  created: told('To create'),
+  updated: told('To update'),
 };
 
 /** The order in which totals are shown: what was done first, what needs a person last. */
@@ -55,6 +55,12 @@ export function shownTotals(
     word: words[status],
     count: formatCount(totals[status]),
   }));
+}
+
+/** `1 October 2027`, of midnight UTC. */
+export function dayWords(timeMs: number): string {
+  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(timeMs).toLocaleDateString(DATE_LOCALE, day);
 }
 
 /**

@@ -51,17 +51,12 @@ function viewColleague({ connectedBy, shop, method }: Announcement): NonNullable
 
 const NOTICE_MONTHS = 3;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 function viewRelease({ clock, shopify, releasesPage }: Services): ReleaseView {
   const day = new Date(shopify.retiresAtMs);
   const noticeMs = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - NOTICE_MONTHS, 1);
-  const words = `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
   const nowMs = clock.now();
   return {
     page: releasesPage || null,
-    retires: nowMs < noticeMs ? null : { day: words, isOver: nowMs >= shopify.retiresAtMs },
+    retires: nowMs < noticeMs ? null : { atMs: shopify.retiresAtMs, isOver: nowMs >= shopify.retiresAtMs },
   };
 }

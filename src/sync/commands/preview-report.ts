@@ -5,6 +5,7 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId } from '../../catalog/values/gid';
+import type { Speak } from '../../language/speak';
 import { matchBaseVariant } from '../../plan/compare/match-variant';
 import type { RowItem } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
@@ -22,7 +23,11 @@ const PREVIEW_HEADER = [
   ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
 ] as const;
 
+/** Cells that hold words of the add-on: what would happen, why, and the link to Shopify. */
+const SAID = [0, PREVIEW_HEADER.indexOf('Why'), PREVIEW_HEADER.indexOf('Shopify')];
+
 interface Shown extends MissingContext {
+  readonly speak: Speak;
   readonly lines: readonly PreviewLine[];
   readonly results: readonly RowResult[];
   readonly newItems: readonly NewItemsLine[];
@@ -32,13 +37,13 @@ interface Shown extends MissingContext {
 
 /** One line a change, what needs a person first; rows that stay as they are are counted. */
 export function previewReport(sum: string, shown: Shown): Report {
-  const { lines, results, newItems, tabs } = shown;
+  const { speak, lines, results, newItems, tabs } = shown;
   const isNew = ({ kind }: PreviewLine) => LINE_KINDS.indexOf(kind) >= LINE_KINDS.indexOf('created');
   const toLine = (line: PreviewLine) => lineOf(line, shown);
   const told = new Set(lines.map(({ ref }) => rowKey(ref)));
   return {
-    sum,
-    header: PREVIEW_HEADER,
+    sum: speak(sum),
+    header: PREVIEW_HEADER.map(speak),
     lines: [
       ...tabs.flatMap(({ name, sheetId, layout: { headerRow }, misread }) =>
         misread ? [tabLine('Wrong encoding', misread, { tab: name, sheetId, row: headerRow }, 'error')] : [],
@@ -49,7 +54,10 @@ export function previewReport(sum: string, shown: Shown): Report {
       ...tabs.flatMap(columnLines),
       ...missingLines(shown),
       ...quietLines(results.filter(({ ref }) => !told.has(rowKey(ref)))),
-    ],
+    ].map((line) => ({
+      ...line,
+      cells: line.cells.map((cell, at) => (SAID.includes(at) ? speak(cell) : cell)),
+    })),
   };
 }
 

@@ -71,7 +71,8 @@ export function previewSync(
     const photos = ids.length > 0 ? store.fetchPhotos(ids, deadlineMs) : undefined;
     return photos?.ok ? photos.value : new Map<ProductId | VariantId, string>();
   };
-  const shown = { lines, results, newItems, nameOf, linkTo, tabs, desired, base, snapshot, anchors };
+  const { speak } = services;
+  const shown = { speak, lines, results, newItems, nameOf, linkTo, tabs, desired, base, snapshot, anchors };
   const unwritten = writeOwnTab(services, PREVIEW_TAB, () =>
     services.reports.write(PREVIEW_TAB, previewReport(sumInWords(amount, results), shown)),
   );

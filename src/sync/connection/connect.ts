@@ -3,6 +3,7 @@ import type { TypedCredentials } from '../../answers/requests';
 import { credentialsIn, trialOf } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
+import { chooseLanguage } from '../ground/sheet-language';
 import { announce, type Connection, findConnection, saveConnection } from './connection-record';
 import { fetchFacts, freshTrial, keepTrial, parseTyped } from './try-credentials';
 import { parseName } from './typed-credentials';
@@ -26,6 +27,7 @@ export function connect(services: Services, typed: TypedCredentials): Result<Con
     isAnnounced: true,
   };
   announce(services, connection);
+  chooseLanguage(services);
   return succeed(viewConnection(connection, services.secrets));
 }
 

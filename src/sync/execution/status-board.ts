@@ -134,7 +134,8 @@ export class StatusBoard {
     const status = earlier && statusOfWord(earlier.status);
     if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
     if (gravity(status) >= gravity(result.status)) return result;
-    const more = earlier.message.includes(result.message) ? '' : result.message;
+    const found = this.services.speak(result.message);
+    const more = earlier.message.includes(found) ? '' : found;
     const message = isQuiet(result.status)
       ? earlier.message
       : joinMessages([{ message: earlier.message }, { message: more }]);
@@ -160,7 +161,9 @@ export class StatusBoard {
     this.dirty.set(rowKey(ref), ref);
   }
 
-  private toStatusRow({ ref, status, message, shopifyId }: RowResult, nowMs: number): StatusRow {
+  private toStatusRow({ ref, status, message: found, shopifyId }: RowResult, nowMs: number): StatusRow {
+    const { speak } = this.services;
+    const message = speak(found);
     const earlier = this.shown.get(rowKey(ref));
     const isNew =
       this.hasChanged(ref, status) &&
@@ -169,7 +172,7 @@ export class StatusBoard {
     const item = this.isUnchanged(ref, shownId) ? undefined : this.chooseItem(ref, shopifyId, shownId);
     return {
       row: ref.row,
-      status: STATUS_WORDS[status],
+      status: speak(STATUS_WORDS[status]),
       message,
       syncedAtMs: isNew ? nowMs : earlier?.syncedAtMs,
       shopifyId: item?.id ?? shownId,

@@ -1,3 +1,5 @@
+import type { Language } from '../../language/languages';
+import type { Speak } from '../../language/speak';
 import type { AuthorizationCode, Credentials } from '../../ports/credential';
 import type { Journals } from '../../ports/journal';
 import type { RefusalOf, Result } from '../../ports/problem';
@@ -35,6 +37,12 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   readonly usage: () => Usage;
   /** Google's clock started this execution, and no person. */
   readonly isTrigger: boolean;
+  /** Puts what is written into cells into the language of the spreadsheet. */
+  readonly speak: Speak;
+  /** The English of a message that stands in a cell. */
+  readonly inEnglish: Speak;
+  /** The language of this user’s Google account; undefined is English. */
+  readonly ownLanguage: () => Language | undefined;
   readonly version: string;
   /** Address of new releases; empty where the build was given none. */
   readonly releasesPage: string;

@@ -1,5 +1,6 @@
 import type { AccountKind, SavedSettings, ShownSettings, StatusPlace } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { LANGUAGES } from '../../language/languages';
 import {
   CAREFUL_POLICY,
   FIELD_GROUPS,
@@ -41,6 +42,7 @@ export const settingsShape = fields<Partial<ShownSettings>>({
       prices: preference,
     }),
   ),
+  language: maybe(oneOf('en', ...LANGUAGES)),
   defaultLocationId: maybe(orNull(locationId)),
   keepStock: maybe(orNull(flag)),
   statusPlace: maybe(oneOf<StatusPlace>('left', 'right')),
@@ -79,6 +81,10 @@ export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Resul
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);
   return succeed({ ...saved, accountKind });
+}
+
+export function saveLanguage(settings: Settings, language: NonNullable<SavedSettings['language']>): void {
+  settings.save(KEY, JSON.stringify({ ...loadSettings(settings), language }));
 }
 
 /** The groups that a call asked for, in their order; all of them where it asked for none. */

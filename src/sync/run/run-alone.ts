@@ -66,7 +66,7 @@ function endSentence(services: Services, answered: Answer<RunSummary | PreviewSu
   const problem = answered.ok ? answered.value.problem : answered.problem;
   if (!answered.ok || problem) return problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : '';
   const end = answered.value.outcome === 'paused' ? pausedSentence(isContinuationArmed(services, 'run')) : '';
-  return totalsSentence(answered.value) + end;
+  return totalsSentence(services, answered.value) + end;
 }
 
 function pausedSentence(goesOn: boolean): string {
@@ -75,12 +75,12 @@ function pausedSentence(goesOn: boolean): string {
     : ' Time was up: choose Sync now again to go on.';
 }
 
-function totalsSentence(summary: RunSummary | PreviewSummary): string {
+function totalsSentence({ speak }: Services, summary: RunSummary | PreviewSummary): string {
   const { totals, estimatedSeconds, unwritten } = summary;
   const hiddenRows = 'hiddenRows' in summary ? (summary.hiddenRows ?? 0) : 0;
   const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
-    (status) => `${words[status]} ${totals[status]}`,
+    (status) => `${speak(words[status])} ${totals[status]}`,
   );
   const hidden =
     hiddenRows > 0

@@ -105,8 +105,12 @@ export function writeHistory(
   line: HistoryLine | undefined,
 ): string | undefined {
   return writeOwnTab(services, HISTORY_TAB, () =>
-    services.reports.writeHistory(HISTORY_TAB, checkedAtMs, line),
+    services.reports.writeHistory(HISTORY_TAB, checkedAtMs, line && inSheetLanguage(services, line)),
   );
+}
+
+function inSheetLanguage({ speak }: Services, line: HistoryLine): HistoryLine {
+  return { ...line, what: speak(line.what), groups: line.groups.split(', ').map(speak).join(', ') };
 }
 
 function lineOf(entry: HistoryEntry, by: StartedBy['by'] = 'person'): HistoryLine {

@@ -1,11 +1,13 @@
 import type { FilterView } from '../../answers/answers';
 import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../catalog/tab/status-block';
+import { inEveryLanguage } from '../../language/cell-words';
 import { commonText } from '../../plan/preview/causes';
 import { LINE_WORDS, OTHER_LINES } from '../../plan/preview/list-changes';
 import { listOf, readStored, whole } from '../../ports/shape';
 import type { FilterOutcome, Hiding } from '../../ports/status-block';
 import type { Settings } from '../../ports/storage';
 import type { Services } from '../ground/services';
+import { loadSettings } from '../ground/settings';
 import { inTab } from './in-tab';
 import { PREVIEW_TAB, type RecognisedTab, recogniseTabs } from './ticked-tabs';
 
@@ -26,12 +28,11 @@ export interface FilterRequest {
  * Rows that nobody needs to look at; a row without any status is one of them. One that differs from Shopify, or of which
  * something is never sent, stays in sight: only a person can bring the two together.
  */
-const HIDDEN_WORDS: readonly string[] = [
+const QUIET_WORDS: readonly string[] = [
   STATUS_WORDS.created,
   STATUS_WORDS.updated,
   STATUS_WORDS['not-compared'],
   STATUS_WORDS.unchanged,
-  '',
 ];
 
 /** Ids of tabs whose filter is ours, so that it is taken away again and a merchant's own is not. */
@@ -47,9 +48,9 @@ export function filterProblems(services: Services, request: FilterRequest): Filt
   const view = request.only?.inPreview
     ? showInPreview(services, request.only)
     : request.only
-      ? showProblems(services, tabs, onlyThese(request.only))
+      ? showProblems(services, tabs, onlyThese(services, request.only))
       : (request.onlyProblems ?? !isFiltered())
-        ? showProblems(services, tabs, { words: HIDDEN_WORDS })
+        ? showProblems(services, tabs, { words: inCells(services, QUIET_WORDS) })
         : showAll(services, tabs);
   services.spreadsheet.toast(view.message);
   return view;
@@ -63,18 +64,24 @@ function layoutOf({ handle: { sheetId, name }, recognition, ticked }: Recognised
   return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
 }
 
-function onlyThese({ status, cause = '' }: Only): Hiding {
+function onlyThese(services: Services, { status, cause = '' }: Only): Hiding {
   const words = ROW_STATUSES.filter((other) => other !== status).map((other) => STATUS_WORDS[other]);
-  return { words: [...words, ''], containing: commonText(cause) };
+  return { words: inCells(services, words), containing: commonText(services.speak(cause)) };
+}
+
+/** Words of statuses as cells may have them, and none: rows keep theirs where the language of the sheet was changed. */
+function inCells({ settings }: Services, words: readonly string[]): readonly string[] {
+  const isEnglish = loadSettings(settings).language === undefined;
+  return [...(isEnglish ? words : words.flatMap(inEveryLanguage)), ''];
 }
 
 /** A preview writes nothing next to the rows: its lines stand in a tab of their own. */
-function showInPreview({ reports }: Services, { status, cause = '' }: Only): FilterView {
+function showInPreview({ reports, speak }: Services, { status, cause = '' }: Only): FilterView {
   const hidden = Object.values(LINE_WORDS).filter((word) => word !== FORESEEN_WORDS[status]);
   const isShown = reports.filter(PREVIEW_TAB, {
-    hidden: [...hidden, ...OTHER_LINES],
-    header: 'Why',
-    containing: commonText(cause),
+    hidden: [...hidden, ...OTHER_LINES].flatMap((word) => [word, speak(word)]),
+    header: speak('Why'),
+    containing: commonText(speak(cause)),
   });
   return {
     onlyProblems: false,

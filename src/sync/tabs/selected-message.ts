@@ -1,15 +1,17 @@
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
+import { inEnglish } from '../../language/cell-words';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 
 /**
- * The status and message of the row that a person has selected, such as `Error: Price “abc” is not a price. …`; undefined
+ * The status and message, in English, of the row that a person has selected, such as `Error: Price “abc” is not a price. …`; undefined
  * where the tab in front of them has none there.
  */
 export function selectedMessage(services: Services): string | undefined {
   const found = selectedStatus(services);
   if (!found?.status) return undefined;
-  return found.message ? `${found.status}: ${found.message}` : found.status;
+  const [status, message] = [inEnglish(found.status), services.inEnglish(found.message)];
+  return message ? `${status}: ${message}` : status;
 }
 
 /** Of several selected rows the first counts. */

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { LanguageWords } from '../../../src/sidebar/language/say';
-import { ROOT } from '../../bundle/built';
 import { sampleOf } from '../../support/sampled';
+import { wordsOfLanguage } from '../../support/words';
+import { collectMessages } from '../../unit/languages/collect-messages';
 import { collectTexts } from '../../unit/languages/collect-texts';
 import { type OpenWorkbench, openWorkbench } from '../open-workbench';
 import { typePrice } from '../synced';
 
 const LANGUAGES = ['de', 'ja', 'fr', 'it', 'es', 'nl', 'pt-BR'];
-
-function wordsOf(language: string): LanguageWords {
-  return JSON.parse(readFileSync(path.join(ROOT, 'src/languages', `${language}.json`), 'utf8'));
-}
 
 /** Longer by a third than English, in letters that English lacks: a text that was never asked for stands out. */
 function pseudoLocale(): LanguageWords {
@@ -24,6 +19,7 @@ function pseudoLocale(): LanguageWords {
     language: 'en-XA',
     texts: Object.fromEntries(texts.map((text) => [text, longer(text)])),
     counts: Object.fromEntries(counts.map((text) => [text, [longer(text), longer(text)]])),
+    messages: Object.fromEntries(collectMessages().map((text) => [text, longer(text)])),
   };
 }
 
@@ -82,7 +78,7 @@ async function walk(bench: OpenWorkbench, { language, texts }: LanguageWords): P
 describe('the sidebar in another language', () => {
   test.each(sampleOf(LANGUAGES, 1))('fits, reads well by ear and says everything: %s', async (language) => {
     const bench = await openWorkbench({}, undefined, language);
-    await walk(bench, wordsOf(language));
+    await walk(bench, wordsOfLanguage(language));
   });
 
   test('fits where each text is longer by a third, and no text is left in English', async () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { languageFor } from '../../../src/google/services/language';
+import { LANGUAGE_NAMES, type Language, languageFor } from '../../../src/language/languages';
+import { createSpeak, createUnspeak } from '../../../src/language/speak';
 import { ROOT } from '../../bundle/built';
+import { collectMessages } from './collect-messages';
 import { collectTexts } from './collect-texts';
 
 /** As `src/languages/xx.json` is written. */
@@ -13,6 +15,7 @@ interface LanguageFile {
   readonly isDraft: boolean;
   readonly texts: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, readonly string[]>>;
+  readonly messages: Readonly<Record<string, string>>;
 }
 
 const FOLDER = path.join(ROOT, 'src/languages');
@@ -23,6 +26,10 @@ const languages = readdirSync(FOLDER).map((file): [string, LanguageFile] => [
 ]);
 
 const asked = collectTexts();
+const sent = collectMessages();
+
+/** With a value in each place. */
+const filled = (message: string) => message.replace(/\{(\d)\}/g, 'V$1');
 
 const placesIn = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
 
@@ -32,19 +39,9 @@ const IN_EVERY_LANGUAGE = [
   'panels/connect/sketch.tsx: Shopify admin',
   'panels/connect/sketch.tsx: Dev Dashboard',
   'panels/run-result.tsx: Sync status',
+  'panels/settings/settings.tsx: English',
   'parts/pull-words.ts: Matrixify',
   'parts/schedule-words.ts: Etc/UTC',
-  'parts/words.ts: Error',
-  'parts/words.ts: Changed in both',
-  'parts/words.ts: Held',
-  'parts/words.ts: Created',
-  'parts/words.ts: Updated',
-  'parts/words.ts: Differs',
-  'parts/words.ts: Not synced',
-  'parts/words.ts: No change to send',
-  'parts/words.ts: Up to date',
-  'parts/words.ts: To create',
-  'parts/words.ts: To update',
   'server/server.ts: The server sent an empty answer.',
 ];
 
@@ -53,10 +50,10 @@ test('every text of the page goes through the language', () => {
   expect(asked.unsaid.map((text) => text.replace('sidebar/', ''))).toEqual(IN_EVERY_LANGUAGE);
 });
 
-describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts }) => {
+describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts, messages }) => {
   test('says under which name it is, and whether somebody has read it', () => {
     expect([language, languageFor(code)]).toEqual([code, code]);
-    expect(name).toMatch(/\p{L}{3}/u);
+    expect(name).toBe(LANGUAGE_NAMES[code as Language]);
     expect(typeof isDraft).toBe('boolean');
   });
 
@@ -70,6 +67,27 @@ describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts }
       expect([english, placesIn(text)]).toEqual([english, placesIn(english)]);
       expect([english, /[<>`]/.test(text)]).toEqual([english, /[<>`]/.test(english)]);
     }
+  });
+
+  test('has words for each message of the server, and for nothing else', () => {
+    expect(Object.keys(messages).sort()).toEqual([...sent].sort());
+    for (const [english, text] of Object.entries(messages)) {
+      expect([english, text.trim()]).not.toEqual([english, '']);
+      expect([english, placesIn(text)]).toEqual([english, placesIn(english)]);
+      // The sentence that it stands in has its stop.
+      expect([english, /[^.…][.。]$/.test(text)]).toEqual([english, false]);
+    }
+  });
+
+  test('leads from each message back to the English one, whose paragraph the help has', () => {
+    const speak = createSpeak(language, messages);
+    const unspeak = createUnspeak(messages);
+    // Two may have the same words in a language.
+    const lost = sent.filter((english) => {
+      const said = speak(`${filled(english)}.`);
+      return speak(unspeak(said)) !== said;
+    });
+    expect(lost).toEqual([]);
   });
 
   test('counts in as many forms as it has', () => {

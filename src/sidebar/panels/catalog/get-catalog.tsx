@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countOf, say } from '../../language/say';
+import { countOf, say, told } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import {
@@ -105,9 +105,9 @@ export function GetCatalog({ state, actions }: PartProps) {
       />
       {isMeasured && (
         <div role="status" class="stack">
-          <p>{`${pullEstimate.words}. ${pullEstimate.into} ${say`Nothing is changed in Shopify.`}`}</p>
-          <p class="hint">{pullEstimate.remembers}</p>
-          {pullEstimate.besides && <p class="panel note">{pullEstimate.besides}</p>}
+          <p>{`${told(`${pullEstimate.words}. ${pullEstimate.into}`)} ${say`Nothing is changed in Shopify.`}`}</p>
+          <p class="hint">{told(pullEstimate.remembers)}</p>
+          {pullEstimate.besides && <p class="panel note">{told(pullEstimate.besides)}</p>}
         </div>
       )}
       {isMeasured ? (
@@ -170,7 +170,7 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
         </p>
       ) : (
         <p>
-          {problem ? `${problem.message} ${problem.nextStep}` : say`“${tab}” is not full yet.`}{' '}
+          {problem ? told(`${problem.message} ${problem.nextStep}`) : say`“${tab}” is not full yet.`}{' '}
           {say`So far ${products} of ${countOf(ofProducts, 'product')}.`}
           {goesOn &&
             ` ${say`The rest goes on by itself in a few minutes, also when this sidebar is closed.`}`}

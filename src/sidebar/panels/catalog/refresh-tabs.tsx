@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countOf, say } from '../../language/say';
+import { countOf, say, told } from '../../language/say';
 import { Button } from '../../parts/button';
 import { describeTime } from '../../parts/words';
 import type { PartProps } from '../../state/actions';
@@ -56,7 +56,7 @@ function Result({ state, actions }: PartProps) {
     const keys = keysOf(refresh.questions);
     return (
       <>
-        <p>{refresh.words}</p>
+        <p>{told(refresh.words)}</p>
         {keys.length > 0 && (
           <div class="panel warning">
             <h3>
@@ -75,7 +75,7 @@ function Result({ state, actions }: PartProps) {
     <>
       <p>
         {describeTime(atMs)}
-        {by && `, ${by}`}: {words}
+        {by && `, ${by}`}: {told(words)}
       </p>
       {asksStill(state) && (
         <Button

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { say } from '../../language/say';
+import { say, told } from '../../language/say';
 import type { Change, RowPlace } from '../../server/answers';
 
 interface ChangeTableProps {
@@ -64,7 +64,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
     <tr class={tick === null ? 'waits' : ''}>
       <td>
         {tick === null ? (
-          <span class="word">{what}</span>
+          <span class="word">{told(what)}</span>
         ) : (
           <input
             type="checkbox"
@@ -95,7 +95,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
       </td>
       <td class="number">{difference}</td>
       <td>
-        {why && <bdi>{why} </bdi>}
+        {why && <bdi>{told(why)} </bdi>}
         <Place change={change} goToRow={goToRow} />
         {link && (
           <>

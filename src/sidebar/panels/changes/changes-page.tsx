@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { countOf, formatCount, say } from '../../language/say';
+import { countOf, formatCount, say, told } from '../../language/say';
 import { Button } from '../../parts/button';
 import { ProblemPanel } from '../../parts/problem-panel';
 import { RUN_WORDS, shownTotals } from '../../parts/words';
@@ -107,7 +107,7 @@ function Choosing({ preview, changes, send, goToRow, close }: ChoosingProps) {
   const shown = words.trim() ? changes.filter((change) => matches(change, words)) : changes;
   return (
     <>
-      <p>{preview.planned?.words ? `${preview.planned.words}.` : say`There is nothing to send.`}</p>
+      <p>{preview.planned?.words ? told(`${preview.planned.words}.`) : say`There is nothing to send.`}</p>
       {changes.length > 0 && (
         <>
           <label class="search">

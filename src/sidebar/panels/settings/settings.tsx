@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../language/languages';
 import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
 import { GROUP_WORDS } from '../../parts/words';
@@ -106,6 +107,17 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
             { value: 'right', words: say`After the last column` },
           ]}
           choose={(statusPlace) => choose({ statusPlace })}
+        />
+        <Choice
+          name="language"
+          label={say`Language beside the rows`}
+          hint={say`Statuses and messages are written in it from now on. Column names stay as they are.`}
+          value={settings.language ?? 'en'}
+          options={[
+            { value: 'en', words: 'English' },
+            ...LANGUAGES.map((language) => ({ value: language, words: LANGUAGE_NAMES[language] })),
+          ]}
+          choose={(language) => choose({ language })}
         />
       </fieldset>
       <fieldset>

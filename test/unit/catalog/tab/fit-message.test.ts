@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { fitMessage, LONGEST_MESSAGE, sentencesOf } from '../../../../src/catalog/tab/fit-message';
+import { fitMessage, LONGEST_MESSAGE } from '../../../../src/catalog/tab/fit-message';
 import type { RowStatus } from '../../../../src/catalog/tab/status-block';
+import { sentencesOf } from '../../../../src/language/sentences';
 import { rowResult } from '../../../../src/plan/model/row-outcome';
 
 const ref = { sheetId: 0, tab: 'Products', row: 2 };

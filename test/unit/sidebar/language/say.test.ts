@@ -16,6 +16,7 @@ const german: LanguageWords = {
   language: 'de',
   texts: { 'Connected to {1}': 'Verbunden mit {1}', '{1}, row {2}': 'Zeile {2} von {1}' },
   counts: { '{1} rows': ['{1} Zeile', '{1} Zeilen'] },
+  messages: { '{1} is not a price': '{1} ist kein Preis' },
 };
 
 test('a text is said in English where no language was asked for', () => {
@@ -40,6 +41,15 @@ test('a text is said in the language of the page, in its order of words', () => 
     '2 Zeilen',
     '1.204 Zeilen',
   ]);
+});
+
+test('what the server says is put into the language of the page, and a status too', () => {
+  const { told } = speaking(german);
+  expect([told('Price “x” is not a price.'), told('Held')]).toEqual([
+    'Price “x” ist kein Preis.',
+    'Zurückgehalten',
+  ]);
+  expect(speaking().told('Held')).toBe('Held');
 });
 
 test('what a language has no words for stays English', () => {
@@ -71,11 +81,21 @@ test.each([
   ['es', ['0 more', '1 un', '2 more']],
   ['it', ['0 more', '1 un', '2 more']],
 ])('0 and 1 take the form that %s has for them', (language, expected) => {
-  const { countOf } = speaking({ language, texts: {}, counts: { '{1} rows': ['{1} un', '{1} more'] } });
+  const { countOf } = speaking({
+    language,
+    texts: {},
+    counts: { '{1} rows': ['{1} un', '{1} more'] },
+    messages: {},
+  });
   expect([0, 1, 2].map((count) => countOf(count, 'row'))).toEqual(expected);
 });
 
 test('a language of one form has it for every count', () => {
-  const { countOf } = speaking({ language: 'ja', texts: {}, counts: { '{1} rows': ['{1} 行'] } });
+  const { countOf } = speaking({
+    language: 'ja',
+    texts: {},
+    counts: { '{1} rows': ['{1} 行'] },
+    messages: {},
+  });
   expect([0, 1, 2].map((count) => countOf(count, 'row'))).toEqual(['0 行', '1 行', '2 行']);
 });

@@ -1,0 +1,43 @@
+import { WORDS_IN_CELLS } from '../../language/cell-words';
+import type { Language } from '../../language/languages';
+import { asIs, createSpeak, createUnspeak, type Messages, type Speak } from '../../language/speak';
+import type { Settings } from '../../ports/storage';
+import type { Services } from './services';
+import { loadSettings, saveLanguage } from './settings';
+
+interface SheetLanguage {
+  /** Puts what is written into cells into the language of the spreadsheet. */
+  readonly speak: Speak;
+  /** The English of a message that stands in a cell. */
+  readonly inEnglish: Speak;
+}
+
+/** The words are loaded when something is said for the first time. */
+export function sheetLanguage(
+  settings: Settings,
+  messagesIn: (language: Language) => Messages,
+): SheetLanguage {
+  const opened = (open: (language: Language, messages: Messages) => Speak): Speak => {
+    let speak: Speak | undefined;
+    const begin = (): Speak => {
+      const { language = 'en' } = loadSettings(settings);
+      return language === 'en' ? asIs : open(language, messagesIn(language));
+    };
+    return (message) => {
+      speak ??= begin();
+      return speak(message);
+    };
+  };
+  return {
+    speak: opened((language, messages) =>
+      createSpeak(language, { ...messages, ...WORDS_IN_CELLS[language] }),
+    ),
+    inEnglish: opened((_, messages) => createUnspeak(messages)),
+  };
+}
+
+/** Whoever connects a spreadsheet first chooses its language by their own. */
+export function chooseLanguage(services: Services): void {
+  const own = services.ownLanguage();
+  if (own && loadSettings(services.settings).language === undefined) saveLanguage(services.settings, own);
+}

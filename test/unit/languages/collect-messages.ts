@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from '@swc/core';
+import { sourcesOf } from '../../../local/docs/read-imports';
+import { COLUMNS } from '../../../src/catalog/columns/columns';
+import { sentencesOf } from '../../../src/language/sentences';
+import { foresee } from '../../../src/plan/preview/foretell';
+import { ROOT } from '../../bundle/built';
+
+/** What the page and the help say is collected apart; these hold headers of files, documents of the API and captions. */
+const OTHER_WORDS =
+  /^(sidebar|help|language)\/|^google\/services\/(menu-words|menu|language|script-authorization)|^shopify\/(documents|queries)|^catalog\/(columns\/columns|dialects|metafields\/measures|writing\/forms|values\/currency)/;
+
+/** A reason without its subject, which is put before it: `is not a price`. */
+const WITHOUT_SUBJECT =
+  /^(is|are|has|have|had|must|was|were|can|cannot|needs|holds|begins|ends|lost|comes|shows|does|would|names|says|adds)\b/;
+
+/** Names in the code, of brands, of headers, and what a person types: the same in every language. */
+const SAME_EVERYWHERE = new Set([
+  'not stocked',
+  'only in Shopify',
+  '[only in Shopify]',
+  'not tracked',
+  '(no rule)',
+  'Default Title',
+  'Compare At Price',
+  'Variant Metafield',
+  'Google Drive',
+  'Google Photos',
+  'Google Search',
+  'Sync to Shopify',
+  'Sync to Shopify state',
+  'Sync to Shopify undo',
+  'Sync to Shopify in flight',
+  'Sync preview',
+  'Sync history',
+  'Sync status',
+  'Sync message',
+  'Synced at',
+  'Shopify ID',
+  'Variant ID',
+  'Product ID',
+  'Daily variant creation limit reached',
+  'yyyy-mm-dd hh:mm',
+  '[object Date]',
+  'image/*, video/*',
+  "Field 'barcodes' doesn't exist",
+  'What would happen',
+  'Last checked',
+]);
+
+/** What is counted in messages; each is a text of its own for one and for more. */
+const COUNTED =
+  'row,cell,product,variant,image,photo,minute,hour,second,change,new row,more cell,other tab,price,stock level';
+
+/** Sentences that no text of the code holds as a whole. */
+const COMPOSED = [
+  ...COUNTED.split(',').flatMap((one) => [`1 ${one}`, `{1} ${one}s`]),
+  '{1} renewed',
+  'Confirm it in the sidebar, or change the cell',
+  'Confirm them in the sidebar, or change the cells',
+  'it is deleted for good in Shopify; its orders stay, and bundles and collections lose it',
+  'it has {1} in stock and is deleted for good in Shopify; its orders stay, and bundles and collections lose it',
+  ...['product', 'variant', 'collection', 'market', 'location', 'metaobject', 'file', 'page'],
+  '{1} with an error',
+  '{1} changed in both',
+  '{1} added: {2}',
+  '{1} removed: {2}',
+  '… and {1} more: {2}',
+  '… and {1} more',
+  'Status is empty, so it will be {1}',
+  'An image will be added',
+  'A video will be added',
+  'An image will be removed: {1}',
+  'A video will be removed: {1}',
+  'Will be published to {1}',
+  'Will be taken off {1}',
+];
+
+/** What is put together in the code of words that a language does not have apart, and each form that it takes. */
+const IN_FORMS: Readonly<Record<string, readonly string[]>> = {
+  '{1} {2} held: {3}': ['{1} is held: {2}', '{1} are held: {2}'],
+  '{1} {2} held: {3} Confirm {4} in the sidebar, or change the {5}': [],
+  'Change the {1} to be asked again': [
+    'Change the cell to be asked again',
+    'Change the cells to be asked again',
+  ],
+  '{1} {2} until its option value is renamed': [
+    '{1} waits until its option value is renamed',
+    '{1} wait until its option value is renamed',
+  ],
+  '{1} {2} with the next sync': ['{1} goes with the next sync', '{1} go with the next sync'],
+  '{1}: Shopify {2} {3}, the sheet {4}': ['{1}: Shopify will have {2}, the sheet {3}'],
+  '“{1}” ({2}){3} ticked already': [
+    '“{1}” ({2}) is ticked already',
+    '“{1}” ({2}) and {3} are ticked already',
+  ],
+  '{1} stock {2} brought up to date': [
+    '1 stock cell brought up to date',
+    '{1} stock cells brought up to date',
+  ],
+  'Add {1} to the app, install it again, and test the connection in the sidebar': [
+    'Add it to the app, install it again, and test the connection in the sidebar',
+    'Add them to the app, install it again, and test the connection in the sidebar',
+  ],
+  'the app in Shopify lacks {1} {2}': [
+    'the app in Shopify lacks the access scope {1}',
+    'the app in Shopify lacks the access scopes {1}',
+  ],
+  'The app in Shopify lacks {1} {2}': [],
+  '{1} deleted for good in Shopify; its orders stay, and bundles and collections lose it{2}': [],
+  "Shopify's value{1} moved from {2} to {3} during the sync, so {4} was not sent": [
+    "Shopify's value moved from {1} to {2} during the sync, so {3} was not sent",
+    "Shopify's value of {1} moved from {2} to {3} during the sync, so {4} was not sent",
+  ],
+  "Shopify's value{1} moved from {2} to {3} during the sync, so {4} will not be sent": [],
+  'A sync of this spreadsheet is already running{1}': [
+    'A sync of this spreadsheet is already running',
+    'A sync of this spreadsheet is already running, started by {1}',
+  ],
+  'Undo of run {1}{2}': ['Undo of run {1}', 'Undo of run {1}, {2} old values put back into the sheet'],
+  'Choose Go on in the sidebar{1} first': [
+    'Choose Go on in the sidebar first',
+    'Choose Go on in the sidebar, or delete that tab first',
+  ],
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: the nodes of swc's tree that are told apart here have their kind in `type`
+type Node = any;
+
+/** The sentences that can come to stand in a cell or an answer, as a language is asked for them, each once. */
+export function collectMessages(): readonly string[] {
+  const found = new Set<string>(COMPOSED);
+  for (const file of sourcesOf('src').filter((name) => !OTHER_WORDS.test(name))) {
+    const source = readFileSync(path.join(ROOT, 'src', file), 'utf8');
+    const { body } = parseSync(source, { syntax: 'typescript' });
+    for (const message of textsIn(body).flatMap(messagesIn))
+      for (const form of IN_FORMS[message] ?? [message]) found.add(form);
+  }
+  return [...found];
+}
+
+function textsIn(node: Node): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (node === null || typeof node !== 'object') return [];
+  if (/^(Import|TsLiteral|TsTypeA|TsInterface|TaggedTemplate|RegExp)/.test(node.type)) return [];
+  if (node.type === 'StringLiteral') return [node.value];
+  const own =
+    node.type === 'TemplateLiteral' ? [node.quasis.map(({ cooked }: Node) => cooked).join('{}')] : [];
+  const below = Object.entries(node).flatMap(([key, child]) => (key === 'span' ? [] : textsIn(child)));
+  return [...own, ...below];
+}
+
+/** A text of the code as sentences without their stops, each also as a preview foretells it. */
+function messagesIn(text: string): string[] {
+  if (!isForPeople(text)) return [];
+  const apart = text.replace(/(^|[.?] )\{\}(?= ?\p{Lu})/gu, '$1').replace(/(?<=[.?])( ?\{\})+$/u, '');
+  return sentencesOf(apart.replace(/\. (?=\{\})/g, '. \uE000').trim()).flatMap((part) =>
+    part.split('. \uE000').flatMap((sentence) => {
+      const [future] = foresee([
+        {
+          ref: { tab: '', sheetId: 0, row: 0 },
+          status: 'updated',
+          message: `${sentence.replace(/\.$/, '')}.`,
+        },
+      ]);
+      return [sentence, future?.message ?? ''].map(asMessage).filter((one) => /\p{L}{2}/u.test(one));
+    }),
+  );
+}
+
+function asMessage(sentence: string): string {
+  const words = sentence.trim().replace(/\.$/, '');
+  const whole = WITHOUT_SUBJECT.test(words) ? `{} ${words}` : words;
+  let count = 0;
+  return whole.replace(/\{\}/g, () => {
+    count += 1;
+    return `{${count}}`;
+  });
+}
+
+const HEADERS = new Set(COLUMNS.flatMap(({ headers }) => headers.map((header) => header.toLowerCase())));
+
+/** Addresses, documents, patterns and keys. */
+const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>_\\$]|<(?!Location>)|\|image order\||^\W*$/;
+
+function isForPeople(text: string): boolean {
+  if (
+    HEADERS.has(text.toLowerCase()) ||
+    /^option(\d|\{\}) ?(name|value)$|^image position$|^compare-at price$|^SEO /i.test(text)
+  )
+    return false;
+  const words = text.replace(/\{\}/g, '').replace(/\s+/g, ' ').trim();
+  if (SAME_EVERYWHERE.has(words) || IN_THE_CODE.test(text)) return /^\p{Lu}.*[.?]$/u.test(words);
+  return /\p{L}\S* \S*\p{L}/u.test(words);
+}
