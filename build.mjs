@@ -140,16 +140,22 @@ function stubOf(name) {
   return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
 }
 
-/** The words of each language, as a script that stands before that of the page. Each is asked for by whoever speaks it. */
+/** The words of each language, as scripts that stand before that of a page, each in a line: a page gets those it needs. */
 async function buildWords() {
   const folder = path.join(ROOT, 'src/languages');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const pages = await Promise.all(
     files.map(async (name) => {
-      const { language, texts, counts, messages } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-      // The end of a script within a text would end the script.
-      const json = JSON.stringify({ language, texts, counts, messages }).replace(/</g, '\\u003c');
-      return [`Words-${path.parse(name).name}.html`, `<script>var LANGUAGE_WORDS = ${json};</script>\n`];
+      const { language, texts, counts, messages, help } = JSON.parse(
+        await readFile(path.join(folder, name), 'utf8'),
+      );
+      const line = (variable, words) => {
+        // The end of a script within a text would end the script.
+        const json = JSON.stringify(words).replace(/</g, '\\u003c');
+        return `<script>var ${variable} = ${json};</script>\n`;
+      };
+      const own = line('LANGUAGE_WORDS', { language, texts, counts, messages });
+      return [`Words-${path.parse(name).name}.html`, own + line('HELP_WORDS', help)];
     }),
   );
   return Object.fromEntries(pages);

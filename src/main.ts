@@ -63,12 +63,10 @@ export function onOAuthCallback(event: {
   const connected = respondTo(asked.callback, event, ({ parameter }) =>
     permissionPage.finishAuthorization(services, parameter),
   );
-  return connected.ok
-    ? callbackPage(
-        `Connected to ${connected.value.shopName}.`,
-        'Close this page and go back to your spreadsheet.',
-      )
-    : callbackPage(connected.problem.message, connected.problem.nextStep);
+  const [title, nextStep] = connected.ok
+    ? [`Connected to ${connected.value.shopName}.`, 'Close this page and go back to your spreadsheet.']
+    : [connected.problem.message, connected.problem.nextStep];
+  return callbackPage(services.speak(title), services.speak(nextStep));
 }
 
 // Menu

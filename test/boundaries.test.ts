@@ -25,8 +25,9 @@ const SMALL_KINDS = [
   'shopify/documents/document.ts',
   // Grants by which Shopify gives a token.
   'shopify/auth/',
-  // Entries: of the table of dialects, of the page, and use cases that a person asks for.
+  // Entries: of the tables of dialects and of languages, of the page, and use cases that a person asks for.
   'catalog/dialects/',
+  'language/languages.ts',
   'sidebar/sidebar.tsx',
   'help/help.tsx',
   'sync/commands/',
@@ -144,6 +145,7 @@ describe('the sources', () => {
         'answers/waiting',
         'language/cell-words',
         'language/languages',
+        'language/patterns',
         'language/speak',
       ]),
     );

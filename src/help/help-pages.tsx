@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Asked, explain as Explain, search as Search } from './topics/chapters';
 import type { Chapter, Topic } from './topics/topic';
+import { said, told, untold } from './words';
 
 interface HelpPagesProps {
   readonly asked: Asked;
@@ -12,14 +13,14 @@ interface HelpPagesProps {
 /** All of the help on one page: what was asked about, a search, and the chapters. */
 export function HelpPages({ asked, chapters, explain, search }: HelpPagesProps) {
   const [text, setText] = useState('');
-  const found = search(text);
+  const found = search(text, said, untold);
   const explained = explain(asked);
   return (
     <>
-      <h1>Help</h1>
+      <h1>{said('Help')}</h1>
       {asked.message && <Message message={asked.message} isExplained={explained.length > 0} />}
       {text === '' && <Paragraphs topics={explained} areOpen />}
-      <label for="search">Search, or paste the message of a row</label>
+      <label for="search">{said('Search, or paste the message of a row')}</label>
       <input
         id="search"
         type="search"
@@ -34,7 +35,7 @@ export function HelpPages({ asked, chapters, explain, search }: HelpPagesProps) 
       {text === '' ? (
         chapters.map(({ title, topics }) => (
           <section key={title}>
-            <h2>{title}</h2>
+            <h2>{said(title)}</h2>
             <Paragraphs topics={topics} />
           </section>
         ))
@@ -48,9 +49,13 @@ export function HelpPages({ asked, chapters, explain, search }: HelpPagesProps) 
 function Message({ message, isExplained }: { readonly message: string; readonly isExplained: boolean }) {
   return (
     <>
-      <blockquote>{message}</blockquote>
+      <blockquote>{told(message)}</blockquote>
       {!isExplained && (
-        <p>There is no paragraph about this message. Its last sentence says what to do; or search below.</p>
+        <p>
+          {said(
+            'There is no paragraph about this message. Its last sentence says what to do; or search below.',
+          )}
+        </p>
       )}
     </>
   );
@@ -67,13 +72,13 @@ function Paragraphs({
     <>
       {topics.map(({ code, title, means, why, next }) => (
         <details key={`${code} ${areOpen}`} open={areOpen}>
-          <summary>{title}</summary>
-          <p>{means}</p>
+          <summary>{said(title)}</summary>
+          <p>{said(means)}</p>
           <p>
-            <b>Why:</b> {why}
+            <b>{said('Why:')}</b> {said(why)}
           </p>
           <p>
-            <b>What to do:</b> {next}
+            <b>{said('What to do:')}</b> {said(next)}
           </p>
         </details>
       ))}
@@ -82,6 +87,6 @@ function Paragraphs({
 }
 
 function countWords(count: number): string {
-  if (count === 0) return 'Nothing found. Try one word of it, such as price, SKU or image.';
-  return count === 1 ? '1 paragraph' : `${count} paragraphs`;
+  if (count === 0) return said('Nothing found. Try one word of it, such as price, SKU or image.');
+  return count === 1 ? said('1 paragraph') : said('{1} paragraphs').replace('{1}', String(count));
 }

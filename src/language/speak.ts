@@ -1,13 +1,4 @@
-import { sentencesOf } from './sentences';
-
-/**
- * Messages in one language, by the English of the code without its full stop; `{1}`, `{2}` stand for what is filled in:
- *
- *   "{1} is not a price": "{1} ist kein Preis"
- *   "{1} is held: {2}": "{1} wird zurückgehalten: {2}"
- *   "it goes down by {1}": "der Wert sinkt um {1}"
- */
-export type Messages = Readonly<Record<string, string>>;
+import { indexOf, type Messages, type Pattern, sentencesOf } from './patterns';
 
 /** Puts a message into a language. What the language has no words for stays as it is. */
 export type Speak = (message: string) => string;
@@ -23,34 +14,17 @@ interface Punctuation {
 const LATIN: Punctuation = { stop: '.', between: ' ' };
 const JAPANESE: Punctuation = { stop: '。', between: '' };
 
-/** A sentence of the code, as it is found in a message. */
-interface Pattern {
-  /** What its values stand between; the longest piece is looked for first. */
-  readonly longest: string;
-  readonly match: RegExp;
-  /** Its values in their order: the number of each, and whether it stands in quotation marks. */
-  readonly values: readonly { readonly digit: string; readonly isQuoted: boolean }[];
-  /** Number of letters that are the code's own: of two that fit, the one that says more is meant. */
-  readonly letters: number;
-  readonly text: string;
-}
-
-/** So many letters at the beginning or end of a sentence tell which patterns it may be. */
-const KEY_LENGTH = 4;
-
 /** A title may end in a full stop: so many sentences at most are tried as one. */
 const MOST_JOINED = 3;
 
-const KINDS = new Set([
-  'product',
-  'variant',
-  'collection',
-  'market',
-  'location',
-  'metaobject',
-  'file',
-  'page',
+/** Words that stand alone in a place of a sentence: kinds of things, and how one number is to another. */
+export const OWN_WORDS: ReadonlySet<string> = new Set([
+  ...['product', 'variant', 'collection', 'market', 'location', 'metaobject', 'file', 'page'],
+  ...['above', 'below', 'multiplied', 'divided', 'heavy', 'light'],
 ]);
+
+/** Between the parts of a sum, the weakest last. */
+const LIST_SIGNS = ['; ', ': ', ', '];
 
 /** Stands for a subject that is not there. */
 const SUBJECT = '\uE000';
@@ -72,11 +46,23 @@ export function createSpeak(language: string, messages: Messages): Speak {
     const known = kept.get(sentence);
     if (known !== undefined || kept.has(sentence)) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const words = sentence.replace(/\.$/, '');
-    const found = translate(words) ?? capital(words) ?? withSubject(words) ?? afterColon(words);
-    const said = found === undefined || words === sentence ? found : `${found}${stop}`;
+    const said = withStop(
+      sentence,
+      (words) =>
+        translate(words) ?? capital(words) ?? withSubject(words) ?? asList(words) ?? afterColon(words),
+    );
     kept.set(sentence, said);
     return said;
+  }
+
+  function sayAcross(sentences: string): string | undefined {
+    return withStop(sentences, (words) => translate(words, true));
+  }
+
+  function withStop(sentence: string, say: (words: string) => string | undefined): string | undefined {
+    const words = sentence.replace(/\.$/, '');
+    const said = say(words);
+    return said === undefined || words === sentence ? said : `${said}${stop}`;
   }
 
   /** What stands as a part of a sentence elsewhere may begin one. */
@@ -93,6 +79,14 @@ export function createSpeak(language: string, messages: Messages): Speak {
     return found?.startsWith(SUBJECT) ? found.slice(SUBJECT.length).trim() : undefined;
   }
 
+  /** `3 products, 12 variants`, if there are words for each. */
+  function asList(words: string): string | undefined {
+    const sign = LIST_SIGNS.find((one) => words.includes(one));
+    if (sign === undefined) return undefined;
+    const parts = words.split(sign).map((part) => translate(part) ?? asList(part));
+    return parts.includes(undefined) ? undefined : parts.join(sign);
+  }
+
   /** What a message is about may stand before it: `Metafield: custom.size: Shopify has no…` */
   function afterColon(words: string): string | undefined {
     for (let at = words.indexOf(': '); at >= 0; at = words.indexOf(': ', at + 1)) {
@@ -103,91 +97,62 @@ export function createSpeak(language: string, messages: Messages): Speak {
     return undefined;
   }
 
-  function translate(words: string): string | undefined {
-    const [pattern] = candidates(words)
-      .filter(({ longest, match }) => words.includes(longest) && match.test(words))
-      .sort((a, b) => b.letters - a.letters);
-    if (!pattern) return undefined;
-    const [, ...found] = pattern.match.exec(words) ?? [];
-    return pattern.text.replace(/\{(\d)\}/g, (gap, digit: string) => {
-      const index = pattern.values.findIndex((value) => value.digit === digit);
-      const value = found[index];
-      // A word alone may be a header or a value, unless the add-on names a kind of thing by it.
-      const isOurs = (value?.includes(' ') || KINDS.has(value ?? '')) && !pattern.values[index]?.isQuoted;
-      return value !== undefined && isOurs ? speak(value) : (value ?? gap);
+  /** `mayCross`: a value of it may hold the end of a sentence, as a title can. */
+  function translate(words: string, mayCross = false): string | undefined {
+    const [fit] = candidates(words)
+      .flatMap((pattern) => {
+        const [, ...values] = words.includes(pattern.longest) ? (pattern.match.exec(words) ?? []) : [];
+        const crosses = values.some(
+          (value, at) => !pattern.gaps[at]?.isQuoted && sentencesOf(value).length > 1,
+        );
+        const fits = values.length === pattern.gaps.length && pattern.match.test(words);
+        return fits && (mayCross || !crosses) ? [{ pattern, values }] : [];
+      })
+      .sort((a, b) => b.pattern.letters - a.pattern.letters);
+    return fit && fillIn(fit.pattern, fit.values, words);
+  }
+
+  function fillIn({ gaps, text }: Pattern, values: readonly string[], words: string): string {
+    return text.replace(/\{(\d)#?\}/g, (gap, digit: string) => {
+      const index = gaps.findIndex((one) => one.digit === digit);
+      const value = values[index];
+      // A word alone may be a header or a value, unless it is one of ours.
+      const isOurs = (value?.includes(' ') || OWN_WORDS.has(value ?? '')) && !gaps[index]?.isQuoted;
+      if (value === undefined || value === words || !isOurs) return value ?? gap;
+      return value.replace(
+        /^([\s,;:]*)(.+)$/s,
+        (_, sign: string, rest: string) => sayOne(value) ?? sign + speak(rest),
+      );
     });
+  }
+
+  /** The first sentences of these as one, if it is one: of several that fit together, the most. */
+  function sayFirst(sentences: readonly string[]): { readonly said: string; readonly count: number } {
+    const most = Math.min(MOST_JOINED, sentences.length);
+    const first = (count: number) => sentences.slice(0, count).join(' ');
+    for (let count = most; count > 0; count -= 1) {
+      const said = sayOne(first(count));
+      if (said !== undefined) return { said, count };
+    }
+    for (let count = 2; count <= most; count += 1) {
+      const said = sayAcross(first(count));
+      if (said !== undefined) return { said, count };
+    }
+    return { said: first(1), count: 1 };
   }
 
   function speak(message: string): string {
     const sentences = sentencesOf(message);
-    const said: string[] = [];
+    const all: string[] = [];
     while (sentences.length > 0) {
-      const most = Math.min(MOST_JOINED, sentences.length);
-      let count = 1;
-      let words = sayOne(sentences[0]!);
-      while (words === undefined && count < most) {
-        count += 1;
-        words = sayOne(sentences.slice(0, count).join(' '));
-      }
-      said.push(words ?? sentences[0]!);
-      sentences.splice(0, words === undefined ? 1 : count);
+      const { said, count } = sayFirst(sentences);
+      all.push(said);
+      sentences.splice(0, count);
     }
-    return said.join(between);
+    return all.join(between);
   }
 
   return speak;
-}
-
-/** Finds the patterns that a sentence may be, by its first letters or, where a value comes first, by its last. */
-function indexOf(messages: Messages): (words: string) => readonly Pattern[] {
-  const starts = new Map<string, Pattern[]>();
-  const ends = new Map<string, Pattern[]>();
-  const others: Pattern[] = [];
-  for (const [english, text] of Object.entries(messages)) {
-    const pattern = patternOf(english, text);
-    const pieces = piecesOf(english);
-    const start = pieces[0]!;
-    const end = pieces[pieces.length - 1]!;
-    if (start.length >= KEY_LENGTH) add(starts, start.slice(0, KEY_LENGTH), pattern);
-    else if (end.length >= KEY_LENGTH) add(ends, end.slice(-KEY_LENGTH), pattern);
-    else others.push(pattern);
-  }
-  return (words) => [
-    ...(starts.get(words.slice(0, KEY_LENGTH)) ?? []),
-    ...(ends.get(words.slice(-KEY_LENGTH)) ?? []),
-    ...others,
-  ];
-}
-
-function add(patterns: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const known = patterns.get(key);
-  if (known) known.push(pattern);
-  else patterns.set(key, [pattern]);
-}
-
-function piecesOf(english: string): readonly string[] {
-  return english.split(/\{\d\}/);
-}
-
-function patternOf(english: string, text: string): Pattern {
-  const pieces = piecesOf(english);
-  const values = (english.match(/\{\d\}/g) ?? []).map((gap, index) => ({
-    digit: gap.charAt(1),
-    isQuoted: /[“„«「]\s?$/.test(pieces[index] ?? ''),
-  }));
-  const source = pieces.map((piece, index) => {
-    const isApart = /(^|\s)$/.test(pieces[index - 1] ?? '') && /^(\s|$)/.test(piece);
-    // What stands right behind a word may be left out.
-    const value = values[index - 1]?.isQuoted ? '([^“”„«»「」]*)' : isApart ? '(.+?)' : '(.*?)';
-    return `${index > 0 ? value : ''}${piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`;
-  });
-  return {
-    longest: pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
-    match: new RegExp(`^${source.join('')}$`, 's'),
-    values,
-    letters: pieces.join('').length,
-    text,
-  };
 }
 
 /** The English of what was put into a language, to ask the help about it. */

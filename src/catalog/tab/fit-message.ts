@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../language/sentences';
+import { sentencesOf } from '../../language/patterns';
 
 /** No message is longer: nobody reads more next to a row, and Shopify may list 240 countries. */
 export const LONGEST_MESSAGE = 300;

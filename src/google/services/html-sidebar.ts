@@ -1,5 +1,5 @@
 import type { Language } from '../../language/languages';
-import { languageOfPerson, wordsScript } from './language';
+import { languageOfPerson, type WordsOf, wordsScript } from './language';
 import { wordsOf } from './menu-words';
 
 /** Opens the sidebar, at a panel if one is named. Needs auth mode FULL: a menu item may, `onOpen` may not. */
@@ -18,8 +18,10 @@ export function openChanges(): void {
 
 /** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
 export function openHelp(asked: Readonly<Record<string, string | undefined>>): void {
-  const page = pageWith('Help', asked).setWidth(640).setHeight(600);
-  SpreadsheetApp.getUi().showModelessDialog(page, 'Help: Sync to Shopify');
+  const language = languageOfPerson();
+  const page = inLanguage(language, pageWith('Help', asked), ['LANGUAGE_WORDS', 'HELP_WORDS']);
+  const title = `${wordsOf(language)('Help')}: Sync to Shopify`;
+  SpreadsheetApp.getUi().showModelessDialog(page.setWidth(640).setHeight(600), title);
 }
 
 /** A page whose empty `data-…` attributes are filled in, which its script reads. */
@@ -42,14 +44,15 @@ function pageWith(
 function inLanguage(
   language: Language | undefined,
   page: GoogleAppsScript.HTML.HtmlOutput,
+  wanted: readonly WordsOf[] = ['LANGUAGE_WORDS'],
 ): GoogleAppsScript.HTML.HtmlOutput {
-  const words = language && wordsScript(language);
+  const words = language && wordsScript(language, wanted);
   if (words === undefined) return page;
   return page.setContent(
     page
       .getContent()
       .replace('lang="en"', `lang="${language}"`)
-      .replace('<main>', () => `${words}<main>`),
+      .replace('<main', () => `${words}<main`),
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Language, languageFor } from '../../language/languages';
-import type { Messages } from '../../language/speak';
+import type { Messages } from '../../language/patterns';
 import { fields, mapOf, readStored, text } from '../../ports/shape';
 
 /**
@@ -15,10 +15,14 @@ export function languageOfPerson(): Language | undefined {
   }
 }
 
-/** The script with which a page gets its words; none where whoever pasted the add-on left the file out. */
-export function wordsScript(language: Language): string | undefined {
+/** What a language has words for: a line of its file each. */
+export type WordsOf = 'LANGUAGE_WORDS' | 'HELP_WORDS';
+
+/** The scripts with which a page gets its words; none where whoever pasted the add-on left the file out. */
+export function wordsScript(language: Language, wanted: readonly WordsOf[]): string | undefined {
   try {
-    return HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent();
+    const lines = HtmlService.createHtmlOutputFromFile(`Words-${language}`).getContent().split('\n');
+    return lines.filter((line) => wanted.some((name) => line.startsWith(`<script>var ${name} =`))).join('\n');
   } catch {
     return undefined;
   }
@@ -28,6 +32,7 @@ const wordsShape = fields<{ readonly messages: Messages }>({ messages: mapOf(tex
 
 /** The messages of a language, out of the same file. */
 export function messagesIn(language: Language): Messages {
-  const [, words] = /LANGUAGE_WORDS = (\{.*\});<\/script>/s.exec(wordsScript(language) ?? '') ?? [];
+  const [, words] =
+    /LANGUAGE_WORDS = (\{.*\});<\/script>/s.exec(wordsScript(language, ['LANGUAGE_WORDS']) ?? '') ?? [];
   return readStored(wordsShape, words)?.messages ?? {};
 }

@@ -54,22 +54,32 @@ export function explain({ message = '', code, problem }: Asked): readonly Topic[
   return [...new Set(ordered)].slice(0, MOST_TOPICS);
 }
 
-/** Paragraphs that a person looks for: those that have all the words, in the title first. */
-export function search(text: string): readonly Topic[] {
+/** Paragraphs that a person looks for: those that have all the words, in the title first. `said` puts a text into the language of the page. */
+export function search(
+  text: string,
+  said = (english: string) => english,
+  untold = (message: string) => message,
+): readonly Topic[] {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   if (words.length === 0) return [];
-  const hits = TOPICS.map((topic) => ({ topic, rank: rankOf(topic, words) })).filter(({ rank }) => rank > 0);
+  const hits = TOPICS.map((topic) => ({ topic, rank: rankOf(topic, words, said) })).filter(
+    ({ rank }) => rank > 0,
+  );
   const found = hits.sort((a, b) => b.rank - a.rank).map(({ topic }) => topic);
   // Whoever pastes a whole message finds it by what it says; two words are looked for.
-  const explained = words.length > 2 ? explain({ message: text }) : [];
+  const explained = words.length > 2 ? explain({ message: untold(text) }) : [];
   return [...new Set([...explained, ...found])];
 }
 
-function rankOf({ title, means, why, next, says }: Topic, words: readonly string[]): number {
-  const all = [title, means, why, next, ...says].join(' ').toLowerCase();
+function rankOf(
+  { title, means, why, next, says }: Topic,
+  words: readonly string[],
+  said: (english: string) => string,
+): number {
+  const all = [...[title, means, why, next].map(said), ...says].join(' ').toLowerCase();
   if (!words.every((word) => all.includes(word))) return 0;
-  return 1 + words.filter((word) => title.toLowerCase().includes(word)).length;
+  return 1 + words.filter((word) => said(title).toLowerCase().includes(word)).length;
 }

@@ -3,7 +3,7 @@ import { joinMessages } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
 import type { Gid } from '../../catalog/values/gid';
-import { sentencesOf } from '../../language/sentences';
+import { sentencesOf } from '../../language/patterns';
 
 /** One thing that happened, or is known, about a row. A row may have several. */
 export interface RowOutcome {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../catalog/values/arrays';
-import { sentencesOf } from '../../language/sentences';
+import { sentencesOf } from '../../language/patterns';
 
 const GAP = '…';
 

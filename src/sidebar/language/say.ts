@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { WORDS_IN_CELLS } from '../../language/cell-words';
 import type { Language } from '../../language/languages';
-import { asIs, createSpeak, type Messages, type Speak } from '../../language/speak';
+import type { Messages } from '../../language/patterns';
+import { asIs, createSpeak, type Speak } from '../../language/speak';
 
 /** What the page says in one language. Each is a file of its own in `src/languages/`, which a page of it gets when it is opened. */
 export interface LanguageWords {

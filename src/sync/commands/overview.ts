@@ -3,6 +3,7 @@ import { type Announcement, announce, findConnection, isToldInFull } from '../co
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
+import { chooseLanguage } from '../ground/sheet-language';
 import { openPullView } from '../pull/view-pull';
 import { lastRefresh } from '../refresh/refresh-history';
 import { listRuns } from '../run/run-history';
@@ -22,6 +23,7 @@ export function getOverview(services: Services): Overview {
   const found = findConnection(services);
   if (found.kind === 'mine' && !(found.connection.isAnnounced && isToldInFull(services, found.connection)))
     announce(services, found.connection);
+  if (found.kind === 'mine' && !found.connection.isAnnounced) chooseLanguage(services);
   repairSchedule(services);
   const run = loadRun(settings);
   const lastRun = run ? summaryIn(run.state) : null;

@@ -1,6 +1,7 @@
 import { WORDS_IN_CELLS } from '../../language/cell-words';
 import type { Language } from '../../language/languages';
-import { asIs, createSpeak, createUnspeak, type Messages, type Speak } from '../../language/speak';
+import type { Messages } from '../../language/patterns';
+import { asIs, createSpeak, createUnspeak, type Speak } from '../../language/speak';
 import type { Settings } from '../../ports/storage';
 import type { Services } from './services';
 import { loadSettings, saveLanguage } from './settings';

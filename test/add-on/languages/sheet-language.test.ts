@@ -1,7 +1,8 @@
 import type { FilterView } from '../../../src/answers/answers';
 import { WORDS_IN_CELLS } from '../../../src/language/cell-words';
-import { sentencesOf } from '../../../src/language/sentences';
+import { sentencesOf } from '../../../src/language/patterns';
 import { createSpeak } from '../../../src/language/speak';
+import { OFFLINE, shopify, spreadsheet, TOKEN } from '../../support/add-on';
 import { csvOf } from '../../support/csv';
 import { wordsOfLanguage } from '../../support/words';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
@@ -118,6 +119,22 @@ describe('the sheet of whoever connected it with Google in German', () => {
     expect(report.join('\n')).toContain('der Wert sinkt um 91.7 %');
   });
 
+  test('opens the help in German at what the selected row says', () => {
+    const bench = german();
+    play(bench);
+    const { runtime } = bench;
+    const { workbook } = runtime.state;
+    const products = workbook.sheets.find(({ name }) => name === 'Products');
+    workbook.activeSheetId = products?.id ?? 0;
+    workbook.selection = [{ row: 4, column: 1, rowCount: 1, columnCount: 1 }];
+    expect(runtime.run('showHelp', [], { kind: 'menu' })).toMatchObject({ outcome: 'returned' });
+    const { html = '' } = runtime.interface.dialogs.at(-1) ?? {};
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('var HELP_WORDS');
+    // The paragraphs are found by the English.
+    expect(html).toContain('data-message="Error: Price “abc” is not a price.');
+  });
+
   test('keeps what it says where the words of the language were not pasted', () => {
     const bench = german({
       gate({ method, args }) {
@@ -145,6 +162,16 @@ test('whoever changes the language of a sheet finds its rows known, and written 
     ok: false,
     problem: { kind: 'invalid-input' },
   });
+});
+
+test.each([
+  ['a token', TOKEN],
+  ['the permission page', OFFLINE],
+])('a sheet speaks the language of whoever connects it by %s', (_, typed) => {
+  const sheet = spreadsheet(shopify(), { userLocale: 'it' });
+  sheet.connect(typed);
+  const overview = sheet.call<{ readonly settings: { readonly language?: string } }>('getOverview');
+  expect(overview).toMatchObject({ ok: true, value: { settings: { language: 'it' } } });
 });
 
 test('a sheet that was connected before keeps its English until somebody chooses', () => {

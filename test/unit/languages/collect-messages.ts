@@ -3,13 +3,14 @@ import path from 'node:path';
 import { parseSync } from '@swc/core';
 import { sourcesOf } from '../../../local/docs/read-imports';
 import { COLUMNS } from '../../../src/catalog/columns/columns';
-import { sentencesOf } from '../../../src/language/sentences';
+import { sentencesOf } from '../../../src/language/patterns';
+import { OWN_WORDS } from '../../../src/language/speak';
 import { foresee } from '../../../src/plan/preview/foretell';
 import { ROOT } from '../../bundle/built';
 
 /** What the page and the help say is collected apart; these hold headers of files, documents of the API and captions. */
 const OTHER_WORDS =
-  /^(sidebar|help|language)\/|^google\/services\/(menu-words|menu|language|script-authorization)|^shopify\/(documents|queries)|^catalog\/(columns\/columns|dialects|metafields\/measures|writing\/forms|values\/currency)/;
+  /^(sidebar|help|language)\/|^google\/services\/(menu-words|menu|language|script-authorization|html-sidebar)|^shopify\/(documents|queries)|^catalog\/(columns\/columns|dialects|metafields\/measures|writing\/forms|values\/currency)/;
 
 /** A reason without its subject, which is put before it: `is not a price`. */
 const WITHOUT_SUBJECT =
@@ -40,6 +41,7 @@ const SAME_EVERYWHERE = new Set([
   'Shopify ID',
   'Variant ID',
   'Product ID',
+  ...['to create', 'to change', 'to delete', 'to publish', 'to take off the Online Store', 'to remove'],
   'Daily variant creation limit reached',
   'yyyy-mm-dd hh:mm',
   '[object Date]',
@@ -51,17 +53,27 @@ const SAME_EVERYWHERE = new Set([
 
 /** What is counted in messages; each is a text of its own for one and for more. */
 const COUNTED =
-  'row,cell,product,variant,image,photo,minute,hour,second,change,new row,more cell,other tab,price,stock level';
+  'row,cell,product,variant,image,photo,minute,hour,change,new row,more cell,other tab,price,stock level,other field,alt text,image order,variant image,option value,option,error';
 
 /** Sentences that no text of the code holds as a whole. */
 const COMPOSED = [
-  ...COUNTED.split(',').flatMap((one) => [`1 ${one}`, `{1} ${one}s`]),
+  ...COUNTED.split(',').flatMap((one) => [`1 ${one}`, `{1#} ${one}s`]),
+  ...['1 row', '{1#} rows'].flatMap((rows) => [`${rows} held`, `${rows} changed in both`]),
+  '{1#} prices ({2} on average)',
+  '1 price ({1} on average)',
+  '{1} to create',
+  '{1} to change',
+  '{1} to delete',
+  '{1} to publish',
+  '{1} to take off the Online Store',
+  '{1} to remove',
+  '{1#} in stock',
   '{1} renewed',
   'Confirm it in the sidebar, or change the cell',
   'Confirm them in the sidebar, or change the cells',
   'it is deleted for good in Shopify; its orders stay, and bundles and collections lose it',
   'it has {1} in stock and is deleted for good in Shopify; its orders stay, and bundles and collections lose it',
-  ...['product', 'variant', 'collection', 'market', 'location', 'metaobject', 'file', 'page'],
+  ...OWN_WORDS,
   '{1} with an error',
   '{1} changed in both',
   '{1} added: {2}',
@@ -97,7 +109,7 @@ const IN_FORMS: Readonly<Record<string, readonly string[]>> = {
   ],
   '{1} stock {2} brought up to date': [
     '1 stock cell brought up to date',
-    '{1} stock cells brought up to date',
+    '{1#} stock cells brought up to date',
   ],
   'Add {1} to the app, install it again, and test the connection in the sidebar': [
     'Add it to the app, install it again, and test the connection in the sidebar',
@@ -182,7 +194,7 @@ function asMessage(sentence: string): string {
 const HEADERS = new Set(COLUMNS.flatMap(({ headers }) => headers.map((header) => header.toLowerCase())));
 
 /** Addresses, documents, patterns and keys. */
-const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>_\\$]|<(?!Location>)|\|image order\||^\W*$/;
+const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>_\\$]|<(?!Location>)|\|image order\||:$|^\W*$/;
 
 function isForPeople(text: string): boolean {
   if (

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LANGUAGE_NAMES, type Language, languageFor } from '../../../src/language/languages';
 import { createSpeak, createUnspeak } from '../../../src/language/speak';
 import { ROOT } from '../../bundle/built';
+import { collectHelp } from './collect-help';
 import { collectMessages } from './collect-messages';
 import { collectTexts } from './collect-texts';
 
@@ -16,6 +17,7 @@ interface LanguageFile {
   readonly texts: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, readonly string[]>>;
   readonly messages: Readonly<Record<string, string>>;
+  readonly help: Readonly<Record<string, string>>;
 }
 
 const FOLDER = path.join(ROOT, 'src/languages');
@@ -27,11 +29,12 @@ const languages = readdirSync(FOLDER).map((file): [string, LanguageFile] => [
 
 const asked = collectTexts();
 const sent = collectMessages();
+const explained = collectHelp();
 
 /** With a value in each place. */
-const filled = (message: string) => message.replace(/\{(\d)\}/g, 'V$1');
+const filled = (message: string) => message.replace(/\{(\d)\}/g, 'V$1').replace(/\{\d#\}/g, '12');
 
-const placesIn = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort();
+const placesIn = (text: string): readonly string[] => (text.match(/\{\d#?\}/g) ?? []).sort();
 
 /** Read by people, and the same in every language: they stand so in cells, or in Shopify. */
 const IN_EVERY_LANGUAGE = [
@@ -50,7 +53,7 @@ test('every text of the page goes through the language', () => {
   expect(asked.unsaid.map((text) => text.replace('sidebar/', ''))).toEqual(IN_EVERY_LANGUAGE);
 });
 
-describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts, messages }) => {
+describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts, messages, help }) => {
   test('says under which name it is, and whether somebody has read it', () => {
     expect([language, languageFor(code)]).toEqual([code, code]);
     expect(name).toBe(LANGUAGE_NAMES[code as Language]);
@@ -88,6 +91,15 @@ describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts, 
       return speak(unspeak(said)) !== said;
     });
     expect(lost).toEqual([]);
+  });
+
+  test('has words for each text of the help, and for nothing else', () => {
+    expect(Object.keys(help).sort()).toEqual([...explained].sort());
+    for (const [english, text] of Object.entries(help)) {
+      expect([english, placesIn(text)]).toEqual([english, placesIn(english)]);
+      expect([english, /[.?。？]$/.test(text)]).toEqual([english, /[.?]$/.test(english)]);
+      expect([english, text.length <= 450]).toEqual([english, true]);
+    }
   });
 
   test('counts in as many forms as it has', () => {

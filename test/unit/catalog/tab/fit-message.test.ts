@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fitMessage, LONGEST_MESSAGE } from '../../../../src/catalog/tab/fit-message';
 import type { RowStatus } from '../../../../src/catalog/tab/status-block';
-import { sentencesOf } from '../../../../src/language/sentences';
+import { sentencesOf } from '../../../../src/language/patterns';
 import { rowResult } from '../../../../src/plan/model/row-outcome';
 
 const ref = { sheetId: 0, tab: 'Products', row: 2 };
