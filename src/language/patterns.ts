@@ -21,34 +21,43 @@ export interface Pattern {
   readonly text: string;
 }
 
-/** So many letters at the beginning or end of a sentence tell which patterns it may be. */
-const KEY_LENGTH = 4;
-
-/** Finds the patterns that a sentence may be, by its first letters or, where a value comes first, by its last. */
+/** Finds the patterns that a sentence may be: each by the one of its words that the fewest others have. */
 export function indexOf(messages: Messages): (words: string) => readonly Pattern[] {
-  const starts = new Map<string, Pattern[]>();
-  const ends = new Map<string, Pattern[]>();
-  const others: Pattern[] = [];
-  for (const [english, text] of Object.entries(messages)) {
-    const pattern = patternOf(english, text);
-    const pieces = piecesOf(english);
-    const start = pieces[0]!;
-    const end = pieces[pieces.length - 1]!;
-    if (start.length >= KEY_LENGTH) add(starts, start.slice(0, KEY_LENGTH), pattern);
-    else if (end.length >= KEY_LENGTH) add(ends, end.slice(-KEY_LENGTH), pattern);
-    else others.push(pattern);
-  }
-  return (words) => [
-    ...(starts.get(words.slice(0, KEY_LENGTH)) ?? []),
-    ...(ends.get(words.slice(-KEY_LENGTH)) ?? []),
-    ...others,
-  ];
+  const all = Object.entries(messages).map(([english, text]) => ({
+    pattern: patternOf(english, text),
+    own: wholeWords(english),
+  }));
+  const counts = new Map<string, number>();
+  for (const word of all.flatMap(({ own }) => own)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const byWord = groupBy(all, ({ own }) =>
+    own.reduce((rarest, word) => (counts.get(word)! < counts.get(rarest)! ? word : rarest), own[0] ?? ''),
+  );
+  return (words) =>
+    ['', ...new Set(words.match(WORD) ?? [])].flatMap((word) =>
+      (byWord.get(word) ?? []).map(({ pattern }) => pattern),
+    );
 }
 
-function add(patterns: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const known = patterns.get(key);
-  if (known) known.push(pattern);
-  else patterns.set(key, [pattern]);
+const WORD = /\p{L}+/gu;
+
+/** Words that a value before or behind them cannot make longer. */
+function wholeWords(english: string): readonly string[] {
+  return (
+    english
+      .replace(/\p{L}+\{/gu, '{')
+      .replace(/\}\p{L}+/gu, '}')
+      .match(WORD) ?? []
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function piecesOf(english: string): readonly string[] {
@@ -75,10 +84,11 @@ function patternOf(english: string, text: string): Pattern {
   const source = pieces.map((piece, index) => {
     const gap = gaps[index - 1];
     if (gap === undefined) return escaped(piece);
-    const isApart = /(^|\s)$/.test(pieces[index - 1] ?? '') && /^(\s|$)/.test(piece);
+    const before = pieces[index - 1] ?? '';
+    const mayLack = /[a-z”)]$/.test(before) || (before === '' && index > 1);
     return escaped(
       piece,
-      gap.isNumber ? NUMBER : gap.isQuoted ? QUOTED : isApart ? ANYTHING : ANYTHING_OR_NOTHING,
+      gap.isNumber ? NUMBER : gap.isQuoted ? QUOTED : mayLack ? ANYTHING_OR_NOTHING : ANYTHING,
     );
   });
   return {

@@ -40,11 +40,10 @@ const MOST_KEPT = 5_000;
 export function createSpeak(language: string, messages: Messages): Speak {
   const { stop, between } = language === 'ja' ? JAPANESE : LATIN;
   const candidates = indexOf(messages);
-  const kept = new Map<string, string | undefined>();
+  const kept = new Map<string, Said | undefined>();
 
-  function sayOne(sentence: string): string | undefined {
-    const known = kept.get(sentence);
-    if (known !== undefined || kept.has(sentence)) return known;
+  function sayOne(sentence: string): Said | undefined {
+    if (kept.has(sentence)) return kept.get(sentence);
     if (kept.size >= MOST_KEPT) kept.clear();
     const said = withStop(
       sentence,
@@ -55,104 +54,131 @@ export function createSpeak(language: string, messages: Messages): Speak {
     return said;
   }
 
-  function sayAcross(sentences: string): string | undefined {
+  function sayAcross(sentences: string): Said | undefined {
     return withStop(sentences, (words) => translate(words, true));
   }
 
-  function withStop(sentence: string, say: (words: string) => string | undefined): string | undefined {
+  function withStop(sentence: string, say: (words: string) => Said | undefined): Said | undefined {
     const words = sentence.replace(/\.$/, '');
     const said = say(words);
-    return said === undefined || words === sentence ? said : `${said}${stop}`;
+    return words === sentence ? said : changed(said, (text) => text + stop);
   }
 
   /** What stands as a part of a sentence elsewhere may begin one. */
-  function capital(words: string): string | undefined {
-    const [first = ''] = words;
-    const small = first.toLowerCase();
-    const found = small === first ? undefined : translate(small + words.slice(1));
-    return found && found.charAt(0).toUpperCase() + found.slice(1);
+  function capital(words: string): Said | undefined {
+    const small = words.charAt(0).toLowerCase();
+    if (small === words.charAt(0)) return undefined;
+    const said = translate(small + words.slice(1));
+    return changed(said, (text) => text.charAt(0).toUpperCase() + text.slice(1));
   }
 
   /** `are equal` stands without its subject where several things are told of one. */
-  function withSubject(words: string): string | undefined {
-    const found = /^\p{Ll}/u.test(words) ? translate(`${SUBJECT} ${words}`) : undefined;
-    return found?.startsWith(SUBJECT) ? found.slice(SUBJECT.length).trim() : undefined;
+  function withSubject(words: string): Said | undefined {
+    const said = /^\p{Ll}/u.test(words) ? translate(`${SUBJECT} ${words}`) : undefined;
+    return said?.text.startsWith(SUBJECT)
+      ? changed(said, (text) => text.slice(SUBJECT.length).trim())
+      : undefined;
   }
 
   /** `3 products, 12 variants`, if there are words for each. */
-  function asList(words: string): string | undefined {
+  function asList(words: string): Said | undefined {
     const sign = LIST_SIGNS.find((one) => words.includes(one));
     if (sign === undefined) return undefined;
     const parts = words.split(sign).map((part) => translate(part) ?? asList(part));
-    return parts.includes(undefined) ? undefined : parts.join(sign);
+    return parts.some((part) => part === undefined) ? undefined : joined(parts as Said[], sign);
   }
 
   /** What a message is about may stand before it: `Metafield: custom.size: Shopify has no…` */
-  function afterColon(words: string): string | undefined {
+  function afterColon(words: string): Said | undefined {
     for (let at = words.indexOf(': '); at >= 0; at = words.indexOf(': ', at + 1)) {
-      const rest = words.slice(at + 2);
-      const found = translate(rest) ?? capital(rest);
-      if (found !== undefined) return `${speak(words.slice(0, at))}: ${found}`;
+      const [head, rest] = [words.slice(0, at), words.slice(at + 2)];
+      const said = sentencesOf(head).length > 1 ? undefined : (translate(rest) ?? capital(rest));
+      if (said) return joined([sayAll(head), said], ': ');
     }
     return undefined;
   }
 
   /** `mayCross`: a value of it may hold the end of a sentence, as a title can. */
-  function translate(words: string, mayCross = false): string | undefined {
-    const [fit] = candidates(words)
-      .flatMap((pattern) => {
-        const [, ...values] = words.includes(pattern.longest) ? (pattern.match.exec(words) ?? []) : [];
-        const crosses = values.some(
-          (value, at) => !pattern.gaps[at]?.isQuoted && sentencesOf(value).length > 1,
-        );
-        const fits = values.length === pattern.gaps.length && pattern.match.test(words);
-        return fits && (mayCross || !crosses) ? [{ pattern, values }] : [];
-      })
-      .sort((a, b) => b.pattern.letters - a.pattern.letters);
-    return fit && fillIn(fit.pattern, fit.values, words);
+  function translate(words: string, mayCross = false): Said | undefined {
+    const fits = candidates(words).flatMap((pattern) => {
+      const values = words.includes(pattern.longest) ? pattern.match.exec(words)?.slice(1) : undefined;
+      const isOne = mayCross || !values?.some((value, at) => crosses(value, pattern.gaps[at]));
+      return values && isOne ? [fillIn(pattern, values, words)] : [];
+    });
+    // Of several, the one that says most is meant.
+    return fits.sort((a, b) => b.letters - a.letters)[0];
   }
 
-  function fillIn({ gaps, text }: Pattern, values: readonly string[], words: string): string {
-    return text.replace(/\{(\d)#?\}/g, (gap, digit: string) => {
-      const index = gaps.findIndex((one) => one.digit === digit);
-      const value = values[index];
+  function crosses(value: string, gap: Pattern['gaps'][number] | undefined): boolean {
+    return !gap?.isQuoted && sentencesOf(value).length > 1;
+  }
+
+  function fillIn({ gaps, letters, text }: Pattern, values: readonly string[], words: string): Said {
+    const spoken = values.map((value, index): Said => {
       // A word alone may be a header or a value, unless it is one of ours.
-      const isOurs = (value?.includes(' ') || OWN_WORDS.has(value ?? '')) && !gaps[index]?.isQuoted;
-      if (value === undefined || value === words || !isOurs) return value ?? gap;
-      return value.replace(
-        /^([\s,;:]*)(.+)$/s,
-        (_, sign: string, rest: string) => sayOne(value) ?? sign + speak(rest),
-      );
+      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !gaps[index]?.isQuoted;
+      return value === words || !isOurs ? asItIs(value) : sayPiece(value);
     });
+    const inPlace = (digit: string) => spoken[gaps.findIndex((gap) => gap.digit === digit)]?.text;
+    return {
+      text: text.replace(/\{(\d)#?\}/g, (gap, digit: string) => inPlace(digit) ?? gap),
+      letters: letters + lettersIn(spoken),
+    };
+  }
+
+  /** What a sentence is put together of may begin with a sign: `, as row 2 is` */
+  function sayPiece(value: string): Said {
+    const [sign = ''] = /^[\s,;:]*/.exec(value) ?? [];
+    return sayOne(value) ?? joined([asItIs(sign), sayAll(value.slice(sign.length))], '');
   }
 
   /** The first sentences of these as one, if it is one: of several that fit together, the most. */
-  function sayFirst(sentences: readonly string[]): { readonly said: string; readonly count: number } {
+  function sayFirst(sentences: readonly string[]): { readonly said: Said; readonly count: number } {
     const most = Math.min(MOST_JOINED, sentences.length);
     const first = (count: number) => sentences.slice(0, count).join(' ');
     for (let count = most; count > 0; count -= 1) {
       const said = sayOne(first(count));
-      if (said !== undefined) return { said, count };
+      if (said) return { said, count };
     }
     for (let count = 2; count <= most; count += 1) {
       const said = sayAcross(first(count));
-      if (said !== undefined) return { said, count };
+      if (said) return { said, count };
     }
-    return { said: first(1), count: 1 };
+    return { said: asItIs(first(1)), count: 1 };
   }
 
-  function speak(message: string): string {
+  function sayAll(message: string): Said {
     const sentences = sentencesOf(message);
-    const all: string[] = [];
+    const all: Said[] = [];
     while (sentences.length > 0) {
       const { said, count } = sayFirst(sentences);
       all.push(said);
       sentences.splice(0, count);
     }
-    return all.join(between);
+    return joined(all, between);
   }
 
-  return speak;
+  return (message) => sayAll(message).text;
+}
+
+/** A text in the language, and how many of its letters the code knew. */
+interface Said {
+  readonly text: string;
+  readonly letters: number;
+}
+
+const asItIs = (text: string): Said => ({ text, letters: 0 });
+
+function changed(said: Said | undefined, change: (text: string) => string): Said | undefined {
+  return said && { text: change(said.text), letters: said.letters };
+}
+
+function joined(parts: readonly Said[], sign: string): Said {
+  return { text: parts.map(({ text }) => text).join(sign), letters: lettersIn(parts) };
+}
+
+function lettersIn(parts: readonly Said[]): number {
+  return parts.reduce((total, { letters }) => total + letters, 0);
 }
 
 /** The English of what was put into a language, to ask the help about it. */

@@ -28,5 +28,5 @@ export function afterRefusedDeletion(
       ? `It stays in Shopify. ${clears}; or sync again and choose Archive instead in the sidebar.`
       : 'It stays in Shopify. Sync again and choose Archive instead in the sidebar, or empty the cell.';
   const stays = kind === 'delete-product' ? 'It stays archived in Shopify.' : 'It stays in Shopify.';
-  return `${stays} ${clears ? `${clears}; or empty` : 'Delete it in Shopify admin, or empty'} the cell.`;
+  return `${stays} ${clears ? `${clears}; or empty the cell.` : 'Delete it in Shopify admin, or empty the cell.'}`;
 }

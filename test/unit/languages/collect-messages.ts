@@ -14,7 +14,7 @@ const OTHER_WORDS =
 
 /** A reason without its subject, which is put before it: `is not a price`. */
 const WITHOUT_SUBJECT =
-  /^(is|are|has|have|had|must|was|were|can|cannot|needs|holds|begins|ends|lost|comes|shows|does|would|names|says|adds)\b/;
+  /^(is|are|has|have|had|must|was|were|can|cannot|may|needs|holds|begins|ends|lost|comes|shows|does|would|names|says|adds)\b/;
 
 /** Names in the code, of brands, of headers, and what a person types: the same in every language. */
 const SAME_EVERYWHERE = new Set([
@@ -42,6 +42,7 @@ const SAME_EVERYWHERE = new Set([
   'Variant ID',
   'Product ID',
   ...['to create', 'to change', 'to delete', 'to publish', 'to take off the Online Store', 'to remove'],
+  'takes a plus',
   'Daily variant creation limit reached',
   'yyyy-mm-dd hh:mm',
   '[object Date]',
@@ -69,6 +70,11 @@ const COMPOSED = [
   '{1} to remove',
   '{1#} in stock',
   '{1} renewed',
+  '{1} replaces {2}',
+  'An empty cell changes nothing. [clear] empties it in Shopify',
+  'This tab was last in step on {1}',
+  'This tab took no part for a while',
+  'By its Shopify ID this row is {1}, as {2} is; Shopify has no “{3}”',
   'Confirm it in the sidebar, or change the cell',
   'Confirm them in the sidebar, or change the cells',
   'it is deleted for good in Shopify; its orders stay, and bundles and collections lose it',
@@ -130,6 +136,11 @@ const IN_FORMS: Readonly<Record<string, readonly string[]>> = {
     'A sync of this spreadsheet is already running',
     'A sync of this spreadsheet is already running, started by {1}',
   ],
+  'Google does not let the add-on {1}{2}': [
+    'Google does not let the add-on {1}',
+    'Google does not let the add-on {1}: “{2}” is not ticked',
+  ],
+  '{1} is in {2}, and {3} {4}': ['{1} is in {2}, and this price list is in {3}'],
   'Undo of run {1}{2}': ['Undo of run {1}', 'Undo of run {1}, {2} old values put back into the sheet'],
   'Choose Go on in the sidebar{1} first': [
     'Choose Go on in the sidebar first',
@@ -194,7 +205,7 @@ function asMessage(sentence: string): string {
 const HEADERS = new Set(COLUMNS.flatMap(({ headers }) => headers.map((header) => header.toLowerCase())));
 
 /** Addresses, documents, patterns and keys. */
-const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>_\\$]|<(?!Location>)|\|image order\||:$|^\W*$/;
+const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>\\$]|<(?!Location>)|\|image order\||:$|^\W*$/;
 
 function isForPeople(text: string): boolean {
   if (
