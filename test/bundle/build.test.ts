@@ -22,6 +22,7 @@ function buildOf(main: string, entryPoints: object): Build {
     'tsconfig.json',
     'src/sidebar',
     'src/help',
+    'src/language',
     'src/languages',
   ]) {
     fs.cpSync(path.join(ROOT, file), path.join(root, file), { recursive: true });

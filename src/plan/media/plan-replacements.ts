@@ -173,7 +173,7 @@ function staysOnVariant({ url, ref, columns }: DesiredImage, own: DesiredImage |
 function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
   const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;
-  const [stay, it, one] =
-    others.length > 0 ? [` and ${others.length} more stay`, 'them', 'one'] : [' stays', 'it', 'it'];
-  return `${show(first)}${stay} in Shopify: it is not clear what replaces ${it}. To take ${one} off, type [delete] and its address into an image cell.`;
+  return others.length > 0
+    ? `${show(first)} and ${others.length} more stay in Shopify: it is not clear what replaces them. To take one off, type [delete] and its address into an image cell.`
+    : `${show(first)} stays in Shopify: it is not clear what replaces it. To take it off, type [delete] and its address into an image cell.`;
 }
