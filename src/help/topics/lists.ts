@@ -42,6 +42,7 @@ export const LIST_TOPICS: readonly Topic[] = [
     why: 'Shopify keeps an item that a bundle, a combined listing or a subscription needs, and the last variant of a product.',
     next: 'Clear away what the message names, choose Archive instead in the sidebar, or empty the cell.',
     says: [
+      'empty the cell',
       'It stays in Shopify.',
       'It stays archived in Shopify',
       'the row then says what Shopify has',
