@@ -67,6 +67,8 @@ const field = fc
   .chain((one) =>
     fc.record({
       ...{ type: fc.constant(one.type), name: fc.constant(one.name), ownerType: fc.constant(one.ownerType) },
+      /** Others may only read it. */
+      isShown: fc.boolean(),
       values: fc.array(fc.option(VALUES[one.type] as fc.Arbitrary<string>, { nil: undefined }), {
         minLength: 1,
         maxLength: 4,
@@ -158,7 +160,7 @@ export function fillFamilies(store: EmbeddedStore, families: AnyFamilies): void 
     collection: collections[0]?.id,
     products: json(products.slice(0, 2).map(({ id }) => id)),
   };
-  for (const [number, { type, name, ownerType, values }] of families.fields.entries()) {
+  for (const [number, { type, name, ownerType, values, isShown }] of families.fields.entries()) {
     const key = `field_${number}`;
     const definition = { namespace: 'custom', key, name, type, ownerType };
     put(
@@ -175,6 +177,9 @@ export function fillFamilies(store: EmbeddedStore, families: AnyFamilies): void 
         { metafields: [{ ownerId, namespace: 'custom', key, type, value: stored }] },
       );
     }
+    const known = store.state.metafieldDefinitions.all().find((each) => each.key === key);
+    if (known && isShown)
+      store.state.metafieldDefinitions.put({ ...known, access: { ...known.access, admin: 'PUBLIC_READ' } });
   }
   putChannels(store, families, put);
   for (const [index, codes] of families.barcodes.entries()) {
