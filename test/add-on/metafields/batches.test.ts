@@ -100,4 +100,31 @@ describe('25 values in one request', () => {
     const again = saidOf(sync('A', '[clear]', 'C', 'D'));
     expect(Object.values(again).filter((said) => said.startsWith('updated'))).toEqual([]);
   });
+
+  test.each([
+    ['set back', 'old', 'new'],
+    ['given back', 'old', '[clear]'],
+  ])('that are to be %s by an undo are left alone where somebody sets them in that moment', (_, was, is) => {
+    const bench = shopWith();
+    const sheet = (value: string) => ({ Products: sheetOf([COLORS], ['p0', value], ['p1', value]) });
+    bench.sync(sheet(was));
+    bench.sync(sheet(is));
+    let reads = 0;
+    const late = openWorkbench({
+      saved: bench.save(),
+      answering: (request, answer) => {
+        if (String(request.body).includes('ProductValues')) reads += 1;
+        if (reads === 1 && String(request.body).includes('ProductValues'))
+          change(late, 'p0', 'color', 'theirs');
+        return answer;
+      },
+    });
+    late.clock.advance(120_000);
+    const runs = late.call<readonly RunView[]>('listRuns');
+    if (!runs.ok) throw new Error(runs.problem.message);
+    const undone = late.call<UndoSummary>('undoRun', { run: runs.value[0]!.number });
+    expect(undone).toMatchObject({ ok: true });
+    expect(reads).toBeGreaterThan(0);
+    expect(metafieldsIn(late)).toEqual(['p0 custom.color theirs', `p1 custom.color ${was}`]);
+  });
 });
