@@ -210,6 +210,7 @@ describe('of several rows that ask to delete one product', () => {
 
 test('a product is archived instead, and its cells stop asking', () => {
   const bench = asking([4]);
+  const before = bench.store.dump().products.find(({ handle }) => handle === 'cap')?.status;
   const summary = sync(bench);
   confirm(bench, summary, { instead: 'archive' });
   expect(items(bench)).toEqual(ALL);
@@ -219,6 +220,9 @@ test('a product is archived instead, and its cells stop asking', () => {
   const next = sync(bench);
   expect(next.held.count).toBe(0);
   expect(said(bench, 4)).toMatch(/^(Up to date|No change to send)/);
+  sync(bench, 'undoRun', { run: summary.run });
+  expect(bench.store.dump().products.find(({ handle }) => handle === 'cap')?.status).toBe(before);
+  expect(rowsOf(bench)[3]?.[DELETE]).toBe('');
 });
 
 describe('an undo', () => {
