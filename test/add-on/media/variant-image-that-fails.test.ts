@@ -1,5 +1,6 @@
+import { KilledError } from '../../../local/apps-script/runtime';
 import { csvOf } from '../../support/csv';
-import { undoLast } from '../../support/running';
+import { sync, undoLast } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const SITE = 'https://images.example.com';
@@ -101,6 +102,38 @@ describe('a variant keeps its image until Shopify has the new one', () => {
       expect(said).toMatch(/^error .*[ab]\.jpg was not replaced/);
     expect(shown(bad)).toEqual(['a.jpg', 'b.jpg']);
     expect(photos(bad)).toBe(3);
+  });
+
+  test('through a kill right after any request, and the new one is uploaded once', () => {
+    const saved = opened().save();
+    const run = (killedAfter: number) => {
+      let requests = 0;
+      const bench = openWorkbench({
+        saved,
+        gate: ({ service, method }) => {
+          if (requests === killedAfter) {
+            requests = Number.POSITIVE_INFINITY;
+            throw new KilledError(`Killed after request ${killedAfter}`);
+          }
+          if (service === 'UrlFetchApp' && /^fetch/.test(method)) requests += 1;
+        },
+      });
+      bench.paste(cap(C, B));
+      const first = bench.runtime.run('startSync', [{}], { kind: 'sidebar' });
+      expect(shown(bench)[0]).toMatch(/^[ac]\.jpg$/);
+      const again = openWorkbench({ saved: bench.save() });
+      again.clock.advance(400_000);
+      for (let times = 0; times < 3; times += 1) {
+        sync(again);
+        again.clock.advance(60_000);
+      }
+      expect(shown(again)).toEqual(['c.jpg', 'b.jpg']);
+      expect(photos(again)).toBe(3);
+      return first.outcome;
+    };
+    const outcomes = [1, 2, 3, 4, 5, 6, 7, 8].map(run);
+    expect(outcomes).toContain('killed');
+    expect(outcomes).toContain('returned');
   });
 
   test('and one that shows none is told so, as ever', () => {
