@@ -44,12 +44,16 @@ export function explain({ message = '', code, problem }: Asked): readonly Topic[
     .filter(({ close }) => close > 0)
     .sort((a, b) => b.close - a.close)
     .map(({ topic }) => topic);
+  const ofStatus = Object.values(STATUS_TOPICS).filter(
+    ({ title }) => message === title || message.startsWith(`${title}: `),
+  );
   const isGeneral = (topic: Topic) => GENERAL.includes(topic);
   const ordered = [
     ...named,
     ...meant.filter((topic) => !isGeneral(topic)),
     ...kind,
     ...meant.filter(isGeneral),
+    ...ofStatus,
   ];
   return [...new Set(ordered)].slice(0, MOST_TOPICS);
 }

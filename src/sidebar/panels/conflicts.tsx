@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { countOf, formatCount, say } from '../language/say';
-import { Button, HelpLink, RowLink } from '../parts/button';
+import { Button, HelpLink, OfWhat, RowLink } from '../parts/button';
 import { ByCause } from '../parts/by-cause';
 import { describeSum } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';
@@ -95,9 +95,7 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
               }
             >
               {words(formatCount(own.length))}
-              <span class="unseen">
-                : <bdi>{column}</bdi>
-              </span>
+              <OfWhat about={column} />
             </Button>
           ))
         }

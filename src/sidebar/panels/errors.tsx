@@ -1,5 +1,5 @@
 import { countOf, formatCount, say, sayAround, told } from '../language/say';
-import { Button, RowLink } from '../parts/button';
+import { Button, OfWhat, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { Cause, RowStatus } from '../server/answers';
 import type { PartProps } from '../state/actions';
@@ -82,11 +82,7 @@ export function ShowOnly({ status, cause, state: { activity, shownRun }, actions
       onClick={() => actions.showOnly({ status, inPreview, ...(cause && { cause }) })}
     >
       {say`Show only these`}
-      {cause && (
-        <span class="unseen">
-          : <bdi>{told(cause)}</bdi>
-        </span>
-      )}
+      {cause && <OfWhat about={told(cause)} />}
     </Button>
   );
 }

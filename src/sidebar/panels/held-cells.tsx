@@ -1,5 +1,5 @@
 import { countOf, formatCount, say } from '../language/say';
-import { Button, HelpLink } from '../parts/button';
+import { Button, HelpLink, OfWhat } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, Side } from '../server/answers';
@@ -56,11 +56,11 @@ export function HeldCells({ state, actions }: PartProps) {
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', keys)}>
                   {say`Use the sheet for all ${formatCount(keys.length)}`}
-                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                  <OfWhat about={GROUP_WORDS[group]} />
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', keys)}>
                   {say`Keep Shopify’s for all ${formatCount(keys.length)}`}
-                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                  <OfWhat about={GROUP_WORDS[group]} />
                 </Button>
               </div>
             )}

@@ -1,5 +1,5 @@
 import { countOf, formatCount, say, told } from '../language/say';
-import { Button, HelpLink, OfRow, RowLink } from '../parts/button';
+import { Button, HelpLink, OfRow, OfWhat, RowLink } from '../parts/button';
 import { ByCause } from '../parts/by-cause';
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
@@ -73,9 +73,7 @@ function Asked({ state, actions }: PartProps) {
           below={(own, cause) => (
             <Button isSmall isDisabled={isBusy} onClick={() => send(own.map(({ key }) => key))}>
               {say`Send these ${formatCount(own.length)} changes`}
-              <span class="unseen">
-                : <bdi>{told(cause)}</bdi>
-              </span>
+              <OfWhat about={told(cause)} />
             </Button>
           )}
         >

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../language/say';
+import { say, sayAround } from '../language/say';
 import type { HelpQuestion, RowPlace } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
@@ -70,6 +70,11 @@ export function RowLink({ place: { sheetId, tab, row, column, name }, actions }:
   );
 }
 
+/** What a button is about, for a screen reader alone: others see where it stands. */
+export function OfWhat({ about }: { readonly about: string }) {
+  return <span class="unseen">{sayAround`: ${<bdi>{about}</bdi>}`}</span>;
+}
+
 interface OfRowProps {
   readonly place: { readonly tab: string; readonly row: number };
   readonly name?: string | undefined;
@@ -107,7 +112,7 @@ export function HelpLink({ question, about, help }: HelpLinkProps) {
   return (
     <button type="button" class="link" onClick={() => help(question)}>
       {say`Help`}
-      <span class="unseen">: {about}</span>
+      <OfWhat about={about} />
     </button>
   );
 }

@@ -83,6 +83,7 @@ describe('the help', () => {
       'problem-unauthorized',
     );
     expect(explain({ code: 'never-synced' }).map(({ code }) => code)).toEqual(['never-synced']);
+    expect(explain({ message: 'Created' }).map(({ code }) => code)).toEqual(['status-created']);
     expect(explain({ message: 'Something that nobody says' })).toEqual([]);
     expect(explain({})).toEqual([]);
   });

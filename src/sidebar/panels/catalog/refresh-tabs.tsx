@@ -73,10 +73,7 @@ function Result({ state, actions }: PartProps) {
   const { atMs, by, words } = lastRefresh;
   return (
     <>
-      <p>
-        {describeTime(atMs)}
-        {by && `, ${by}`}: {told(words)}
-      </p>
+      <p>{say`${by ? `${describeTime(atMs)}, ${by}` : describeTime(atMs)}: ${told(words)}`}</p>
       {asksStill(state) && (
         <Button
           isSmall

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say, told } from '../../language/say';
+import { OfWhat } from '../../parts/button';
 import type { Change, RowPlace } from '../../server/answers';
 
 interface ChangeTableProps {
@@ -102,7 +103,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
             {' '}
             <a href={link} target="_blank" rel="noreferrer">
               {say`Shopify`}
-              <span class="unseen">: {name}</span>
+              <OfWhat about={name} />
             </a>
           </>
         )}
