@@ -61,3 +61,19 @@ test.each([
     { tab: 'Inventory', row: 2, column: 'Available at Shop location', sheet: '9', last, shopify, rule },
   ]);
 });
+
+test('--explain says of a field that is never changed from a sheet why nothing of it is sent', () => {
+  const bench = openWorkbench();
+  const points = 'Metafield: app--77--x.points [number_integer]';
+  const sheet = (gift: string, value: string) => ({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Price', 'Gift Card', points],
+      ['mug', 'Mug', 'M-1', '10', gift, value],
+    ]),
+  });
+  bench.sync(sheet('FALSE', ''));
+  const { explained } = bench.sync(sheet('TRUE', '5'), '--explain', 'M-1');
+  const ruleOf = (name: string) => explained?.find(({ column }) => column === name)?.rule;
+  expect(ruleOf('Gift Card')).toMatch(/^Shopify sets it once/);
+  expect(ruleOf(points)).toMatch(/^Nothing is sent: an app of yours keeps it/);
+});

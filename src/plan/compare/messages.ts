@@ -1,6 +1,6 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { cellKind, cellOfValue } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import { columnOf, type Field, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { joinWhole, LONGEST_MESSAGE, type Told } from '../../catalog/tab/fit-message';
 import { cellsOf, distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -140,10 +140,15 @@ export function describeDrift({
 
 /** Says of a field that is never changed from here why it differs. */
 export function unsentMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
-  const { whyShown } = fieldOf(change.key);
-  return whyShown
-    ? `${describeDrift(change)} Nothing is sent: ${whyShown}`
-    : `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
+  return [describeDrift(change), whyUnsent(fieldOf(change.key)) ?? ''].join(' ').trim();
+}
+
+/** Why a field is never changed from here; undefined of any other. */
+export function whyUnsent({ whyShown, isFixed }: Pick<Field, 'whyShown' | 'isFixed'>): string | undefined {
+  if (whyShown) return `Nothing is sent: ${whyShown}`;
+  return isFixed
+    ? 'Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.'
+    : undefined;
 }
 
 /** Both values of a cell that changed on both sides. */

@@ -5,7 +5,7 @@ import { quantitySaid } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
 import { canonical, canonicalCell } from '../compare/canonical';
 import { type Decision, decide, preferencesOf } from '../compare/decide';
-import { levelName, showField } from '../compare/messages';
+import { levelName, showField, whyUnsent } from '../compare/messages';
 import { type RowItem, rowItems } from '../identity/row-item';
 import { type Base, type Pair, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
@@ -151,7 +151,9 @@ function explainFields(
     const now = stored?.now?.[key] ?? null;
     const pair = stored?.last?.[key];
     const store = canonical(key, now);
-    const rule = () => decide(sheet ?? '', store, pair, preferencesOf(group, policy));
+    const decided = () =>
+      RULES[decide(sheet ?? '', store, pair, preferencesOf(group, policy))](sheet === store);
+    const unsent = sheet === store ? undefined : whyUnsent(field);
     return [
       {
         ...place(value.ref),
@@ -164,7 +166,7 @@ function explainFields(
               : '(empty)',
         last: pair ? { sheet: pair[0] ?? '(empty)', shopify: pair[1] || '(empty)' } : null,
         shopify: stored ? showField(key, now) : '(not there)',
-        rule: !stored ? NOT_THERE : sheet === undefined ? ASKS_NOTHING : RULES[rule()](sheet === store),
+        rule: !stored ? NOT_THERE : sheet === undefined ? ASKS_NOTHING : (unsent ?? decided()),
       },
     ];
   });
