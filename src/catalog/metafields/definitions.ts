@@ -72,6 +72,16 @@ const OF_APP = /^app--/;
 /** Each app's word for a namespace of its own, so that it names none of a shop. */
 const OF_WHICHEVER_APP = '$app';
 
+function isShown({ namespace, key, admin }: MetafieldDefinition): boolean {
+  return isOfOthers(`${namespace}.${key}`, admin);
+}
+
+/** Whether only others write it: Shopify with the category, or an app. */
+function isOfOthers(name: string, admin: MetafieldDefinition['admin']): boolean {
+  if (isOfCategory(name)) return true;
+  return OF_APP.test(name) ? admin !== 'PUBLIC_READ_WRITE' : READ_ONLY.includes(admin);
+}
+
 /** Meaning of a header's metafield in a shop with these definitions. */
 export function settleMetafield(
   metafield: NamedMetafield,
@@ -80,16 +90,14 @@ export function settleMetafield(
   const definition = definitionOf(metafield, definitions);
   if (metafield.name.startsWith(OF_WHICHEVER_APP))
     return { kind: 'left', why: 'an app of yours keeps it. Change it in that app.' };
-  const isShown =
-    isOfCategory(metafield.name) ||
-    (OF_APP.test(metafield.name)
-      ? definition?.admin !== 'PUBLIC_READ_WRITE'
-      : READ_ONLY.includes(definition?.admin ?? null));
-  if (!definition) return isShown ? { kind: 'shown', metafield } : { kind: 'read', metafield, rules: [] };
+  if (!definition)
+    return isOfOthers(metafield.name, null)
+      ? { kind: 'shown', metafield }
+      : { kind: 'read', metafield, rules: [] };
   const type = typeNamed(definition.type);
   const { namespace, key, validations } = definition;
   const defined = { ...metafield, name: `${namespace}.${key}`, type };
-  if (isShown) return { kind: 'shown', metafield: defined };
+  if (isShown(definition)) return { kind: 'shown', metafield: defined };
   return type
     ? { kind: 'read', metafield: defined, rules: validations }
     : { kind: 'left', why: `this version does not know its type ${definition.type}. Update the add-on.` };
@@ -104,6 +112,9 @@ export function metafieldCalled(
   const [only, ...others] = called;
   if (!only) return undefined;
   const { level, namespace, key, type } = only;
+  // Of what is never sent a name alone tells too little: the column may be the merchant's own.
+  if (others.length === 0 && isShown(only))
+    return { why: `a metafield that is never sent is called so. To compare it, write ${headerOf(only)}.` };
   if (others.length === 0) return { level, name: `${namespace}.${key}`, type: typeNamed(type) };
   const headers = called.map(headerOf).slice(0, MOST_HEADERS);
   const more = called.length - headers.length;

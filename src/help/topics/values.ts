@@ -95,6 +95,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
       'an app of yours keeps it. Change it in that app.',
       'does not know its type',
       'metafields are called so',
+      'is never sent is called so',
     ],
   },
   {

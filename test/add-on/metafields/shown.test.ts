@@ -154,6 +154,16 @@ describe('a metafield that is shown and never sent', () => {
     );
   });
 
+  test('is not taken for a column of its name alone, which may be the merchant’s own', () => {
+    const bench = shop();
+    expect(said(bench, 'grade', 'mine')).toMatch(/^(unchanged|not-compared)/);
+    bench.call('previewSync');
+    const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
+    expect(JSON.stringify(preview?.rows)).toContain(
+      '“grade” is left alone: a metafield that is never sent is called so. To compare it, write Metafield: custom.grade.',
+    );
+  });
+
   test('sends no column of it either once it may be sent: what differs then is held', () => {
     const bench = shop();
     said(bench, GRADE, 'B');
