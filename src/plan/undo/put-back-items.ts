@@ -1,9 +1,4 @@
-import type {
-  DesiredCatalog,
-  DesiredImage,
-  DesiredProduct,
-  DesiredVariant,
-} from '../../catalog/building/desired';
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { OPTION_NAMES, OPTION_VALUES } from '../../catalog/building/option-issues';
 import type { ColumnKey } from '../../catalog/columns/columns';
 import { headerOf } from '../../catalog/tab/layout';
@@ -11,17 +6,15 @@ import { cellsOf, type Place } from '../../catalog/tab/row';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { FieldValue } from '../../catalog/values/cell';
 import { DELETE_WORD } from '../../catalog/values/commands';
-import { isVariant, type MediaId, type ProductId } from '../../catalog/values/gid';
-import { imageKey } from '../../catalog/values/image-address';
+import { isVariant, type ProductId } from '../../catalog/values/gid';
 import { asHandle, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
 import { knownProduct } from '../compare/known-items';
-import { areEqual, rememberedOrder, reorderedMemory } from '../media/image-order';
 import type { Base, BaseProduct } from '../model/base';
 import type { DeletedItem } from '../model/deleted-item';
 import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
-import type { RemovedImage, ReplacedImageOrder, ReplacedOptions } from '../model/replaced-value';
+import type { ReplacedField, ReplacedOptions } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 
 export interface PutBackContext {
@@ -37,7 +30,11 @@ interface Own {
   readonly known: BaseProduct;
 }
 
-function ownOf(id: ProductId, { desired, base }: Pick<PutBackContext, 'desired' | 'base'>): Own | undefined {
+/** A product as the sheet has it today, and what is remembered of it. */
+export function ownOf(
+  id: ProductId,
+  { desired, base }: Pick<PutBackContext, 'desired' | 'base'>,
+): Own | undefined {
   const product = desired.products.find((each) => knownProduct(each, base)?.id === id);
   const known = base.product(id);
   return product && known && { product, known };
@@ -50,12 +47,34 @@ interface Words {
 }
 
 /** A cell that asked for what has no pair. All cells of one question are written, or none. */
-function cellOf(
+export function cellOf(
   { ref, column }: Place,
   { key, from, to }: Words,
   about: Pick<KeptCell, 'question' | 'id' | 'value'>,
 ): KeptCell {
   return { ...about, ref, column, sheet: canonical(key, from), store: canonical(key, to), from, to };
+}
+
+/** The cells of a handle that was typed over: with it their rows find no product any more. */
+export function handleCells(
+  { id, from, to }: Pick<ReplacedField, 'id' | 'from' | 'to'>,
+  { desired, base, tabs }: PutBackContext,
+): KeptCell[] {
+  const isNew = (handle: string | undefined): handle is string =>
+    handle !== undefined && asHandle(handle) === asHandle(String(to));
+  const isGivenBack = base.product(id as ProductId)?.handle[1] === from;
+  if (!isGivenBack || base.productByHandle(asHandle(String(to)))) return [];
+  const about = { question: `${id}|handle|${to}|${from}`, id, value: 'handle', field: 'handle' } as const;
+  const cell = (place: Place, said: string) => cellOf(place, { key: 'handle', from: said, to: from }, about);
+  return [
+    ...desired.products.flatMap(({ handle, handleCells: own = [] }) =>
+      isNew(handle) ? own.map((place) => cell(place, handle)) : [],
+    ),
+    ...desired.variants.flatMap(({ handle, ref }) => {
+      const { layout } = tabs.find(({ sheetId }) => sheetId === ref.sheetId) ?? {};
+      return layout && isNew(handle) ? cell({ ref, column: headerOf(layout, 'handle') }, handle) : [];
+    }),
+  ];
 }
 
 /** Names of options where they stand, and where they change places the values below them. */
@@ -93,70 +112,6 @@ export function optionsCells(
 /** The rows of a variant that say its options, each as it stands. */
 function asTyped(variant: DesiredVariant): readonly DesiredVariant[] {
   return [variant, ...(variant.joined ?? [])].filter(({ optionValues }) => optionValues);
-}
-
-/** The cell that asked for the end of an image, or that named the one which took its place. */
-export function removedImageCells(replaced: RemovedImage, context: PutBackContext): KeptCell[] {
-  const { id, mediaId, by, url } = replaced;
-  const { product, known } = ownOf(id, context) ?? {};
-  if (!product || !known) return [];
-  const isThere = Object.values(known.images).includes(mediaId);
-  const about = (value: KeptCell['value']) => ({ question: `${id}|removed ${mediaId}`, id, value });
-  if (by) {
-    const image = product.images.find((each) => each.isListed && known.images[imageKey(each.url)] === by);
-    const isNamed = product.images.some((each) => known.images[imageKey(each.url)] === mediaId);
-    if (!image || !isThere || isNamed) return [];
-    const words = { key: 'imageSrc', from: image.url, to: url } as const;
-    return placesOf(image).map((place) => cellOf(place, words, about({ lists: mediaId, before: by })));
-  }
-  if (!isThere || !known.restoredImages?.includes(mediaId)) return [];
-  const removals = product.removals ?? [];
-  const unnamed = removals.filter((removal) => removal.url === undefined);
-  const named = removals.filter((removal) => removal.url && imageKey(removal.url) === imageKey(url));
-  const asking = named.length > 0 ? named : unnamed.length === 1 ? unnamed : [];
-  return asking.map((removal) =>
-    removal.command
-      ? cellOf(
-          { ref: removal.ref, column: removal.command },
-          { key: 'imageCommand', from: 'DELETE', to: null },
-          about({ asks: 'images' }),
-        )
-      : cellOf(
-          removal,
-          { key: 'imageSrc', from: `${DELETE_WORD} ${removal.url ?? ''}`.trim(), to: removal.url ?? url },
-          about({ asks: 'images' }),
-        ),
-  );
-}
-
-function placesOf({ ref, columns, also = [] }: DesiredImage): Place[] {
-  const others = also.filter(({ isListed }) => isListed);
-  return [
-    { ref, column: columns.image },
-    ...others.map((each) => ({ ref: each.ref, column: each.columns.image })),
-  ];
-}
-
-/** Numbers of the images whose places were given back; an order of rows stands in no cell. */
-export function imageOrderCells({ id, from }: ReplacedImageOrder, context: PutBackContext): KeptCell[] {
-  const { product, known } = ownOf(id, context) ?? {};
-  if (!product || !known) return [];
-  const idOf = ({ url }: DesiredImage) => known.images[imageKey(url)] as MediaId;
-  const listed = product.images.filter((image) => image.isListed && from.includes(idOf(image)));
-  const numbers = listed.flatMap(({ position, also }) => (position === undefined || also ? [] : position));
-  const isClear = numbers.length === listed.length && new Set(numbers).size === numbers.length;
-  const among = (ids: readonly string[]) =>
-    ids.filter((each) => listed.some((image) => idOf(image) === each));
-  if (!isClear || !areEqual(among(rememberedOrder(known).store), among(from))) return [];
-  numbers.sort((one, other) => one - other);
-  const about = { question: `${id}|image order|${from.join()}`, id, value: { asks: 'images' } } as const;
-  const before = [...listed].sort((one, other) => from.indexOf(idOf(one)) - from.indexOf(idOf(other)));
-  return before.flatMap(({ ref, columns, position = 0 }, at) => {
-    const to = numbers[at] as number;
-    return to === position
-      ? []
-      : cellOf({ ref, column: columns.place }, { key: 'imagePosition', from: position, to }, about);
-  });
 }
 
 /**
@@ -211,17 +166,3 @@ export function deletionCells(item: DeletedItem, { desired, base, tabs }: PutBac
 
 const keyOf = (values: readonly string[] | undefined): string =>
   optionKey(values && values.length > 0 ? values : [DEFAULT_OPTION_VALUE]);
-
-/** The records of images that their rows list again in place of those which had replaced them. */
-export function listedAgain(written: readonly KeptCell[], base: Base): BaseProduct[] {
-  const records = new Map<string, BaseProduct>();
-  for (const { id, value } of written) {
-    const known = records.get(id) ?? base.product(id as ProductId);
-    if (!known || typeof value !== 'object' || !('lists' in value)) continue;
-    const order = rememberedOrder(known);
-    const again = (ids: readonly string[]) =>
-      ids.map((each) => (each === value.before ? value.lists : each)) as MediaId[];
-    records.set(id, reorderedMemory(known, again(order.sheet), again(order.store)));
-  }
-  return [...records.values()];
-}

@@ -29,13 +29,8 @@ import {
 import { listsOf } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
 import { isGivenBack, rowsThatSay } from './option-cells';
-import {
-  deletionCells,
-  imageOrderCells,
-  optionsCells,
-  type PutBackContext,
-  removedImageCells,
-} from './put-back-items';
+import { imageOrderCells, removedImageCells } from './put-back-images';
+import { deletionCells, handleCells, optionsCells, type PutBackContext } from './put-back-items';
 
 /**
  * Cells that still say what an undone run sent, so that they are held, with the old values that are in Shopify again.
@@ -53,6 +48,8 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
     if (replaced.kind === 'image-order') return imageOrderCells(replaced, context);
     const { id } = replaced;
     const value = valueKey(replaced);
+    if (value === 'handle' && !cells.has(targetOf(replaced)) && replaced.kind === 'field')
+      return handleCells(replaced, context);
     const pair = pairOf(itemOf(id, base), value);
     const cell = cells.get(targetOf(replaced));
     if (!pair || !cell || pair[0] === null || cell.sheet !== pair[0] || !isMarked(id, value, base)) return [];

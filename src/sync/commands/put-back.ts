@@ -3,7 +3,7 @@ import type { RowRef } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { withRowsInError } from '../../plan/kept-in-error';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
-import { listedAgain } from '../../plan/undo/put-back-items';
+import { listedAgain } from '../../plan/undo/put-back-images';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { putValues } from '../execution/put-values';
 import { keptRecords } from '../execution/take-shopifys-side';

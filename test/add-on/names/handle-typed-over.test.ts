@@ -1,7 +1,9 @@
 import { productSeenAt } from '../../../local/store/shop/rules/url-redirects';
 import type { RunSummary } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
-import { rowsOf, said, sync } from '../../support/running';
+import { foreseenRows } from '../../support/foreseen';
+import { answered, rowsOf, said, sync } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
@@ -157,4 +159,29 @@ test('a handle that somebody takes meanwhile is refused on its row', () => {
   const summary = sync(bench);
   choose({ bench, summary }, 'sheet');
   expect(said(bench, 2)).toMatch(/^Error .*already in use/);
+});
+
+test('after an undo the old handle can be put back into every row of every tab, which are up to date then', () => {
+  const bench = openWorkbench({ saved });
+  const tabs = (handle: string) => ({ Products: csvOf(rows(handle)), Prices: PRICES.replace('hat', handle) });
+  bench.call('chooseTabs', { sheetIds: bench.paste(tabs('hat')) });
+  sync(bench);
+  bench.paste(tabs('sun-hat'));
+  const { run } = choose({ bench, summary: sync(bench) }, 'sheet');
+  bench.clock.advance(120_000);
+  sync(bench);
+  const { run: undo } = sync(bench, 'undoRun', { run });
+  const { shown } = answered(bench.call<OldValues>('putBack', { undo }));
+  expect(shown.map(({ tab, row, old }) => [tab, row, old])).toEqual([
+    ['Products', 2, 'hat'],
+    ['Products', 3, 'hat'],
+    ['Prices', 2, 'hat'],
+  ]);
+  answered(bench.call('putBack', { undo, keys: [...new Set(shown.map(({ key }) => key))] }));
+  expect([2, 3].map((row) => rowsOf(bench)[row - 1]?.[0])).toEqual(['hat', 'hat']);
+  expect(rowsOf(bench, 'Prices')[1]?.[0]).toBe('hat');
+  expect(sync(bench)).toMatchObject({ conflicts: { count: 0 }, held: { count: 0 } });
+  for (const words of foreseenRows(bench))
+    expect(words.slice(2).join(' ')).toMatch(/^(Up to date|No change to send)/);
+  expect(handles(bench)).toEqual(['hat', 'cap']);
 });

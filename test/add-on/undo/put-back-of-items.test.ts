@@ -219,6 +219,36 @@ describe('the sheet says what Shopify has once the old values are put back into 
     expect(sync(bench)).toMatchObject({ held: { count: 0 } });
   });
 
+  test.each([
+    ['a renamed option', edited(TEE, { '1 Option1 Name': 'Fit', '2 Option1 Name': 'Fit' }), 4],
+    ['options in another order', turned(TEE), 16],
+    ['a renamed value', edited(TEE, { '2 Option1 Value': 'Medium' }), 2],
+  ] as const)('%s, in every tab that says it', (_, asked, cells) => {
+    const bench = openWorkbench();
+    const tabsOf = (rows: Rows) => ({
+      Products: csvOf(rows),
+      More: csvOf(rows.slice(0, 3).map((row) => row.filter((_cell, at) => at !== 1 && at < 7))),
+    });
+    for (const _time of [1, 2]) {
+      bench.sync(tabsOf(TEE));
+      bench.clock.advance(120_000);
+    }
+    bench.call('chooseTabs', { sheetIds: bench.paste(tabsOf(asked)) });
+    const { run, held } = sync(bench);
+    sync(bench, 'confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
+    bench.clock.advance(120_000);
+    undoLast(bench);
+    const undo = lastUndo(bench);
+    const { shown } = answered(bench.call<OldValues>('putBack', { undo }));
+    expect(shown).toHaveLength(cells);
+    const keys = [...new Set(shown.map(({ key }) => key))];
+    expect(answered(bench.call<OldValues>('putBack', { undo, keys }))).toMatchObject({ written: cells });
+    expect(tabOf(bench, (TEE[0] ?? []).length)).toEqual(asText(TEE));
+    for (const words of foreseenRows(bench))
+      expect(words.slice(2).join(' ')).toMatch(/^(Up to date|No change to send)/);
+    expect(sync(bench)).toMatchObject({ held: { count: 0 } });
+  });
+
   test('never a cell that was edited since', () => {
     const { rows, asked } = KINDS['a renamed option'] as Offered;
     const bench = done(rows, asked);
