@@ -14,6 +14,7 @@ import {
   type Word,
 } from './cells';
 import type { Draw } from './draw';
+import { TYPED } from './typed-texts';
 import { isRemoval, withoutRemoval } from './worded-cells';
 
 /** What a merchant asks of the life of an item: its end, its pictures, its names, and what is counted. */
@@ -79,6 +80,11 @@ export const LIFE_ACTS: Readonly<Record<string, (bench: Workbench, draw: Draw) =
     return [...emptied, putInto(products, [row], header, () => `${3 + draw.upTo(60)}`)]
       .filter(Boolean)
       .join('\n');
+  },
+  'a variant gets another image': (bench, draw) => {
+    const products = productsTab(bench);
+    const typed = TYPED.variantImage;
+    return put(products, [draw.one(filledRows(products))], 'variantImage', (now) => typed?.(draw, now) ?? '');
   },
   'options change places': (bench, draw) => {
     const products = productsTab(bench);

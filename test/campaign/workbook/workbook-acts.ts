@@ -189,8 +189,14 @@ function append(sheet: Sheet, rows: string[][]): string {
   return `${sheet.name}: new rows ${JSON.stringify(rows)}`;
 }
 
-export const lifeAct = (bench: Workbench, draw: Draw, names = Object.keys(LIFE_ACTS)): string =>
-  LIFE_ACTS[draw.one(names)]?.(bench, draw) || 'nothing of it';
+/** One of these acts, and another where the tabs have nothing for it. */
+export function lifeAct(bench: Workbench, draw: Draw, names = Object.keys(LIFE_ACTS)): string {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const did = LIFE_ACTS[draw.one(names)]?.(bench, draw).trim() ?? '';
+    if (did !== '' && !did.startsWith('no ')) return did;
+  }
+  return 'nothing of it';
+}
 
 /** Does one thing that a merchant does to a tab; says it, as a line of the script. */
 export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
