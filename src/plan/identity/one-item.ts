@@ -13,6 +13,7 @@ import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { sayIssues } from './contradicting-names';
 import type { Partition } from './in-step';
+import { renamedValues } from './renamed-values';
 
 /** A product that rows name, with the one that Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {
@@ -76,6 +77,9 @@ export function joinLoose(
       const match = matchVariant(row, store?.variants ?? []);
       if (typeof match !== 'string') owners.set(match.id, row);
     }
+    // Under its new value a row means the variant whose option value it asks to rename.
+    for (const { renames } of store ? renamedValues(product, store) : [])
+      for (const { row, former } of renames) owners.set(former.id, row);
   }
   const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
     const issues: RowIssue[] = [];
