@@ -66,8 +66,16 @@ export function fittingIds(facts: Facts): FittingIds {
     // Another row, without an ID yet, says by its name that it is this row's item: the name of this one is new.
     for (const { ref, named, anchored } of rows)
       if (!named && anchored && isNamedWithoutId(anchored)) stale.add(rowKey(ref));
+    // Another row has this ID and says by its name that it is that item: here the ID is left over.
+    const isSomebodys = among(rows.flatMap((row) => (isItself(row) && row.named ? row.named : [])));
+    for (const row of rows)
+      if (isMoved(row) && row.anchored?.variantId && isSomebodys(row.anchored)) stale.add(rowKey(row.ref));
     const moved = rows.filter(
-      (row) => isMoved(row) && !agrees(row, facts.snapshot) && !hasGivenAway(row, facts.base),
+      (row) =>
+        isMoved(row) &&
+        !stale.has(rowKey(row.ref)) &&
+        !agrees(row, facts.snapshot) &&
+        !hasGivenAway(row, facts.base),
     );
     if (moved.length === 0) continue;
     const anchored = rows.filter((row) => row.anchored).length;
@@ -170,6 +178,10 @@ function among(items: readonly RowItem[]): (item: RowItem) => boolean {
     const own = variants.get(productId);
     return own !== undefined && (!variantId || own.has(undefined) || own.has(variantId));
   };
+}
+
+function isItself({ named, anchored }: Row): boolean {
+  return named?.variantId !== undefined && named.variantId === anchored?.variantId;
 }
 
 function isMoved({ named, anchored }: Row): boolean {

@@ -118,3 +118,30 @@ describe('rows whose IDs do not fit, and of which nobody can tell what moved', (
     expect(idsOf(bench)).toEqual(ids);
   });
 });
+
+test('a row that was pasted in between with an error is synced once that is mended, whose ID ever stood beside it', () => {
+  const HEADER = [
+    'Handle',
+    'Title',
+    'Option1 Name',
+    'Option1 Value',
+    'SKU',
+    'Price',
+    'Weight',
+    'Weight unit',
+  ];
+  const small = ['tee', 'Tee', 'Size', 'S', 'T-S', '20.00', '1', 'kg'];
+  const large = (weight: string) => ['tee', '', 'Size', 'L', 'T-L', '22.00', weight, 'kg'];
+  const mug = ['mug', 'Mug', '', '', 'M-1', '9.00', '2', 'kg'];
+  const bench = openWorkbench();
+  const paste = (...rows: string[][]) => saidOf(bench.sync({ Products: csvOf([HEADER, ...rows]) }, '--hold'));
+  paste(small, mug);
+  expect(paste(small, large('heavy'), mug)['Products:3']).toMatch(/^error Weight/);
+  const said = paste(small, large('1'), mug);
+  expect(said['Products:3']).toMatch(/^created/);
+  expect(said['Products:2']).not.toMatch(/^(skipped|conflict|error)/);
+  expect(bench.store.dump().products.map(({ variants }) => variants.map(({ sku }) => sku))).toEqual([
+    ['T-S', 'T-L'],
+    ['M-1'],
+  ]);
+});
