@@ -1,5 +1,7 @@
+import { groupBy } from '../../src/catalog/values/arrays';
 import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
 import { seedAfterProducts, seedBeforeProducts } from './seed-families';
+import { hasConditions } from './shop/collections/sources';
 import type { EmbeddedStore } from './store-types';
 
 /** A catalog as `dump()` gives it, of which any field may be left out. */
@@ -19,6 +21,9 @@ const productSet = `mutation($input: ProductSetInput!) {
 const locationAdd = `mutation($input: LocationAddInput!) {
   locationAdd(input: $input) { location { id } userErrors { message } } }`;
 
+const addProducts = `mutation($id: ID!, $productIds: [ID!]!) {
+  collectionAddProducts(id: $id, productIds: $productIds) { userErrors { message } } }`;
+
 /** Seeding is not our app's doing: what that was granted does not matter. */
 const accessScopes = ['write_products', 'write_inventory', 'write_locations', 'write_files'];
 
@@ -26,19 +31,36 @@ const accessScopes = ['write_products', 'write_inventory', 'write_locations', 'w
 export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
   for (const { name } of catalog.locations ?? []) ensureLocation(store, name);
   seedBeforeProducts(store, catalog);
+  const joining: { readonly handle: string; readonly id: string }[] = [];
   for (const product of catalog.products) {
     const { data, errors } = store.execute({
       query: productSet,
       variables: { input: inputOf(store, product) },
     });
     const payload = data?.productSet as {
+      readonly product: { readonly id: string } | null;
       readonly userErrors: readonly { readonly message: string }[];
     } | null;
     const refusal = errors?.[0] ?? payload?.userErrors[0];
     if (refusal) throw new Error(`The catalog's product "${product.title}" was refused: ${refusal.message}`);
+    const id = payload?.product?.id;
+    for (const handle of product.collections ?? []) if (id) joining.push({ handle, id });
   }
+  for (const [handle, those] of groupBy(joining, (one) => one.handle))
+    join(
+      store,
+      handle,
+      those.map(({ id }) => id),
+    );
   seedAfterProducts(store, catalog);
   store.searchIndex.catchUp();
+}
+
+/** All at once: a collection is written anew by each that joins. Those by conditions choose for themselves. */
+function join(store: EmbeddedStore, handle: string, productIds: readonly string[]): void {
+  const [collection] = store.state.collections.find('handle', handle);
+  if (collection && !hasConditions(collection))
+    store.execute({ query: addProducts, variables: { id: collection.id, productIds } }, { accessScopes });
 }
 
 function ensureLocation(store: EmbeddedStore, name: string): string {
@@ -70,9 +92,6 @@ function inputOf(store: EmbeddedStore, product: SeededProduct): Record<string, u
     tags,
     status,
     metafields: seedable(product.metafields),
-    collections: product.collections?.flatMap(
-      (one) => store.state.collections.find('handle', one)[0]?.id ?? [],
-    ),
     productOptions: options.map(({ name, values }) => ({
       name,
       values: values.map((value) => ({ name: value })),

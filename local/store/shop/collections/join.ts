@@ -1,5 +1,5 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
-import { hasConditions, withoutProduct, withProduct } from './sources';
+import { hasConditions, withoutProduct, withProducts } from './sources';
 
 /** Adds a product to collections that are chosen by hand; ids of other collections are passed over. */
 export function joinCollections(
@@ -10,7 +10,7 @@ export function joinCollections(
   for (const id of ids) {
     const collection = state.collections.get(id);
     if (!collection || hasConditions(collection)) continue;
-    const joined = withProduct(collection, productId);
+    const joined = withProducts(collection, [productId]);
     if (joined && joined !== collection) state.collections.put({ ...joined, updatedAt: now });
   }
 }

@@ -3,7 +3,7 @@ import type { Payload } from '../../graphql/execution/payload';
 import { type UserError, userError } from '../../graphql/user-errors';
 import { startJob } from '../writes/start-job';
 import { membersOf } from './membership';
-import { withoutProduct, withProduct } from './sources';
+import { withoutProduct, withProducts } from './sources';
 
 interface MembersArgs {
   readonly id: string;
@@ -16,7 +16,7 @@ export function collectionAddProducts(args: MembersArgs, { state, now }: Executi
   const collection = state.collections.get(args.id);
   if (!collection) return { collection: null, userErrors: [missing] };
   const known = args.productIds.filter((id) => state.products.get(id));
-  const joined = known.reduce((before, id) => withProduct(before, id) ?? before, collection);
+  const joined = withProducts(collection, known) ?? collection;
   return { collection: state.collections.put({ ...joined, updatedAt: now }), userErrors: [] };
 }
 

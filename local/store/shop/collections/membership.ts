@@ -37,12 +37,21 @@ function takes(
   }
   const { inclusion, exclusion } = source;
   if (exclusion && isNamed(context, exclusion, product, depth)) return false;
-  if (inclusion.productIds.includes(product.id)) return true;
+  if (names(inclusion, product)) return true;
   return nowMs >= collection.rulesApplyFromMs && fits(context, inclusion, product, depth);
 }
 
+/** By list, which is never changed in place: of a large collection each product of the shop may be asked about. */
+const listed = new WeakMap<SourcePart['productIds'], ReadonlySet<string>>();
+
+function names({ productIds }: SourcePart, { id }: Product): boolean {
+  const ids = listed.get(productIds) ?? new Set(productIds);
+  listed.set(productIds, ids);
+  return ids.has(id);
+}
+
 const isNamed = (context: Moment, part: SourcePart, product: Product, depth: number): boolean =>
-  part.productIds.includes(product.id) || fits(context, part, product, depth);
+  names(part, product) || fits(context, part, product, depth);
 
 function fits(context: Moment, part: SourcePart, product: Product, depth: number): boolean {
   const { conditions, matchType } = part;

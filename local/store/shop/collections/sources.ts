@@ -96,17 +96,14 @@ const openSource = (collection: Collection): ConditionsSource | undefined =>
       : [],
   )[0];
 
-/** Undefined where no source takes products by hand. */
-export function withProduct(collection: Collection, productId: string): Collection | undefined {
-  if (!collection.sources) {
-    const { productIds } = collection;
-    return productIds.includes(productId)
-      ? collection
-      : { ...collection, productIds: [...productIds, productId] };
-  }
+/** Undefined where no source takes products by hand; the same collection where they are in it already. */
+export function withProducts(collection: Collection, added: readonly string[]): Collection | undefined {
   const open = openSource(collection);
-  if (!open) return undefined;
-  const productIds = [...new Set([...open.inclusion.productIds, productId])];
+  const there = collection.sources ? open?.inclusion.productIds : collection.productIds;
+  if (!there) return undefined;
+  const productIds = [...new Set([...there, ...added])];
+  if (productIds.length === there.length) return collection;
+  if (!collection.sources || !open) return { ...collection, productIds };
   const changed = { ...open, inclusion: { ...open.inclusion, productIds } };
   return withSources(
     collection,
