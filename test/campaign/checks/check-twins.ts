@@ -36,6 +36,10 @@ function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet
   return new Set([
     ...[...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)),
     ...ending.map(({ what }) => productKey(what)),
+    // By other options than Shopify's or another tab's nobody can tell what a row means.
+    ...cells
+      .filter(({ sheet, row }) => cellAt(sheet, row, 'Sync message').includes('The options here are'))
+      .map(({ what }) => productKey(what)),
   ]);
 }
 

@@ -103,8 +103,9 @@ export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[
     const found = columnIn(part, columns);
     const [, from, to] =
       /^(.*) → (.*?)(?:, which is below 0)?$/s.exec(part.slice(found?.length ?? 0).trim()) ?? [];
-    // An alt text is of its image, which the facts do not name.
-    if (!found || found.column.word === 'alt' || from === undefined || to === undefined) return [];
+    // An alt text is of its image, and an order of its values, which the facts do not name.
+    if (!found || ['alt', 'valueOrder'].includes(found.column.word) || from === undefined || to === undefined)
+      return [];
     return [named(sku, found, { from, to })];
   });
 }
