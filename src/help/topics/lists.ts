@@ -17,6 +17,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'Deleted:',
       'Deleting belongs to products',
       'nothing to delete',
+      'To delete it, type',
       'that the product has in Shopify, which keeps one',
       'Archive it instead',
       'deleted for good',

@@ -50,7 +50,15 @@ export function planDeletions(
     const refuse = (message: string) => {
       for (const ref of row.rows) draft.say(ref, 'error', message, store.id);
     };
-    if (match === 'new' && row.deletes) {
+    const other =
+      match === 'new' && row.sku
+        ? store.variants.find((each) => each.sku === row.sku && !found.has(each))
+        : undefined;
+    if (other) {
+      refuse(
+        `Shopify has the SKU “${row.sku}” as “${other.optionValues.join(' / ')}”. To delete it, type these values here; else another SKU.`,
+      );
+    } else if (match === 'new' && row.deletes) {
       for (const ref of row.rows) draft.say(ref, 'unchanged', NOTHING_THERE);
     } else if (match === 'ambiguous') {
       const message = `“${store.handle}” has ${store.variants.length} variants and this row does not say which is to be deleted. Add the option columns or a SKU.`;

@@ -392,6 +392,25 @@ test('a deletion beside a change of the options waits for them, and nothing is s
   expect(bench.store.dump().products[0]?.variants.map(({ sku }) => sku)).toEqual(['H-1']);
 });
 
+test('a row whose option value was typed over is not told that its variant is gone', () => {
+  const bench = openWorkbench();
+  const rows = (value: string, word: string) =>
+    csvOf([
+      ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Delete'],
+      ['hat', 'Hat', 'Size', value, 'H-1', word],
+      ['hat', '', '', 'M', 'H-2', ''],
+    ]);
+  bench.sync({ Products: rows('S', '') });
+  bench.paste({ Products: rows('Small', '[delete]') });
+  expect(sync(bench).held.count).toBe(0);
+  expect(said(bench, 2)).toBe(
+    'Error Shopify has the SKU “H-1” as “S”. To delete it, type these values here; else another SKU.',
+  );
+  expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
+  bench.paste({ Products: rows('S', '[delete]') });
+  expect(sync(bench).held.shown).toMatchObject([{ deletes: 'variant' }]);
+});
+
 test('many deletions need their number, typed', () => {
   const names = Array.from({ length: 12 }, (_, index) => `p-${index}`);
   const file = (word: string) =>
