@@ -48,8 +48,9 @@ export function isOfCategory(name: string): boolean {
 /** Says why a header of a metafield is left alone, whatever the shop has; undefined where it is none, or is read. */
 export function whyNoMetafield(header: string): string | undefined {
   const name = (SHOPIFY.exec(header)?.[2] ?? MATRIXIFY.exec(header)?.[2] ?? '').trim();
-  return name === '' || metafieldNamed(header)
-    ? undefined
+  if (name === '' || metafieldNamed(header)) return undefined;
+  return name.includes('.')
+    ? 'Shopify has no metafield of such a name. Its namespace has at least 3 and its key at least 2 letters, digits, - or _.'
     : 'it names no namespace. Write it such as Metafield: custom.material, with the namespace and key that Shopify shows.';
 }
 

@@ -92,6 +92,7 @@ export const VALUE_TOPICS: readonly Topic[] = [
     says: [
       'metafield without a definition',
       'names no namespace',
+      'no metafield of such a name',
       'an app of yours keeps it. Change it in that app.',
       'does not know its type',
       'metafields are called so',

@@ -93,8 +93,9 @@ describe('a definition in Shopify', () => {
           reserved,
           'Metafield: shopify.color-pattern [list.metaobject_reference]',
           'Metafield: short [string]',
+          'Metafield: custom.m [money]',
         ],
-        ['hat', 'Hat', '5', 'x', 'y'],
+        ['hat', 'Hat', '5', 'x', 'y', '9'],
       ]),
     };
     const report = bench.sync(sheet);
@@ -109,6 +110,7 @@ describe('a definition in Shopify', () => {
     );
     expect(JSON.stringify(preview)).toContain('Shopify keeps it with the category of the product.');
     expect(JSON.stringify(preview)).toContain('it names no namespace.');
+    expect(JSON.stringify(preview)).toContain('Shopify has no metafield of such a name.');
   });
 
   test('gives its name to a column, where it is unique and the header means nothing else', () => {
