@@ -119,8 +119,8 @@ function Dialog({ dialog: { title, width, height, modal }, close }: DialogProps)
   return (
     <dialog open aria-modal={modal} aria-label={title} style={{ width: `${width}px` }}>
       <h2>{title}</h2>
-      <button type="button" onClick={close}>
-        Close
+      <button type="button" aria-label="Close" onClick={close}>
+        ✕
       </button>
       <iframe title={title} src="/dialog" sandbox={SANDBOX} style={{ height: `${height}px` }} />
     </dialog>
