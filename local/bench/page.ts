@@ -87,8 +87,7 @@ preview are not counted; everything after the click on *Sync now* is, to the las
 - **Executions** of six minutes at most. The sidebar calls on by itself where one pauses.
 - **CPU** is real and without what the embedded store computes. The script of this add-on runs in a worker of its own,
   which may use 512 MB and is ended beyond it; *Memory* of *Before and now* is the most that the worker held, garbage included.
-  100,000 changed prices, 100,000 changed stock levels and as many rows got into a new tab stay within it; as many new products
-  do not yet.
+  100,000 changed prices, 100,000 changed stock levels, as many rows got into a new tab and as many new products stay within it.
   The CPU of before was measured in one process with the store, whose memory made each collection of garbage dear.
   **Memory** of the first table is what is alive at most outside of it beyond what was before, as seen every few seconds,
   and in brackets how much of it stays: that is what the store and the spreadsheet grew by.
