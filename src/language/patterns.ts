@@ -9,13 +9,22 @@
  */
 export type Messages = Readonly<Record<string, string>>;
 
+/** A place for a value, in the order of the English sentence. */
+interface Gap {
+  readonly digit: string;
+  /** What a cell or Shopify holds: it stays as it is, also where it reads like a message. */
+  readonly isQuoted: boolean;
+  readonly isShown: boolean;
+}
+
 /** A sentence of the code, as it is found in a message. */
 export interface Pattern {
   /** What its values stand between; the longest piece is looked for first. */
   readonly longest: string;
   readonly match: RegExp;
-  /** Its values in their order: the number of each, and whether it stands in quotation marks. */
-  readonly gaps: readonly { readonly digit: string; readonly isQuoted: boolean }[];
+  readonly gaps: readonly Gap[];
+  /** Whether it says of a change what becomes of it; another sentence that holds one is found in a value of it. */
+  readonly isOfChange: boolean;
   /** Number of letters that are the code's own: of two that fit, the one that says more is meant. */
   readonly letters: number;
   readonly text: string;
@@ -64,11 +73,24 @@ function piecesOf(english: string): readonly string[] {
   return english.split(/\{\d#?\}/);
 }
 
-const NUMBER = '([\\d.,]+)';
+/** Of rows that say the same but for their numbers, the numbers are left out: `Price in row …` */
+const NUMBER = '([\\d.,]+|…)';
 const QUOTED = '([^“”„«»「」]*)';
 const ANYTHING = '(.+?)';
 /** What stands right behind a word may be left out. */
 const ANYTHING_OR_NOTHING = '(.*?)';
+/** What stands right behind a value begins so, else the value would end within a word. */
+const ADDITION = '((?:[,;:]| [(“]| and | or ).*?|)';
+
+/** A part of a sum: `3 products, 12 variants to create`. Else a title may read so. */
+const COUNTED = '(\\d.*?)';
+const OF_A_SUM = /^\{1\} (to |renewed|with an error|changed in both|added at the end|without a change)/;
+
+/** What stands before a value of a cell or of Shopify. */
+const BEFORE_VALUE =
+  /(→|Shopify (will )?ha(s|ve)|the sheet( has)?|no longer the|you changed it to|refused:)\s$/;
+const OF_CHANGE =
+  /\b(held: |waits?|goe?s? with|comes first|from Shopify|as before|below 0|Undone|Undoing)|^(1|\{1#\}) rows?: /;
 
 function escaped(piece: string, before = ''): string {
   return before + piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -76,25 +98,28 @@ function escaped(piece: string, before = ''): string {
 
 function patternOf(english: string, text: string): Pattern {
   const pieces = piecesOf(english);
+  const arrow = pieces.findIndex((piece) => piece.includes(' → '));
   const gaps = (english.match(/\{\d#?\}/g) ?? []).map((gap, index) => ({
     digit: gap.charAt(1),
     isNumber: gap.endsWith('#}'),
     isQuoted: /[“„«「]\s?$/.test(pieces[index] ?? ''),
+    isShown: index < arrow || BEFORE_VALUE.test(pieces[index] ?? ''),
   }));
   const source = pieces.map((piece, index) => {
     const gap = gaps[index - 1];
     if (gap === undefined) return escaped(piece);
     const before = pieces[index - 1] ?? '';
-    const mayLack = /[a-z”)]$/.test(before) || (before === '' && index > 1);
-    return escaped(
-      piece,
-      gap.isNumber ? NUMBER : gap.isQuoted ? QUOTED : mayLack ? ANYTHING_OR_NOTHING : ANYTHING,
-    );
+    if (gap.isNumber) return escaped(piece, NUMBER);
+    if (OF_A_SUM.test(english)) return escaped(piece, COUNTED);
+    if (before === '' && index > 1) return escaped(piece, ADDITION);
+    const mayLack = /[a-z0-9”)]$/.test(before);
+    return escaped(piece, gap.isQuoted ? QUOTED : mayLack ? ANYTHING_OR_NOTHING : ANYTHING);
   });
   return {
     longest: pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
     match: new RegExp(`^${source.join('')}$`, 's'),
     gaps,
+    isOfChange: OF_CHANGE.test(english),
     letters: pieces.join('').length,
     text,
   };

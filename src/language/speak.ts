@@ -29,6 +29,10 @@ const LIST_SIGNS = ['; ', ': ', ', '];
 /** Stands for a subject that is not there. */
 const SUBJECT = '\uE000';
 
+/** `Title Lamp → Ways to remove` holds no sentence, however its last value reads. */
+const HOLDS_VALUE = / →|: Shopify has /;
+const ENDS_IN_VALUE = /( →|: Shopify has) (?!.*[.!?…]\s)/;
+
 /** Most rows of a run say the same. */
 const MOST_KEPT = 5_000;
 
@@ -103,10 +107,15 @@ export function createSpeak(language: string, messages: Messages): Speak {
     const fits = candidates(words).flatMap((pattern) => {
       const values = words.includes(pattern.longest) ? pattern.match.exec(words)?.slice(1) : undefined;
       const isOne = mayCross || !values?.some((value, at) => crosses(value, pattern.gaps[at]));
-      return values && isOne ? [fillIn(pattern, values, words)] : [];
+      const shows = mayCross ? HOLDS_VALUE : ENDS_IN_VALUE;
+      const isMeant = pattern.isOfChange || !values?.some((value) => shows.test(value));
+      return values && isOne && isMeant ? [{ pattern, said: fillIn(pattern, values, words) }] : [];
     });
-    // Of several, the one that says most is meant.
-    return fits.sort((a, b) => b.letters - a.letters)[0];
+    // Of several, the one that says most is meant, and of two that say as much the one that holds the other.
+    const [best] = fits.sort(
+      (a, b) => b.said.letters - a.said.letters || a.pattern.gaps.length - b.pattern.gaps.length,
+    );
+    return best?.said;
   }
 
   function crosses(value: string, gap: Pattern['gaps'][number] | undefined): boolean {
@@ -116,7 +125,9 @@ export function createSpeak(language: string, messages: Messages): Speak {
   function fillIn({ gaps, letters, text }: Pattern, values: readonly string[], words: string): Said {
     const spoken = values.map((value, index): Said => {
       // A word alone may be a header or a value, unless it is one of ours.
-      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !gaps[index]?.isQuoted;
+      const { isQuoted, isShown } = gaps[index]!;
+      const isTyped = isQuoted || (isShown && !value.startsWith('('));
+      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !isTyped;
       return value === words || !isOurs ? asItIs(value) : sayPiece(value);
     });
     const inPlace = (digit: string) => spoken[gaps.findIndex((gap) => gap.digit === digit)]?.text;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { asIs, createSpeak, createUnspeak } from '../../../src/language/speak';
+import { wordsOfLanguage } from '../../support/words';
 
 const MESSAGES = {
   '{1} is not a price': '{1} ist kein Preis',
@@ -50,6 +51,73 @@ test('a value of one word stays as it is: it may be a header, or what a person t
   expect(createSpeak('de', { ...MESSAGES, Price: 'Preis' })('Price is not a price.')).toBe(
     'Price ist kein Preis.',
   );
+});
+
+const german = createSpeak('de', wordsOfLanguage('de').messages);
+
+test.each([
+  'Candles, soaps and much more',
+  'Ways to remove',
+  'How to create',
+  'A lamp that replaces two',
+  'The price is empty',
+  'Nothing waits for you',
+  'Hours and 3 others',
+])(
+  'a title “%s” is shown as it was typed, before and after a change and where both sides are told',
+  (title) => {
+    const shown = [
+      [`Title Lamp → ${title}.`, `Title Lamp → ${title}.`],
+      [`Title ${title} → Lamp.`, `Title ${title} → Lamp.`],
+      [
+        `Title: Shopify has ${title}, the sheet ${title}.`,
+        `Title: In Shopify steht ${title}, in der Tabelle ${title}.`,
+      ],
+      [`Title ${title} → ${title}, from Shopify.`, `Title ${title} → ${title}, aus Shopify.`],
+      [
+        `Title Lamp → ${title} is held: you chose not to send it. Change the cell to be asked again.`,
+        `Title Lamp → ${title} wird zurückgehalten: du wolltest es nicht senden. Ändere die Zelle, um erneut gefragt zu werden.`,
+      ],
+      [`Undone: Title Lamp → ${title}.`, `Rückgängig gemacht: Title Lamp → ${title}.`],
+    ];
+    expect(shown.map(([english]) => german(english!))).toEqual(shown.map(([, words]) => words));
+  },
+);
+
+test.each([
+  [
+    '60 of the 60 Barcode values of this tab are emptied, such as rows 2, 3 and 4 (a, b, c)',
+    '60 von 60 Werten in Barcode in diesem Tabellenblatt werden geleert, z. B. Zeilen 2, 3 und 4 (a, b, c)',
+  ],
+  ['3 quantities of this tab go to 0', '3 Mengen dieses Tabellenblatts sinken auf 0'],
+  ['Its deletion is held: row 2 says why.', 'Die Löschung wird zurückgehalten: Warum, steht in Zeile 2.'],
+  [
+    'Title A → B, Vendor C → D, 9 more are held: you chose not to send it.',
+    'Title A → B, Vendor C → D, 9 weitere werden zurückgehalten: du wolltest es nicht senden.',
+  ],
+  [
+    'Last compared with Shopify on 2026-11-22 at 12:00.',
+    'Zuletzt mit Shopify verglichen am 2026-11-22 um 12:00.',
+  ],
+  [
+    'Dearest new item: Beech stool: 79.90 (row 61 of Products)',
+    'Teuerster neuer Eintrag: Beech stool: 79.90 (Zeile 61 in Products)',
+  ],
+  [
+    'Image b.jpg stays. Remove it in Shopify admin.',
+    'Image b.jpg bleibt. Entferne es im Shopify-Adminbereich.',
+  ],
+  ['1 row updated, 2 rows held', '1 Zeile aktualisiert, 2 Zeilen zurückgehalten'],
+  [
+    'Google allows this account 20,000 requests a day, and they are nearly used up.',
+    'Google erlaubt diesem Konto 20,000 Anfragen am Tag, und sie sind fast verbraucht.',
+  ],
+  [
+    'Words with commas between them; or only +word to add and -word to remove.',
+    'Wörter, durch Kommas getrennt; oder nur +Wort zum Hinzufügen und -Wort zum Entfernen.',
+  ],
+])('nothing English is left of “%s”', (english, expected) => {
+  expect(german(english)).toBe(expected);
 });
 
 test('Japanese ends a sentence with its own stop and puts no blank behind it', () => {

@@ -10,7 +10,7 @@ import { ROOT } from '../../bundle/built';
 
 /** What the page and the help say is collected apart; these hold headers of files, documents of the API and captions. */
 const OTHER_WORDS =
-  /^(sidebar|help|language)\/|^google\/services\/(menu-words|menu|language|script-authorization|html-sidebar)|^shopify\/(documents|queries)|^catalog\/(columns\/columns|dialects|metafields\/measures|writing\/forms|values\/currency)/;
+  /^(sidebar|help|language)\/|^google\/services\/(menu-words|menu|language|script-authorization|html-sidebar)|^shopify\/(documents|queries)|^catalog\/(columns\/columns|writing\/forms|values\/currency)/;
 
 /** A reason without its subject, which is put before it: `is not a price`. */
 const WITHOUT_SUBJECT =
@@ -43,6 +43,8 @@ const SAME_EVERYWHERE = new Set([
   'Product ID',
   ...['to create', 'to change', 'to delete', 'to publish', 'to take off the Online Store', 'to remove'],
   'takes a plus',
+  ...['Category: ID', 'Category: Name', 'Top Row', 'Shopify inventory'],
+  ...['Tags Command', 'Variant Command', 'Image Command'],
   'Daily variant creation limit reached',
   'yyyy-mm-dd hh:mm',
   '[object Date]',
@@ -59,7 +61,9 @@ const COUNTED =
 /** Sentences that no text of the code holds as a whole. */
 const COMPOSED = [
   ...COUNTED.split(',').flatMap((one) => [`1 ${one}`, `{1#} ${one}s`]),
-  ...['1 row', '{1#} rows'].flatMap((rows) => [`${rows} held`, `${rows} changed in both`]),
+  ...['1 row', '{1#} rows'].flatMap((rows) =>
+    ['held', 'changed in both', 'created', 'updated'].map((what) => `${rows} ${what}`),
+  ),
   '{1#} prices ({2} on average)',
   '1 price ({1} on average)',
   '{1} to create',
@@ -72,7 +76,27 @@ const COMPOSED = [
   '{1} renewed',
   '{1} replaces {2}',
   'An empty cell changes nothing. [clear] empties it in Shopify',
-  'This tab was last in step on {1}',
+  'This tab was last in step on {1} at {2}',
+  'row {1#}',
+  '{1} in row {2#}',
+  '{1} in row {2#} of {3}',
+  ...['1 row', '{1#} rows'].map((rows) => `${rows}: {${rows === '1 row' ? 1 : 2}}`),
+  '{1#} or {2#}',
+  '“{1}” or “{2}”',
+  '{1} or {2#} more',
+  '{1} (only Shopify has {2}, only the cell has {3})',
+  '{1} (only Shopify has {2})',
+  '{1} (only the cell has {2})',
+  '{1} within a day, from {2}',
+  '{1}, which is below 0',
+  'sales channel',
+  '{1} become {2}',
+  '{1} leave “{2}”',
+  '{1} leave the same group',
+  '1 other',
+  ...['Dearest new item', 'Cheapest new item', 'Largest new stock'].map((what) => `${what}: {1} ({2})`),
+  'New by vendor: {1}: {2}',
+  'Shopify has {1}, the sheet {2}',
   'This tab took no part for a while',
   'By its Shopify ID this row is {1}, as {2} is; Shopify has no “{3}”',
   'Confirm it in the sidebar, or change the cell',
@@ -97,12 +121,23 @@ const COMPOSED = [
 
 /** What is put together in the code of words that a language does not have apart, and each form that it takes. */
 const IN_FORMS: Readonly<Record<string, readonly string[]>> = {
-  '{1} {2} held: {3}': ['{1} is held: {2}', '{1} are held: {2}'],
+  ...Object.fromEntries(
+    'rows,more,others,seconds,hours,requests,characters,times'
+      .split(',')
+      .map((many) => [`{1} ${many}`, [`{1#} ${many}`]]),
+  ),
+  '{1} {2} held: {3}': ['{1} is held: {2}', '{1} are held: {2}', '{1}, {2#} more are held: {3}'],
   '{1} {2} held: {3} Confirm {4} in the sidebar, or change the {5}': [],
   'Change the {1} to be asked again': [
     'Change the cell to be asked again',
     'Change the cells to be asked again',
   ],
+  'product does not show it': ['the product does not show it'],
+  'variant shows none of its own': ['the variant shows none of its own'],
+  'row {1} of {2}': ['row {1#} of {2}'],
+  '{1} other vendors': ['{1#} other vendors'],
+  'Last compared with Shopify on {1}': ['Last compared with Shopify on {1} at {2}'],
+  '{1} was last in step on {2}': ['{1} was last in step on {2} at {3}'],
   '{1} {2} until its option value is renamed': [
     '{1} waits until its option value is renamed',
     '{1} wait until its option value is renamed',
@@ -205,7 +240,11 @@ function asMessage(sentence: string): string {
 const HEADERS = new Set(COLUMNS.flatMap(({ headers }) => headers.map((header) => header.toLowerCase())));
 
 /** Addresses, documents, patterns and keys. */
-const IN_THE_CODE = /^query |^https?:\S+$|^--|[=>\\$]|<(?!Location>)|\|image order\||:$|^\W*$/;
+const IN_THE_CODE =
+  /^query |^(mm|g|ml) \w+, |^https?:\S+$|^--|[=>\\$]|<(?!Location>)|\|image order\||:$|^\W*$/;
+
+/** What a value does or is, and how many: `{} stays. {}`, `{} seconds`. */
+const ONE_WORD = /^\{\} \p{Ll}{4,}(\.|$)/u;
 
 function isForPeople(text: string): boolean {
   if (
@@ -215,5 +254,5 @@ function isForPeople(text: string): boolean {
     return false;
   const words = text.replace(/\{\}/g, '').replace(/\s+/g, ' ').trim();
   if (SAME_EVERYWHERE.has(words) || IN_THE_CODE.test(text)) return /^\p{Lu}.*[.?]$/u.test(words);
-  return /\p{L}\S* \S*\p{L}/u.test(words);
+  return /\p{L}\S* \S*\p{L}/u.test(words) || ONE_WORD.test(text);
 }
