@@ -80,7 +80,7 @@ const ANYTHING = '(.+?)';
 /** What stands right behind a word may be left out. */
 const ANYTHING_OR_NOTHING = '(.*?)';
 /** What stands right behind a value begins so, else the value would end within a word. */
-const ADDITION = '((?:[,;:]| [(“]| and | or ).*?|)';
+const ADDITION = '((?:[,;:]| \\(| and | or ).*?|)';
 
 /** A part of a sum: `3 products, 12 variants to create`. Else a title may read so. */
 const COUNTED = '(\\d.*?)';
@@ -92,8 +92,11 @@ const BEFORE_VALUE =
 const OF_CHANGE =
   /\b(held: |waits?|goe?s? with|comes first|from Shopify|as before|below 0|Undone|Undoing)|^(1|\{1#\}) rows?: /;
 
+const DIGITS = /\d+(?:[.,:]\d+)*/;
+
 function escaped(piece: string, before = ''): string {
-  return before + piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const words = piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return before + words.replace(/\d+(\\?[.,:]\d+)*/g, '(?:$&|…)');
 }
 
 function patternOf(english: string, text: string): Pattern {
@@ -116,7 +119,9 @@ function patternOf(english: string, text: string): Pattern {
     return escaped(piece, gap.isQuoted ? QUOTED : mayLack ? ANYTHING_OR_NOTHING : ANYTHING);
   });
   return {
-    longest: pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
+    longest: pieces
+      .flatMap((piece) => piece.split(DIGITS))
+      .reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
     match: new RegExp(`^${source.join('')}$`, 's'),
     gaps,
     isOfChange: OF_CHANGE.test(english),

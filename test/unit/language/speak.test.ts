@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { asIs, createSpeak, createUnspeak } from '../../../src/language/speak';
+import { commonText, groupByCause } from '../../../src/plan/preview/causes';
 import { wordsOfLanguage } from '../../support/words';
 
 const MESSAGES = {
@@ -119,6 +120,24 @@ test.each([
 ])('nothing English is left of “%s”', (english, expected) => {
   expect(german(english)).toBe(expected);
 });
+
+test.each([
+  'It is sold for 0.00 until you type a price.',
+  '1 cell has letters that were read in a wrong encoding, such as “MÃ¼ller”.',
+  'Price says otherwise than Price in row 12.',
+  'Available at Shop: a change was sent to it, and Shopify never said whether it counted.',
+])(
+  '“%s” has in its language what its cause has in common with others, by which rows are filtered',
+  (message) => {
+    const [cause] = groupByCause([message, message.replace(/\d/g, '7').replace(/“.*”/, '“x”')], String);
+    for (const language of ['de', 'fr', 'ja']) {
+      const inLanguage = createSpeak(language, wordsOfLanguage(language).messages);
+      const common = commonText(inLanguage(cause?.words ?? ''));
+      expect(common.length).toBeGreaterThan(5);
+      expect(inLanguage(message)).toContain(common);
+    }
+  },
+);
 
 test('Japanese ends a sentence with its own stop and puts no blank behind it', () => {
   const japanese = createSpeak('ja', {
