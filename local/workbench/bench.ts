@@ -174,7 +174,7 @@ export function createBench(options: BenchOptions): Bench {
     redo: () => edit(workbook.activeSheetId, () => edits.redo()),
     addTab: () => addTab(workbook),
     insertRows: (sheetId, afterRow, count) =>
-      edit(sheetId, (sheet) => insertRows(workbook, sheet, afterRow, count)),
+      edit(sheetId, (sheet) => void insertRows(workbook, sheet, afterRow, count)),
     showAllRows: (sheetId) => edit(sheetId, (sheet) => void showAllRows(sheet)),
     select: (sheetId, firstRow, lastRow) => {
       const rowCount = lastRow - firstRow + 1;

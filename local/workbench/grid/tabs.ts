@@ -1,4 +1,5 @@
 import { insertSheetRows } from '../../apps-script/workbook/cells';
+import { moveReferences } from '../../apps-script/workbook/formula-references';
 import { newSheet, refuseTooManyCells, type Sheet, type Workbook } from '../../apps-script/workbook/workbook';
 
 /** Makes an empty tab, named as Google does, and opens it. */
@@ -13,14 +14,11 @@ export function addTab(workbook: Workbook): void {
   workbook.activeSheetId = id;
 }
 
-/** Makes room for rows below a row; says why not, where it would make formulas point at other cells. */
-export function insertRows(workbook: Workbook, sheet: Sheet, afterRow: number, count: number): string {
-  // A formula's references do not move with the rows here, as they do in Sheets.
-  if (workbook.sheets.some(({ layers }) => Object.keys(layers.formula ?? {}).length > 0))
-    return 'The workbench inserts no rows while there are formulas. Type into the empty rows at the end.';
+/** Makes room for rows below a row. */
+export function insertRows(workbook: Workbook, sheet: Sheet, afterRow: number, count: number): void {
   refuseTooManyCells(workbook, count * sheet.maxColumns);
   insertSheetRows(sheet, afterRow, count);
-  return '';
+  moveReferences(workbook, sheet, { side: 'row', at: afterRow, count });
 }
 
 /** All rows again: those of the filter, and those that a person hid. */

@@ -8,14 +8,17 @@ import {
   insertSheetColumns,
   insertSheetRows,
 } from '../../workbook/cells';
+import { moveReferences } from '../../workbook/formula-references';
 import { refuseTooManyCells, type Sheet } from '../../workbook/workbook';
 
 export function insertRowsAt(sheet: Sheet, call: Call, afterRow: number, count: number): void {
   if (afterRow < 0 || afterRow > sheet.maxRows || count < 1) {
     throw new ServiceException('Those rows are out of bounds.');
   }
-  refuseTooManyCells(call.execution.environment.state.workbook, count * sheet.maxColumns);
+  const { workbook } = call.execution.environment.state;
+  refuseTooManyCells(workbook, count * sheet.maxColumns);
   insertSheetRows(sheet, afterRow, count);
+  moveReferences(workbook, sheet, { side: 'row', at: afterRow, count });
 }
 
 export function insertColumnsAt(sheet: Sheet, call: Call, afterColumn: number, count: number): void {
@@ -23,11 +26,13 @@ export function insertColumnsAt(sheet: Sheet, call: Call, afterColumn: number, c
   if (afterColumn < 0 || afterColumn > sheet.maxColumns || count < 1 || !fits) {
     throw new ServiceException('Those columns are out of bounds.');
   }
-  refuseTooManyCells(call.execution.environment.state.workbook, count * sheet.maxRows);
+  const { workbook } = call.execution.environment.state;
+  refuseTooManyCells(workbook, count * sheet.maxRows);
   insertSheetColumns(sheet, afterColumn, count);
+  moveReferences(workbook, sheet, { side: 'column', at: afterColumn, count });
 }
 
-function removeRows(sheet: Sheet, row: number, count: number): void {
+function removeRows(sheet: Sheet, call: Call, row: number, count: number): void {
   if (row < 1 || count < 1 || row + count - 1 > sheet.maxRows) {
     throw new ServiceException('Those rows are out of bounds.');
   }
@@ -37,10 +42,11 @@ function removeRows(sheet: Sheet, row: number, count: number): void {
     throw new ServiceException('Sorry, it is not possible to delete all non-frozen rows.');
   }
   deleteSheetRows(sheet, row, count);
+  moveReferences(call.execution.environment.state.workbook, sheet, { side: 'row', at: row, count: -count });
   sheet.frozenRows -= frozen;
 }
 
-function removeColumns(sheet: Sheet, column: number, count: number): void {
+function removeColumns(sheet: Sheet, call: Call, column: number, count: number): void {
   if (column < 1 || count < 1 || column + count - 1 > sheet.maxColumns) {
     throw new ServiceException('Those columns are out of bounds.');
   }
@@ -48,6 +54,11 @@ function removeColumns(sheet: Sheet, column: number, count: number): void {
     throw new ServiceException("You can't delete all the columns on the sheet.");
   }
   deleteSheetColumns(sheet, column, count);
+  moveReferences(call.execution.environment.state.workbook, sheet, {
+    side: 'column',
+    at: column,
+    count: -count,
+  });
 }
 
 /** Methods of Sheet that add and remove rows and columns. */
@@ -81,13 +92,13 @@ export const sizeMethods: Readonly<Record<string, Method<Sheet>>> = {
     return call.object;
   },
   deleteRow: (sheet, call) => {
-    removeRows(sheet, integerAt(call, 0), 1);
+    removeRows(sheet, call, integerAt(call, 0), 1);
     return call.object;
   },
-  deleteRows: (sheet, call) => removeRows(sheet, integerAt(call, 0), integerAt(call, 1)),
+  deleteRows: (sheet, call) => removeRows(sheet, call, integerAt(call, 0), integerAt(call, 1)),
   deleteColumn: (sheet, call) => {
-    removeColumns(sheet, integerAt(call, 0), 1);
+    removeColumns(sheet, call, integerAt(call, 0), 1);
     return call.object;
   },
-  deleteColumns: (sheet, call) => removeColumns(sheet, integerAt(call, 0), integerAt(call, 1)),
+  deleteColumns: (sheet, call) => removeColumns(sheet, call, integerAt(call, 0), integerAt(call, 1)),
 };
