@@ -65,12 +65,13 @@ describe('in a published add-on, whose script properties and cache all its users
     expect(overview(COLLEAGUE)).toMatchObject({ connection: null });
     expect(JSON.stringify(overview(COLLEAGUE))).not.toContain(SHOP);
     expect(theirs.call('startSync', {}, COLLEAGUE)).toMatchObject({
-      value: { problem: { kind: 'not-connected' } },
+      ok: false,
+      problem: { kind: 'not-connected' },
     });
   });
 
   test('nor does another spreadsheet of mine, until I connect it', () => {
     expect(overview(OWNER)).toMatchObject({ connection: null });
-    expect(theirs.call('startSync', {})).toMatchObject({ value: { problem: { kind: 'not-connected' } } });
+    expect(theirs.call('startSync', {})).toMatchObject({ ok: false, problem: { kind: 'not-connected' } });
   });
 });

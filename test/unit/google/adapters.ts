@@ -82,7 +82,7 @@ export function spreadsheet(
       tabs: adapter('tabs'),
       cells: adapter('cells'),
       statusBlock: adapter('statusBlock'),
-      reports: adapter('reports'),
+      reports: adapter('reportsIn(String)'),
     },
     journal: (name) => adapter(`hiddenTabs.open('${name}')`),
     cells: (tab) => workbook.sheets.find(({ name }) => name === tab)?.rows ?? [],
