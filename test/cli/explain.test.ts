@@ -32,11 +32,29 @@ test('--explain shows the three values of each field of an item, and the rule th
     expect.arrayContaining([
       ['Title', 'Big mug', ['Mug', 'Mug'], 'Cup of mug', 'Both changed since the last sync'],
       ['Vendor', 'Acme', ['Acme', 'Acme'], 'Other', 'Only Shopify changed, or you kept another value'],
-      ['Price', '11.00', ['10', '10'], '10.00', 'The sheet’s value counts'],
+      ['Price', '11.00', ['10.00', '10.00'], '10.00', 'The sheet’s value counts'],
       ['Barcode', '(empty)', ['(empty)', '(empty)'], '123', 'The cell asks for nothing, so nothing is sent.'],
     ]),
   );
   expect(bench.sync({ Products: file('11') }, '--explain', 'X-9').explained).toEqual([]);
+});
+
+test('--explain shows what was last in step in the words of the cell, and of a long text that changed how long it was', () => {
+  const bench = openWorkbench();
+  const sheet = (taxable: string, text: string) => ({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Price', 'Charge tax', 'Description'],
+      ['mug', 'Mug', 'M-1', '10', taxable, text],
+    ]),
+  });
+  bench.sync(sheet('FALSE', 'a'.repeat(300)));
+  const { explained } = bench.sync(sheet('TRUE', 'b'.repeat(300)), '--explain', 'M-1');
+  const lastOf = (name: string) => explained?.find(({ column }) => column === name)?.last;
+  expect(lastOf('Charge tax')).toEqual({ sheet: 'FALSE', shopify: 'FALSE' });
+  expect(lastOf('Description')?.sheet).not.toMatch(/^#/);
+  expect(lastOf('Description')?.shopify).toBe(
+    explained?.find(({ column }) => column === 'Description')?.shopify,
+  );
 });
 
 const stock = (quantity: string, tracker: string) => ({

@@ -24,7 +24,7 @@ export interface ExplainedCell {
   readonly row: number;
   readonly column: string;
   readonly sheet: string;
-  /** What both said when they were last in step, in the form in which it is compared; null where nothing is remembered. */
+  /** What both said when they were last in step; null where nothing is remembered. */
   readonly last: { readonly sheet: string; readonly shopify: string } | null;
   readonly shopify: string;
   readonly rule: string;
@@ -154,18 +154,25 @@ function explainFields(
     const decided = () =>
       RULES[decide(sheet ?? '', store, pair, preferencesOf(group, policy))](sheet === store);
     const unsent = sheet === store ? undefined : whyUnsent(field);
+    const typed =
+      value.cell.kind === 'value' ? showField(key, value.cell.value) : sheet === '' ? '[clear]' : '(empty)';
+    const shopify = stored ? showField(key, now) : '(not there)';
+    // What is remembered is the form in which values are compared.
+    const words = (form: string | null) =>
+      !form
+        ? '(empty)'
+        : form === store
+          ? shopify
+          : form === sheet
+            ? typed
+            : form.replace(/^#(\d+):\w+$/, '(a text of $1 characters)');
     return [
       {
         ...place(value.ref),
         column: value.column,
-        sheet:
-          value.cell.kind === 'value'
-            ? showField(key, value.cell.value)
-            : sheet === ''
-              ? '[clear]'
-              : '(empty)',
-        last: pair ? { sheet: pair[0] ?? '(empty)', shopify: pair[1] || '(empty)' } : null,
-        shopify: stored ? showField(key, now) : '(not there)',
+        sheet: typed,
+        last: pair ? { sheet: words(pair[0]), shopify: words(pair[1]) } : null,
+        shopify,
         rule: !stored ? NOT_THERE : sheet === undefined ? ASKS_NOTHING : (unsent ?? decided()),
       },
     ];
