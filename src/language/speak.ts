@@ -39,11 +39,16 @@ const MOST_KEPT = 5_000;
 /**
  * Messages are English wherever they are made, joined, shortened, compared and kept. Only where a person reads them are
  * they put into a language, sentence by sentence, by their own words. So a run of one person can be read by another in
- * another language, and what Shopify says stands in between as Shopify said it.
+ * another language, and what Shopify says stands in between as Shopify said it. `words` are statuses and headers, which
+ * stand in cells of their own: as a part of a message they are a merchant's, such as the tag “Held”.
  */
-export function createSpeak(language: string, messages: Messages): Speak {
+export function createSpeak(language: string, messages: Messages, words?: Messages): Speak {
   const { stop, between } = language === 'ja' ? JAPANESE : LATIN;
-  const candidates = indexOf(messages);
+  const isAlone = (english: string) =>
+    words !== undefined && (words[english] !== undefined || /^\p{Lu}\p{L}*$/u.test(english));
+  const entries = Object.entries(messages);
+  const alone = new Map([...Object.entries(words ?? {}), ...entries.filter(([english]) => isAlone(english))]);
+  const candidates = indexOf(Object.fromEntries(entries.filter(([english]) => !isAlone(english))));
   const kept = new Map<string, Said | undefined>();
 
   function sayOne(sentence: string): Said | undefined {
@@ -169,7 +174,7 @@ export function createSpeak(language: string, messages: Messages): Speak {
     return joined(all, between);
   }
 
-  return (message) => sayAll(message).text;
+  return (message) => alone.get(message) ?? sayAll(message).text;
 }
 
 /** A text in the language, and how many of its letters the code knew. */

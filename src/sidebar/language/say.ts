@@ -40,7 +40,7 @@ export const DATE_LOCALE = spoken.language === 'en' ? undefined : spoken.languag
 export const told: Speak =
   spoken.language === 'en'
     ? asIs
-    : createSpeak(spoken.language, { ...spoken.messages, ...WORDS_IN_CELLS[spoken.language as Language] });
+    : createSpeak(spoken.language, spoken.messages, WORDS_IN_CELLS[spoken.language as Language]);
 
 export function say(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return filledIn(texts, values).join('');

@@ -30,9 +30,7 @@ export function sheetLanguage(
     };
   };
   return {
-    speak: opened((language, messages) =>
-      createSpeak(language, { ...messages, ...WORDS_IN_CELLS[language] }),
-    ),
+    speak: opened((language, messages) => createSpeak(language, messages, WORDS_IN_CELLS[language])),
     inEnglish: opened((_, messages) => createUnspeak(messages)),
   };
 }

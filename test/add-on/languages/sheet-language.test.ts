@@ -7,7 +7,7 @@ import { csvOf } from '../../support/csv';
 import { wordsOfLanguage } from '../../support/words';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
-const inGerman = createSpeak('de', { ...wordsOfLanguage('de').messages, ...WORDS_IN_CELLS.de });
+const inGerman = createSpeak('de', wordsOfLanguage('de').messages, WORDS_IN_CELLS.de);
 
 const german = (options: BenchOptions = {}) => openWorkbench({ ...options, runtime: { userLocale: 'de' } });
 
@@ -115,7 +115,7 @@ describe('the sheet of whoever connected it with Google in German', () => {
     play(bench);
     bench.call('previewSync');
     const report = cellsOf(bench, 'Sync preview').map((row) => row.join('|'));
-    expect(report[1]).toMatch(/^Was geschehen würde\|/);
+    expect(report[1]).toMatch(/^Was geschehen würde\|Produkt\|Variante\|SKU\|Feld\|.*\|Zeile\|/);
     expect(report.join('\n')).toContain('der Wert sinkt um 91.7 %');
   });
 
@@ -146,6 +146,13 @@ describe('the sheet of whoever connected it with Google in German', () => {
     expect(Object.values(said[0] ?? {}).join('\n')).toContain('is not a price');
     expect(column(bench, 'Products', 'Sync status')).toContain('Fehler');
   });
+});
+
+test('tags that are words of the status column stay as they were typed', () => {
+  expect(inGerman('Tags added: Error, Held. Tags removed: Up to date, Not synced.')).toBe(
+    'Tags hinzugefügt: Error, Held. Tags entfernt: Up to date, Not synced.',
+  );
+  expect(['Error', 'Up to date', 'Why'].map(inGerman)).toEqual(['Fehler', 'Aktuell', 'Warum']);
 });
 
 test('whoever changes the language of a sheet finds its rows known, and written in the other from then on', () => {
