@@ -33,6 +33,9 @@ const SUBJECT = '\uE000';
 const HOLDS_VALUE = / →|: Shopify has /;
 const ENDS_IN_VALUE = /( →|: Shopify has) (?!.*[.!?]\s)/;
 
+/** The column Type with its value, where it stands before what is said of it. */
+const TYPE_COLUMN = /^Type “[^”]*”$/;
+
 /** Most rows of a run say the same. */
 const MOST_KEPT = 5_000;
 
@@ -116,9 +119,9 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
       const isMeant = pattern.isOfChange || !values?.some((value) => shows.test(value));
       return values && isOne && isMeant ? [{ pattern, said: fillIn(pattern, values, words) }] : [];
     });
-    // Of several, the one that says most is meant, and of two that say as much the one that holds the other.
+    // Of several, the one that says most is meant, and of two that say as much the one with more words of its own.
     const [best] = fits.sort(
-      (a, b) => b.said.letters - a.said.letters || a.pattern.gaps.length - b.pattern.gaps.length,
+      (a, b) => b.said.letters - a.said.letters || b.pattern.letters - a.pattern.letters,
     );
     return best?.said;
   }
@@ -131,7 +134,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     const spoken = values.map((value, index): Said => {
       // A word alone may be a header or a value, unless it is one of ours.
       const { isQuoted, isShown } = gaps[index]!;
-      const isTyped = isQuoted || (isShown && !value.startsWith('('));
+      const isTyped = isQuoted || (isShown && !value.startsWith('(')) || TYPE_COLUMN.test(value);
       const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !isTyped;
       return value === words || !isOurs ? asItIs(value) : sayPiece(value);
     });
@@ -171,7 +174,10 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
       all.push(said);
       sentences.splice(0, count);
     }
-    return joined(all, between);
+    // What nobody has words for ends as in English.
+    const apart = ({ text }: Said) => (/[.!?]$/.test(text) ? ' ' : between);
+    const text = all.map((said, at) => said.text + (at < all.length - 1 ? apart(said) : '')).join('');
+    return { text, letters: lettersIn(all) };
   }
 
   return (message) => alone.get(message) ?? sayAll(message).text;

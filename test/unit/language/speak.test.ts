@@ -139,6 +139,20 @@ test.each([
   },
 );
 
+test('the column Type is not taken for the word by which a person is told to type', () => {
+  expect(german('Type “x” is not a number.')).toBe('Type “x” ist keine Zahl.');
+  expect(german('Type “Sale”; or empty the cell.')).toMatch(/oder leere die Zelle/);
+  expect(german('Type “Sale”.')).toBe('Gib “Sale” ein.');
+});
+
+test('a held deletion is told as one sentence in Japanese, and a sentence without words keeps its distance', () => {
+  const japanese = createSpeak('ja', wordsOfLanguage('ja').messages);
+  expect(japanese('Deletion of the product “Cap” is held: you chose not to send it.')).toMatch(
+    /^商品「Cap」の削除は保留中です：/,
+  );
+  expect(japanese('Title A → B. Price 1.00 → 2.00.')).toBe('Title A → B. Price 1.00 → 2.00.');
+});
+
 test('Japanese ends a sentence with its own stop and puts no blank behind it', () => {
   const japanese = createSpeak('ja', {
     'Sync again': 'もう一度同期してください',

@@ -95,6 +95,8 @@ const COMPOSED = [
     'Errors',
     'Seconds',
   ],
+  'Deletion of {1} is held: {2}',
+  ...['Sync', 'Products', 'Inventory', 'Prices'],
   'row {1#}',
   '{1} in row {2#}',
   '{1} in row {2#} of {3}',
