@@ -1,31 +1,13 @@
-import type { Page } from 'playwright-core';
 import { openWorkbench, takePicture } from './open-workbench';
+import { cell, pasteAt, shows } from './pasting';
 import { openSynced } from './synced';
-
-const cell = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-/** What is typed there or shown, once the page has drawn it. */
-const shows = (page: Page, name: string, text: string) =>
-  page.waitForFunction(
-    `document.querySelector('input[aria-label="${name}"]')?.value === ${JSON.stringify(text)}`,
-  );
-
-/** As Ctrl+V does with what another spreadsheet put into the clipboard. */
-async function paste(page: Page, at: string, text: string): Promise<void> {
-  await cell(page, at).focus();
-  await page.evaluate(`(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', ${JSON.stringify(text)});
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(event);
-  })()`);
-}
 
 describe('a person at the spreadsheet of the workbench', () => {
   test('adds a tab, pastes a block, computes with a formula, and takes it back with Ctrl+Z', async () => {
     const { page, bench } = await openWorkbench();
     await page.getByRole('button', { name: 'Add a tab' }).click();
     await page.getByRole('button', { name: 'Sheet4', exact: true, pressed: true }).waitFor();
-    await paste(page, 'A1', 'SKU\tPrice\r\nMUG-CRM\t16\r\n"of ""two""\nlines"\t\r\n');
+    await pasteAt(page, 'A1', 'SKU\tPrice\r\nMUG-CRM\t16\r\n"of ""two""\nlines"\t\r\n');
     await page.locator('input[aria-label="B2"][data-edited="false"]').waitFor();
     await shows(page, 'B2', '16');
     await page.locator('input[aria-label="A3"][data-edited="false"][title*="two"]').waitFor();

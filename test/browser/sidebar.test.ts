@@ -6,6 +6,7 @@ import './editing';
 
 import './getting';
 import './helping';
+import './journey';
 import './long-run';
 import './other-people';
 import './publishing-pictures';
