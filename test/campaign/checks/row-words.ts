@@ -145,7 +145,9 @@ export function columnIn(text: string, columns: readonly ColumnHere[]): Found | 
 }
 
 function named(sku: string, { column, location }: Found, values: { from: string; to: string }): NamedChange {
-  const { word, header } = column;
+  const { header } = column;
+  // What is added comes to what is available, and an undo names both numbers of that by the column.
+  const word = column.word === 'adjust' ? 'available' : column.word;
   const what = whatOf(sku, { word, location: location ?? LOCATIONS[0] });
   return { what, header, from: canonical(word, values.from), to: canonical(word, values.to) };
 }
