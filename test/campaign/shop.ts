@@ -115,7 +115,16 @@ export class Shop {
   reopen(options: BenchOptions = {}): void {
     this.countSent('a run');
     this.#callsLeft = undefined;
-    this.bench = openWorkbench({ saved: this.bench.save(), gate: () => this.#count(), ...options });
+    this.bench = openWorkbench({
+      saved: this.bench.save(),
+      gate: () => this.#count(),
+      // What a run sent stood there, also where somebody changed it again before the run ended.
+      answering: ({ body }, answer) => {
+        if (String(body).startsWith('{"query":"mutation')) this.ledger.see(this.bench);
+        return answer;
+      },
+      ...options,
+    });
     this.#wireCounted = 0;
   }
 
