@@ -71,6 +71,9 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
   const listed = listedMoves(rows, shown);
   const moved = movedBetween(before, after);
   const created = createdBetween(before, after);
+  const documents = rows
+    .filter(({ status }) => status !== 'To create')
+    .flatMap((row) => row.words.documents.map((one) => ({ ...one, row })));
   const toCreate = rows.filter(({ status }) => status === 'To create');
   const newKeys = new Set(toCreate.map(({ sku }) => variantKey(sku)));
   const isCut = (what: string) =>
@@ -80,6 +83,7 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
     ...moved
       .filter(({ what }) => !/ (option|image|variantImage)$/.test(what) && !isCut(what))
       .filter((one) => !listed.some((of) => isSame(of, one) || (of.what === twinOf(one.what) && done(of))))
+      .filter((one) => !documents.some((of) => of.what === one.what && of.to === one.to))
       .map((one) => `${say(one)} was sent, and the preview did not list it`),
     ...created
       .filter((key) => !newKeys.has(key))
@@ -88,6 +92,9 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
     ...listed
       .filter((one) => !moved.some((of) => isSame(of, one)) && (isUndisturbed || !saysWhy(one.row)))
       .map((one) => `${say(one)} was listed and not sent, and the row says “${wordsNow(one.row)}”`),
+    ...documents
+      .filter(({ what, to, row }) => after.get(what) !== to && (isUndisturbed || !saysWhy(row)))
+      .map(({ what, row }) => `${what} was listed and not sent, and the row says “${wordsNow(row)}”`),
     ...toCreate
       .filter((row) => !after.has(`${variantKey(row.sku)} sku`) && (isUndisturbed || !saysWhy(row)))
       .map((row) => `${row.sku} was listed as new and not created, and the row says “${wordsNow(row)}”`),

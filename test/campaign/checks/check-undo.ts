@@ -4,7 +4,7 @@ import type { Workbench } from '../../support/workbench';
 import { type Facts, type Moved, movedBetween, twinOf } from '../store/store-facts';
 import { columnsOf, ownTabs, productKey, textAt } from '../workbook/cells';
 import { listedMoves, readPreview } from './check-preview';
-import { changesIn } from './row-words';
+import { changesIn, readWords } from './row-words';
 
 interface Undoing {
   /** What the undo was shown to give back, and the keys of what looked like a slip and was confirmed. */
@@ -23,6 +23,7 @@ export function checkUndone(bench: Workbench, undoing: Undoing): string[] {
     return [];
   const rows = readPreview(bench, wordsOf({ rows: shown.rows.shown }));
   const listed = listedMoves(rows, before);
+  const documents = rows.flatMap(({ words }) => words.documents);
   const confirmed = shown.held.shown
     .filter(({ key }) => held.includes(key))
     .flatMap(({ tab, row, change }) => {
@@ -42,9 +43,28 @@ export function checkUndone(bench: Workbench, undoing: Undoing): string[] {
       .filter(
         (one) => ![...listed, ...confirmed].some((of) => isSame(of, one) || of.what === twinOf(one.what)),
       )
+      // What a long text becomes is not shown.
+      .filter(({ what }) => !documents.some((of) => of.what === what))
       .map((one) => `${say(one)} was undone, and the undo did not list it`),
     ...listed
       .filter(({ what, to }) => isDone && after.get(what) !== to)
       .map((one) => `${say(one)} was to be undone, and is “${after.get(one.what)}”`),
   ];
+}
+
+/** Tags, collections and channels that a product lost in an undo which says in some row that it removes them. */
+export function removedByUndo(bench: Workbench, { shown, before, after }: Omit<Undoing, 'held' | 'isDone'>) {
+  const removed = wordsOf({ rows: shown.rows.shown }).flatMap(([tab, line, , message = '']) => {
+    const sheet = ownTabs(bench).find(({ name }) => name === tab);
+    // The row may be gone; its message says all the same what was taken off.
+    return sheet ? [readWords(sheet, Number(line) - 1, message).sets] : [];
+  });
+  return movedBetween(before, after).flatMap(({ what, from, to }) => {
+    const word = what.split(' ')[1] as keyof (typeof removed)[number];
+    const left = to.split(', ');
+    return from
+      .split(', ')
+      .filter((name) => !left.includes(name) && removed.some((sets) => sets[word]?.removed.includes(name)))
+      .map((name) => ({ what, name }));
+  });
 }

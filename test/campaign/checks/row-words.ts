@@ -2,10 +2,12 @@ import type { Sheet } from '../../../local/apps-script/runtime';
 import {
   type ColumnHere,
   canonical,
+  cellAt,
   columnsOf,
   isOnlineStore,
   LOCATIONS,
   textAt,
+  type Word,
   whatOf,
 } from '../workbook/cells';
 
@@ -21,6 +23,8 @@ export interface NamedChange {
 export interface RowWords {
   /** What is sent, or was. */
   readonly changes: readonly NamedChange[];
+  /** Changes of long texts, which a row names by their header alone, with what the cell asks for. */
+  readonly documents: readonly Pick<NamedChange, 'what' | 'to'>[];
   /** `Price: Shopify has 5.00, the sheet 6.00`: `from` is Shopify's. */
   readonly drifts: readonly NamedChange[];
   /** Names that come to a set, and that go from it. */
@@ -67,6 +71,12 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
   const channels = ofGroups('Channels');
   return {
     changes: named.flatMap((text) => [...changesIn(text, { sku, columns }), ...sumIn(text, sku)]),
+    documents: named
+      .flatMap((text) => documentsIn(text, columns))
+      .map((column) => {
+        const { word, header } = column;
+        return { what: whatOf(sku, column), to: canonical(word, cellAt(sheet, row, header)) };
+      }),
     drifts: named.flatMap((text) => driftIn(text, { sku, columns })),
     sets: {
       tags: { added: after('Tags added: '), removed: after('Tags removed: ') },
@@ -98,8 +108,7 @@ interface RowHere {
 /** `Vendor Acme → Dune, Variant Price 5.00 → 6.00` */
 export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[] {
   if (!text.includes(' → ') || text.includes(': Shopify has ')) return [];
-  const headers = columns.map(({ header }) => header.replace(/[()[\]]/g, '\\$&')).join('|');
-  return text.split(new RegExp(`, (?=(?:${headers})(?: at \\w+)? )`)).flatMap((part) => {
+  return partsOf(text, columns).flatMap((part) => {
     const found = columnIn(part, columns);
     const [, from, to] =
       /^(.*) → (.*?)(?:, which is below 0)?$/s.exec(part.slice(found?.length ?? 0).trim()) ?? [];
@@ -109,6 +118,20 @@ export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[
     return [named(sku, found, { from, to })];
   });
 }
+
+/** Each change of a sentence that names several: `Vendor Acme → Dune`, `Body (HTML)` */
+function partsOf(text: string, columns: readonly ColumnHere[]): string[] {
+  const headers = columns.map(({ header }) => header.replace(/[()[\]]/g, '\\$&')).join('|');
+  return text.split(new RegExp(`, (?:and )?(?=(?:${headers})(?: at \\w+)?(?: |, |$))`));
+}
+
+/** `Vendor Acme → Dune, Body (HTML)` */
+function documentsIn(text: string, columns: readonly ColumnHere[]): ColumnHere[] {
+  const parts = partsOf(text, columns);
+  return columns.filter(({ word, header }) => DOCUMENTS.includes(word) && parts.includes(header));
+}
+
+const DOCUMENTS: readonly Word[] = ['description'];
 
 /** `Stock at Shop: 5 + 3 = 8` */
 function sumIn(text: string, sku: string): NamedChange[] {

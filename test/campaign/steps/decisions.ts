@@ -2,7 +2,7 @@ import { keysOf } from '../../../local/cli/drive';
 import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import type { ConflictView, HeldView, OldValues } from '../../../src/answers/waiting';
 import { checkChosen, checkConfirmed } from '../checks/check-decision';
-import { checkUndone } from '../checks/check-undo';
+import { checkUndone, removedByUndo } from '../checks/check-undo';
 import type { Shop } from '../shop';
 import { createdBetween, movedBetween } from '../store/store-facts';
 import { cellAt, ownTabs, productKey, textAt, variantKey, WORDS_SENT } from '../workbook/cells';
@@ -153,6 +153,8 @@ export function undo(shop: Shop): void {
   shop.countSent('an undo');
   const after = shop.facts();
   if (movedBetween(before, after).length > 0) shop.happened.count('a run is undone');
+  for (const { what, name } of shown ? removedByUndo(bench, { shown, before, after }) : [])
+    shop.ledger.takenOff(what, name);
   if (shown)
     shop.check(
       checkUndone(bench, { shown, held, before, after, isDone: !isKilled && undone?.outcome === 'finished' }),

@@ -86,6 +86,11 @@ export class Ledger {
     return (tags?.has(tag) || tags?.has('[clear]')) ?? false;
   }
 
+  /** An undo takes off what the run had added, and says so. */
+  takenOff(what: string, name: string): void {
+    put(this.#mayGo, what, name);
+  }
+
   /** What the cells ask now. */
   readCells(bench: Workbench, locations: readonly string[]): void {
     for (const { what, word, value } of askedCells(bench, locations)) {
