@@ -32,6 +32,7 @@ import type { SyncPolicy } from './model/policy';
 import { withHeaders } from './model/row-outcome';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './model/snapshot';
 import { PlanDraft, type SyncPlan } from './model/sync-plan';
+import { rowsUnderNewOptions } from './options/plan-options';
 import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
@@ -141,7 +142,7 @@ export function planSync(input: PlanInput): SyncPlan {
     [...partition.changed.variants, ...split.flatMap((each) => each.loose)],
     context,
   );
-  const joined = joinLoose(sound, loose, partition, context);
+  const joined = joinLoose(sound, loose, partition, context, rowsUnderNewOptions);
   for (const { product, store } of joined.products) {
     const left = store ? planDeletions(product, store, context) : product;
     if (store && left) planExistingProduct(withoutHint(left, store), store, context);

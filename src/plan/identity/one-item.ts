@@ -63,12 +63,20 @@ function keyOf({ product, store }: FoundProduct): unknown {
   return store?.id ?? (handle ? asHandle(handle) || nameKey(handle) : product);
 }
 
+/** Rows that say the option values that variants are to have once the options of their product changed. */
+type RowsUnderNewOptions = (
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+) => readonly { readonly row: DesiredVariant; readonly former: StoreVariant }[];
+
 /** Rows of Prices and Inventory tabs join the product rows that mean the same variant, and each other. */
 export function joinLoose(
   products: readonly FoundProduct[],
   loose: readonly FoundVariant[],
   partition: Partition,
   context: ItemContext,
+  underNewOptions: RowsUnderNewOptions,
 ): { readonly products: readonly FoundProduct[]; readonly loose: readonly FoundVariant[] } {
   const refused = new Set<string>();
   const owners = new Map<string, DesiredVariant>();
@@ -80,6 +88,8 @@ export function joinLoose(
     // Under its new value a row means the variant whose option value it asks to rename.
     for (const { renames } of store ? renamedValues(product, store) : [])
       for (const { row, former } of renames) owners.set(former.id, row);
+    for (const { row, former } of store ? underNewOptions(product, store, context) : [])
+      owners.set(former.id, row);
   }
   const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
     const issues: RowIssue[] = [];

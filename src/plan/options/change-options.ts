@@ -18,7 +18,7 @@ function wordsOf(action: Action): string {
 }
 
 /** Where each option of before stands afterwards; values of created ones at the others. */
-function valuesAfter(action: Action, values: readonly string[]): readonly string[] {
+export function valuesAfter(action: Action, values: readonly string[]): readonly string[] {
   switch (action.kind) {
     case 'rename-option':
       return values;

@@ -5,7 +5,8 @@ import { optionWords } from '../identity/former-names';
 import { anchoredItem } from '../identity/row-item';
 import type { ItemContext } from '../model/item-context';
 import type { ChangeOptions, CreateOptions } from '../model/option-actions';
-import type { StoreProduct } from '../model/snapshot';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import { valuesAfter } from './change-options';
 
 /** Why the options of the sheet cannot become those of Shopify. */
 interface Refusal {
@@ -22,6 +23,36 @@ export function planOptions(
   store: StoreProduct,
   context: ItemContext,
 ): 'same' | 'planned' | Refusal {
+  const planned = asked(product, store, context);
+  if (planned === 'same' || 'message' in planned) return planned;
+  context.draft.actions.push(planned);
+  // The rows find their variants by the new names.
+  context.draft.followsUp = true;
+  return 'planned';
+}
+
+/** The rows that say the option values that variants of Shopify are to have, once it is confirmed that the options change. */
+export function rowsUnderNewOptions(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): readonly { readonly row: DesiredVariant; readonly former: StoreVariant }[] {
+  const planned = asked(product, store, context);
+  if (planned === 'same' || 'message' in planned) return [];
+  const formerBy = new Map(
+    store.variants.map((former) => [optionKey(valuesAfter(planned, former.optionValues)), former]),
+  );
+  return product.variants.flatMap((row) => {
+    const former = formerBy.get(optionKey(row.optionValues ?? []));
+    return former ? [{ row, former }] : [];
+  });
+}
+
+function asked(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): 'same' | ChangeOptions | CreateOptions | Refusal {
   const { optionNames: names } = product;
   const isBare = hasOnlyDefaultVariant(store);
   const has = isBare ? [] : store.optionNames;
@@ -33,12 +64,7 @@ export function planOptions(
       status: 'error',
       message: `Shopify takes the values of ${linked.name} from a metafield, so its options are not changed from a sheet. Change them in Shopify admin.`,
     };
-  const planned = changeOf(product, store, has) ?? creationOf(product, store, has, context);
-  if ('message' in planned) return planned;
-  context.draft.actions.push(planned);
-  // The rows find their variants by the new names.
-  context.draft.followsUp = true;
-  return 'planned';
+  return changeOf(product, store, has) ?? creationOf(product, store, has, context);
 }
 
 function refusal(names: readonly string[], has: readonly string[]): Refusal {
