@@ -2,11 +2,10 @@ import './choosing';
 import './connecting';
 import './crowded';
 import './deciding';
-import './editing';
-
 import './getting';
+import './grid/editing';
+import './grid/journey';
 import './helping';
-import './journey';
 import './long-run';
 import './other-people';
 import './publishing-pictures';

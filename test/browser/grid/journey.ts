@@ -1,6 +1,6 @@
-import { seedCatalog } from '../../local/store/seed-catalog';
-import type { Bench } from '../../local/workbench/bench';
-import { connectWithToken, openWorkbench } from './open-workbench';
+import { seedCatalog } from '../../../local/store/seed-catalog';
+import type { Bench } from '../../../local/workbench/bench';
+import { connectWithToken, openWorkbench } from '../open-workbench';
 import { pasteAt } from './pasting';
 
 const COUNT = 500;

@@ -1,6 +1,6 @@
-import { openWorkbench, takePicture } from './open-workbench';
+import { openWorkbench, takePicture } from '../open-workbench';
+import { openSynced } from '../synced';
 import { cell, pasteAt, shows } from './pasting';
-import { openSynced } from './synced';
 
 describe('a person at the spreadsheet of the workbench', () => {
   test('adds a tab, pastes a block, computes with a formula, and takes it back with Ctrl+Z', async () => {
