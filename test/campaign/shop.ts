@@ -100,6 +100,12 @@ export class Shop {
     for (const line of broken) this.broken.push(`after step ${this.script.length}: ${line}`);
   }
 
+  /** Of a run that nobody disturbed, and that began then; of one that sent nothing, without a time. */
+  checkRows(sinceMs?: number): void {
+    const run = { locations: this.locations, ...(sinceMs !== undefined && { sinceMs }) };
+    this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, run)]);
+  }
+
   checkStore(before: Before): void {
     this.check(checkStanding(this.bench, before, this.ledger));
   }
@@ -173,6 +179,7 @@ export class Shop {
     this.readCells();
     this.ledger.readStore(this.bench);
     this.say('an undisturbed run');
+    const sinceMs = this.bench.clock.now();
     const agreed = this.agreed();
     const added = adjustingCells(this.bench, this.locations).length;
     const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
@@ -180,7 +187,7 @@ export class Shop {
     if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);
     this.checkStore(before);
     this.ledger.see(this.bench);
-    this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, this.locations)]);
+    this.checkRows(sinceMs);
     this.check(
       checkContradictions(this.bench, this.locations, { before: before.facts, after: this.facts() }),
     );
@@ -189,6 +196,8 @@ export class Shop {
     if (adjustingCells(this.bench, this.locations).length < added)
       this.happened.count('a number is added to stock');
     this.check(checkStill(this.bench, () => this.bench.drive(this.#ids, '--hold')));
+    // What Shopify could not fetch has been said by now.
+    this.checkRows();
     this.settled = textsOf(this);
   }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
 import type { Workbench } from '../../support/workbench';
 import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from '../store/store-facts';
-import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
+import { cellAt, fileOf, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
 import { type RowWords, readWords } from './row-words';
 
 /** A row as a preview tells it. */
@@ -124,7 +124,19 @@ function saysWhy(row: PreviewRow): boolean {
 function unlistedImages({ what, from, to }: Moved, rows: readonly PreviewRow[]): string[] {
   const count = (text: string) => text.split(' ').filter(Boolean).length;
   const own = rows.filter(({ sku }) => productKey(sku) === what.split(' ')[0]);
-  const listed = own.reduce((sum, { words }) => sum + words.images - words.removedImages, 0);
+  const there = new Set([
+    ...from.split(' ').map(fileOf),
+    ...own
+      .filter(({ words }) => words.images > 0)
+      .map(({ sheet, row }) => fileOf(textAt(sheet, row, 'image'))),
+  ]);
+  // One that the product does not have yet comes to it with the variant, once for all that name it.
+  const brought = new Set(
+    own.flatMap(({ words: { variantImage } }) =>
+      variantImage && !there.has(variantImage) ? variantImage : [],
+    ),
+  );
+  const listed = own.reduce((sum, { words }) => sum + words.images - words.removedImages, brought.size);
   const isTurned = [...from.split(' ')].sort().join() === [...to.split(' ')].sort().join();
   if (isTurned && !own.some(({ words }) => words.movesImage || words.isCut))
     return [`${what}s were put into another order, and the preview did not list it`];

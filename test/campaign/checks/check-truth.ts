@@ -2,7 +2,7 @@ import type { Sheet } from '../../../local/apps-script/runtime';
 import { groupBy } from '../../../src/catalog/values/arrays';
 import type { Workbench } from '../../support/workbench';
 import type { Ledger } from '../store/ledger';
-import { type Facts, storeFacts } from '../store/store-facts';
+import { type Facts, storeFacts, unheardImages } from '../store/store-facts';
 import {
   adjustingCells,
   cellAt,
@@ -27,9 +27,20 @@ const DONE = ['Up to date', 'Updated', 'Created', 'No change to send'];
 const isUncounted = (sheet: Sheet, row: number): boolean =>
   columnsOf(sheet).some(({ header }) => isCounted(cellAt(sheet, row, header)));
 
+interface Run {
+  readonly locations: readonly string[];
+  /** When it began; missing where it sent nothing. */
+  readonly sinceMs?: number;
+}
+
 /** Each row whose words are not true of the store, after a run that nobody disturbed. */
-export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly string[]): string[] {
+export function checkTruth(
+  bench: Workbench,
+  ledger: Ledger,
+  { locations, sinceMs = Number.POSITIVE_INFINITY }: Run,
+): string[] {
   const facts = storeFacts(bench);
+  const asSent = new Map([...facts, ...unheardImages(bench, sinceMs)]);
   const adjusting = new Set(adjustingCells(bench, locations).map(({ sheet, row }) => `${sheet.name} ${row}`));
   const wrongRows = ownTabs(bench).flatMap((sheet) =>
     filledRows(sheet).flatMap((row) => {
@@ -59,7 +70,7 @@ export function checkTruth(bench: Workbench, ledger: Ledger, locations: readonly
           : []),
         ...(status === 'Updated' || status === 'Created' || status === 'Up to date'
           ? [
-              ...silentDifferences(rowCells(sheet, row, locations), { status, words, facts }),
+              ...silentDifferences(rowCells(sheet, row, locations), { status, words, facts: asSent }),
               ...words.changes
                 .filter(({ what, to }) => facts.get(what) !== to)
                 .map(({ what, to }) => `${what} is ${facts.get(what)}, and not ${to}`),

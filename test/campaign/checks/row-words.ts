@@ -35,6 +35,8 @@ export interface RowWords {
   /** Images that come, and that go. */
   readonly images: number;
   readonly removedImages: number;
+  /** The file that a variant is to show: `Variant image: front.jpg` */
+  readonly variantImage: string | undefined;
   /** `Image position 1 → 2` */
   readonly movesImage: boolean;
   /** Over 300 characters are not shown, so that something may be missing. */
@@ -94,6 +96,7 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
           : undefined,
     images: named.join(' ').match(/Image added|n image will be added/g)?.length ?? 0,
     removedImages: named.join(' ').match(/Image removed|n image will be removed/g)?.length ?? 0,
+    variantImage: named.flatMap((text) => /^Variant image: (\S+)$/.exec(text)?.[1] ?? [])[0],
     movesImage: named.some((text) => /^Image position .* → /.test(text)),
     isCut: message.includes('…'),
     unsent: named.flatMap((text) => /^(.*?)(?: at \w+)? was not sent: /.exec(text)?.[1] ?? []),

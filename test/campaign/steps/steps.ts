@@ -2,8 +2,6 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import type { PreviewSummary } from '../../../src/answers/answers';
 import { wordsOf } from '../../support/foreseen';
 import { checkPreview, listedMoves, readPreview } from '../checks/check-preview';
-import { unanswered } from '../checks/check-standing';
-import { checkTruth } from '../checks/check-truth';
 import { MINUTE_MS, type Shop } from '../shop';
 import { actOfOthers } from '../store/other-people';
 import { createdBetween, movedBetween, storeFacts } from '../store/store-facts';
@@ -87,6 +85,7 @@ export function previewAndSend(shop: Shop): void {
   const before = shop.facts();
   shop.readCells();
   shop.say('Send changes');
+  const sinceMs = shop.bench.clock.now();
   shop.goOn('applyPreview', { preview: summary.preview });
   const after = shop.facts();
   if (movedBetween(before, after).length > 0) shop.happened.count('a preview lists changes that are sent');
@@ -94,8 +93,7 @@ export function previewAndSend(shop: Shop): void {
     shop.happened.count('somebody moves what a preview listed');
   shop.check(checkPreview({ shown, before, after, rows, isUndisturbed }));
   shop.ledger.see(shop.bench);
-  if (isUndisturbed)
-    shop.check([...unanswered(shop.bench), ...checkTruth(shop.bench, shop.ledger, shop.locations)]);
+  if (isUndisturbed) shop.checkRows(sinceMs);
 }
 
 function disturb(shop: Shop, listed: ReturnType<typeof listedMoves>): void {

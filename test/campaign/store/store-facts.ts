@@ -69,6 +69,21 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
   return facts;
 }
 
+/**
+ * Images that variants were given since then and that Shopify cannot fetch, as their facts would be: Shopify says so only
+ * after it has taken them, so that the run that sent them cannot know.
+ */
+export function unheardImages({ store: { state } }: Pick<Workbench, 'store'>, sinceMs: number): Facts {
+  return new Map(
+    state.variants.all().flatMap(({ inventoryItemId, mediaIds }): [string, string][] => {
+      const file = state.files.get(mediaIds[0] ?? '');
+      if (!file?.failed || file.uploadedAtMs < sinceMs) return [];
+      const own = variantKey(state.inventoryItems.get(inventoryItemId)?.sku ?? '');
+      return [[`${own} variantImage`, canonical('variantImage', file.originalSource)]];
+    }),
+  );
+}
+
 type State = Workbench['store']['state'];
 
 function channelsOf(state: State, productId: string): string[] {
