@@ -15,7 +15,7 @@ import type {
   ReorderImages,
   VariantImageChange,
 } from './image-actions';
-import type { ChangeOptions, CreateOptions } from './option-actions';
+import type { ChangeOptions, CreateOptions, RenamedValue } from './option-actions';
 import type { Barcode, ListedField, ShownAs } from './snapshot';
 import type { NewStock, SetStock } from './stock-action';
 
@@ -161,23 +161,9 @@ export interface UpdateVariants {
 }
 
 /** A value of an option gets another name, for all variants that have it. */
-export interface RenameOptionValue {
-  readonly kind: 'rename-option-value';
-  readonly ref: RowRef;
-  /** Every row that asks for it. */
-  readonly rows: readonly RowRef[];
-  readonly column: string;
-  readonly productId: ProductId;
-  readonly optionId: OptionId;
-  readonly valueId: OptionValueId;
-  /** Position of the option among those of the product. */
-  readonly index: number;
-  readonly from: string;
-  readonly to: string;
+export interface RenameOptionValue extends RenamedValue {
   /** Other changes of its variants, which can only be sent when these have their new name. */
   readonly waiting?: readonly SyncAction[];
-  /** Set by an undo: the rows still say `from`, so they are held. */
-  readonly isStillTyped?: true;
 }
 
 /** The values of one option get another order. */

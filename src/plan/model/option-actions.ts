@@ -1,5 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
-import type { OptionId, ProductId } from '../../catalog/values/gid';
+import type { OptionId, OptionValueId, ProductId } from '../../catalog/values/gid';
+import type { RowOutcome } from './row-outcome';
 
 interface OfOptions {
   readonly ref: RowRef;
@@ -27,4 +28,24 @@ export interface CreateOptions extends OfOptions {
   readonly created: readonly { readonly name: string; readonly position: number; readonly value: string }[];
   /** For a person: the variants that result. */
   readonly result: string;
+}
+
+/** A value of an option under its old name and its new one. */
+export interface RenamedValue {
+  readonly kind: 'rename-option-value';
+  readonly ref: RowRef;
+  /** Every row that asks for it. */
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  readonly productId: ProductId;
+  readonly optionId: OptionId;
+  readonly valueId: OptionValueId;
+  /** Position of the option among those of the product. */
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+  /** What else the rows of its variants are told while it is held; once it is sent, they are compared anew. */
+  readonly untold?: readonly RowOutcome[];
+  /** Set by an undo: the rows still say `from`, so they are held. */
+  readonly isStillTyped?: true;
 }

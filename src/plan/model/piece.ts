@@ -3,6 +3,7 @@ import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
+import type { RowOutcome } from './row-outcome';
 
 /** Kinds of pieces that a guard compares: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind =
@@ -68,6 +69,8 @@ export interface Piece {
   readonly heldWhole?: string | undefined;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
+  /** What else rows are told where it is held. */
+  readonly untold?: readonly RowOutcome[];
   /** Barcodes that the item gives away, and that it gets. */
   readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] } | undefined;
   /** Set where it makes a product or a variant. */

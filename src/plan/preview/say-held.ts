@@ -46,12 +46,12 @@ export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
 }
 
 /** Tells the rows of changes that can only be sent once their option value has the new name. */
-export function afterRenaming({ waiting = [], rows }: Piece, isHeld: boolean): RowOutcome[] {
+export function afterRenaming({ waiting = [], untold = [], rows }: Piece, isHeld: boolean): RowOutcome[] {
   const told = new Set(isHeld ? [] : rows.map(rowKey));
   const cells = waiting
     .flatMap(piecesOf)
     .flatMap((piece) => cellsOf(piece).map(({ ref, column }) => ({ ref, words: piece.words(column) })));
-  return [...groupBy(cells, ({ ref }) => rowKey(ref)).values()].flatMap((pieces): RowOutcome[] => {
+  const named = [...groupBy(cells, ({ ref }) => rowKey(ref)).values()].flatMap((pieces): RowOutcome[] => {
     const [{ ref }] = pieces as [(typeof pieces)[number]];
     // What is left of a row of which something was sent is said of it anyway.
     if (told.has(rowKey(ref))) return [];
@@ -61,4 +61,5 @@ export function afterRenaming({ waiting = [], rows }: Piece, isHeld: boolean): R
       ? [{ ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` }]
       : [{ ref, status: 'differs', message: `${what} ${go} with the next sync.` }];
   });
+  return isHeld ? [...named, ...untold] : named;
 }

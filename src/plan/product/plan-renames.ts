@@ -1,8 +1,8 @@
 import type { DesiredProduct } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import { type Rename, renamedValues } from '../identity/renamed-values';
-import type { SyncAction } from '../model/action';
 import type { ItemContext } from '../model/item-context';
+import type { RowOutcome } from '../model/row-outcome';
 import type { StoreProduct } from '../model/snapshot';
 import { PlanDraft } from '../model/sync-plan';
 import { planExistingVariants } from './plan-existing-variants';
@@ -31,7 +31,7 @@ export function planRenames(
       continue;
     }
     const rows = renames.map((other) => other.row.ref);
-    const waiting = changesAfter(renames, store, context);
+    const after = planAfter(renames, store, context);
     draft.actions.push({
       kind: 'rename-option-value',
       ref: row.ref,
@@ -42,7 +42,8 @@ export function planRenames(
       index,
       from,
       to,
-      waiting,
+      waiting: after.actions,
+      untold: untoldOf(after),
     });
     // What else changes in these rows is planned once they mean their variants again.
     draft.followsUp = true;
@@ -50,14 +51,21 @@ export function planRenames(
   return planned;
 }
 
-/** Other changes in these rows, as if their variants had the new name already. */
-function changesAfter(
-  renames: readonly Rename[],
-  store: StoreProduct,
-  context: ItemContext,
-): readonly SyncAction[] {
+/** What else there is to do for these rows, and to say to them, as if their variants had the new name already. */
+function planAfter(renames: readonly Rename[], store: StoreProduct, context: ItemContext): PlanDraft {
   const draft = new PlanDraft();
   const pairs = renames.map(({ row, former }) => ({ row, store: former }));
   planExistingVariants(store.id, pairs, { store, brought: new Set() }, { ...context, draft });
-  return draft.actions;
+  return draft;
+}
+
+/** A cell whose side is to be chosen, or that is to take Shopify's, waits as a change does; what else is said of cells stands. */
+function untoldOf({ outcomes, kept }: PlanDraft): RowOutcome[] {
+  const ofCells = outcomes.filter(({ column, status }) => column && status !== 'unchanged');
+  const isAsked = ({ status }: RowOutcome) => status === 'conflict' || status === 'skipped';
+  const waits = [...ofCells.filter(isAsked), ...kept].map(({ ref, column }): RowOutcome => {
+    const message = `${column} waits until its option value is renamed.`;
+    return { ref, column, status: 'skipped', message };
+  });
+  return [...waits, ...ofCells.filter((outcome) => !isAsked(outcome))];
 }

@@ -9,7 +9,7 @@ import { target } from '../model/replaced-value';
 export const renameOptionValue: ActionKind<RenameOptionValue> = {
   rows: ({ rows }) => rows,
   ...wholly((action) => {
-    const { waiting, ...sent } = action;
+    const { waiting, untold, ...sent } = action;
     const { productId: item, valueId, from, to, ref, rows, column } = sent;
     return [
       {
@@ -27,6 +27,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
         shows: () => shownTexts(column, from, to),
         sends: () => sent,
         ...(waiting && { waiting }),
+        ...(untold && { untold }),
         heldWhole: 'The new name of its option value',
       },
     ];
@@ -50,6 +51,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
     return { records };
   },
   asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),
-  batches: (actions) => actions.map(({ waiting: _, ...action }) => ({ kind: 'rename-option-value', action })),
+  batches: (actions) =>
+    actions.map(({ waiting: _, untold: __, ...action }) => ({ kind: 'rename-option-value', action })),
   canGoInBulk: () => true,
 };
