@@ -1,4 +1,5 @@
 import { type RowRef, rowsSaying } from '../../catalog/tab/row';
+import type { Gid } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from '../model/base';
 import type { ValueKey } from '../model/replaced-value';
@@ -22,7 +23,7 @@ export function isHeld([sheet, store]: Pair): boolean {
   return sheet !== null && sheet !== store;
 }
 
-export function itemOf(id: UndoneValues['id'], base: Base): BaseProduct | BaseVariant | undefined {
+export function itemOf(id: Gid, base: Base): BaseProduct | BaseVariant | undefined {
   return base.product(id as BaseProduct['id']) ?? base.variant(id as BaseVariant['id']);
 }
 

@@ -2,6 +2,7 @@ import type { DesiredCatalog, DesiredVariant } from '../../catalog/building/desi
 import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import type { Gid } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { levelName } from '../compare/messages';
@@ -118,10 +119,14 @@ export function markOpen(desired: Rows, issues: readonly RowIssue[], base: Base,
   );
   if (told.length === 0) return;
   const itemAt = rowItems(desired, base);
-  const adopted = new Map(draft.adopted.flatMap((record) => (isItem(record) ? [[record.id, record]] : [])));
-  const ids = told.flatMap(({ ref }) => {
+  const adopted = new Map<Gid, Item>(
+    draft.adopted.flatMap((record) => (isItem(record) ? [[record.id, record]] : [])),
+  );
+  const ids = told.flatMap(({ ref, shopifyId }): Gid[] => {
     const item = itemAt(ref);
-    return item ? [item.variantId ?? item.productId] : [];
+    // By its names it may be known only from this run on.
+    const id = item ? (item.variantId ?? item.productId) : shopifyId;
+    return id ? [id] : [];
   });
   for (const id of new Set(ids)) {
     const record = adopted.get(id) ?? itemOf(id, base);

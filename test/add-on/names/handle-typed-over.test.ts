@@ -90,6 +90,31 @@ test('keeping it puts the old handle into every row', () => {
   expect(said(asked.bench, 2)).toMatch(/^(Up to date|No change to send)/);
 });
 
+test('a stock row that was typed over too says the other handle at each sync, once it was kept', () => {
+  const stock = (hat: string) =>
+    csvOf([
+      ['Handle', 'Option1 Name', 'Option1 Value', 'SKU', 'Location', 'On hand (new)'],
+      [hat, 'Size', 'S', 'H-1', 'Shop location', '5'],
+    ]);
+  const tracked = (hat: string) =>
+    csvOf(rows(hat).map((row, at) => [...row, at === 0 ? 'Inventory tracker' : 'shopify']));
+  const bench = openWorkbench();
+  bench.sync({ Products: tracked('hat') });
+  const paste = (hat: string) => {
+    const sheetIds = bench.paste({ Products: tracked(hat), Stock: stock(hat) });
+    bench.call('chooseTabs', { sheetIds });
+    return sync(bench);
+  };
+  paste('hat');
+  choose({ bench, summary: paste('sun-hat') }, 'shopify');
+  const says = [1, 2, 3].map(() => {
+    bench.clock.advance(120_000);
+    sync(bench);
+    return said(bench, 2, 'Stock');
+  });
+  expect(says).toEqual(says.map(() => 'Differs Handle: Shopify has hat, the sheet sun-hat.'));
+});
+
 test('an undo renames back, and says where links lead', () => {
   const asked = renamed();
   const { bench } = asked;
