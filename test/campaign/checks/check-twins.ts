@@ -36,6 +36,11 @@ function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet
   return new Set([
     ...[...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)),
     ...ending.map(({ what }) => productKey(what)),
+    // Shopify's handle is gone with the product: that a row says another one is known from what it is told alone.
+    ...cells
+      .filter(({ what }) => !facts.has(`${productKey(what)} title`))
+      .filter(({ sheet, row }) => cellAt(sheet, row, 'Sync message').includes('This row was “'))
+      .map(({ what }) => productKey(what)),
     // By other options than Shopify's or another tab's nobody can tell what a row means.
     ...cells
       .filter(({ sheet, row }) => cellAt(sheet, row, 'Sync message').includes('The options here are'))

@@ -43,8 +43,14 @@ export function noisyRun(shop: Shop, leastFaults = 1): void {
     ? { percent: 1 + upTo(8), kinds: ['price', 'order', 'tag'] as const, seed: shop.seed }
     : undefined;
   let calls = 0;
+  let seen = 0;
   const gate = () => {
     calls += 1;
+    // What was sent stands until somebody else acts, which is after the next call.
+    const { wire } = shop.bench;
+    if (otherPeople && wire.slice(seen).some((text) => text.startsWith('{"query":"mutation')))
+      shop.ledger.see(shop.bench);
+    seen = wire.length;
     if (!killedAt.includes(calls)) return;
     shop.happened.count('a run is killed');
     throw new KilledError(`Killed at call ${calls}`);
