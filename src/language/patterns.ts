@@ -38,13 +38,15 @@ export function indexOf(messages: Messages): (words: string) => readonly Pattern
   }));
   const counts = new Map<string, number>();
   for (const word of all.flatMap(({ own }) => own)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const byWord = groupBy(all, ({ own }) =>
-    own.reduce((rarest, word) => (counts.get(word)! < counts.get(rarest)! ? word : rarest), own[0] ?? ''),
-  );
-  return (words) =>
-    ['', ...new Set(words.match(WORD) ?? [])].flatMap((word) =>
-      (byWord.get(word) ?? []).map(({ pattern }) => pattern),
+  const byWord = new Map<string, Pattern[]>();
+  for (const { pattern, own } of all) {
+    const rarest = own.reduce(
+      (best, word) => (counts.get(word)! < counts.get(best)! ? word : best),
+      own[0] ?? '',
     );
+    byWord.set(rarest, [...(byWord.get(rarest) ?? []), pattern]);
+  }
+  return (words) => ['', ...new Set(words.match(WORD) ?? [])].flatMap((word) => byWord.get(word) ?? []);
 }
 
 const WORD = /\p{L}+/gu;
@@ -57,16 +59,6 @@ function wholeWords(english: string): readonly string[] {
       .replace(/\}\p{L}+/gu, '}')
       .match(WORD) ?? []
   );
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function piecesOf(english: string): readonly string[] {

@@ -1,23 +1,13 @@
-import { csvOf } from '../../support/csv';
+import { csvOf, TWO_OPTIONS } from '../../support/csv';
 import { said, sync } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
-const HEADER = [
-  'Handle',
-  'Title',
-  'Option1 Name',
-  'Option1 Value',
-  'Option2 Name',
-  'Option2 Value',
-  'SKU',
-  'Price',
-];
 const TEE = [
-  HEADER,
+  TWO_OPTIONS,
   ['tee', 'Tee', 'Size', 'S', 'Color', 'Red', 'T-1', '10.00'],
   ['tee', '', 'Size', 'M', 'Color', 'Red', 'T-2', '10.00'],
 ];
-const HAT = [HEADER, ['hat', 'Hat', '', '', '', '', 'H-1', '10.00']];
+const HAT = [TWO_OPTIONS, ['hat', 'Hat', '', '', '', '', 'H-1', '10.00']];
 const savedOf = (rows: readonly (readonly string[])[]) => {
   const bench = openWorkbench();
   bench.sync({ Products: csvOf(rows) });
@@ -73,7 +63,7 @@ test('an option with another name is asked about, renamed, and given back by an 
 
 test('options in another order are asked about, reordered, and given back by an undo', () => {
   const rows = TEE.map(([handle, title, n1, v1, n2, v2, ...rest], index) =>
-    index === 0 ? HEADER : [handle ?? '', title ?? '', n2 ?? '', v2 ?? '', n1 ?? '', v1 ?? '', ...rest],
+    index === 0 ? TWO_OPTIONS : [handle ?? '', title ?? '', n2 ?? '', v2 ?? '', n1 ?? '', v1 ?? '', ...rest],
   );
   const asked = asking(tee, rows);
   expect(asked.summary.held.shown).toMatchObject([{ change: 'Options Size, Color → Color, Size' }]);
@@ -90,7 +80,7 @@ test('options in another order are asked about, reordered, and given back by an 
 
 test('a product with one variant gets options, and its other rows become variants with the next sync', () => {
   const asked = asking(hat, [
-    HEADER,
+    TWO_OPTIONS,
     ['hat', 'Hat', 'Size', 'S', '', '', 'H-1', '10.00'],
     ['hat', '', 'Size', 'M', '', '', 'H-2', '12.00'],
   ]);
@@ -106,7 +96,7 @@ test('a product with one variant gets options, and its other rows become variant
 });
 
 test('a further option is added with the value that all variants take', () => {
-  const head = [...HEADER, 'Option3 Name', 'Option3 Value'];
+  const head = [...TWO_OPTIONS, 'Option3 Name', 'Option3 Value'];
   const rows = (...materials: readonly string[]) => [
     head,
     ...TEE.slice(1).map((row, index) => [...row, 'Material', materials[index] ?? '']),
@@ -131,7 +121,7 @@ test.each([
   [
     'fewer options',
     TEE.map((row) =>
-      row.map((cell, index) => (index === 4 || index === 5 ? (row === HEADER ? cell : '') : cell)),
+      row.map((cell, index) => (index === 4 || index === 5 ? (row === TWO_OPTIONS ? cell : '') : cell)),
     ),
   ],
   ['two new names at once', put(put(TEE, 'Size', 'Fit'), 'Color', 'Shade')],
@@ -167,7 +157,7 @@ test('only new options are said to stay after an undo, in sentences that end onc
   const bench = openWorkbench();
   const both = (option: string, second: string) =>
     csvOf([
-      HEADER,
+      TWO_OPTIONS,
       ['tee', 'Tee', option, 'S', '', '', 'T-1', '10.00'],
       ['tee', '', '', 'M', '', '', 'T-2', '10.00'],
       ['hat', 'Hat', second, second && 'One', '', '', 'H-1', '10.00'],

@@ -1,4 +1,4 @@
-import { csvOf } from '../../support/csv';
+import { csvOf, TWO_OPTIONS } from '../../support/csv';
 import { inAdmin } from '../../support/in-admin';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
@@ -8,16 +8,6 @@ const WHITE = 'gid://shopify/Metaobject/2';
 const SET = `mutation ($input: ProductSetInput!) { productSet(input: $input, synchronous: true) {
   product { id } userErrors { field message } } }`;
 
-const HEADER = [
-  'Handle',
-  'Title',
-  'Option1 Name',
-  'Option1 Value',
-  'Option2 Name',
-  'Option2 Value',
-  'SKU',
-  'Price',
-];
 const ROWS = [
   ['shirt', 'Shirt', 'Color', 'Black', 'Size', 'S', 'B-S', '5.00'],
   ['shirt', '', '', 'White', '', 'S', 'W-S', '5.00'],
@@ -74,7 +64,7 @@ function shop(): Workbench {
   });
   bench.clock.advance(600_000);
   bench.store.searchIndex.catchUp();
-  const first = saidOf(bench.sync({ Products: csvOf([HEADER, ...ROWS]) }));
+  const first = saidOf(bench.sync({ Products: csvOf([TWO_OPTIONS, ...ROWS]) }));
   expect(first).toEqual({ 'Products:2': 'unchanged', 'Products:3': 'unchanged' });
   return bench;
 }
@@ -114,7 +104,7 @@ const REFUSED: Readonly<Record<string, Case>> = {
     said: { 2: OPTIONS, 3: OPTIONS },
   },
   'its values in another order': {
-    header: [...HEADER, 'Option1 Value Order'],
+    header: [...TWO_OPTIONS, 'Option1 Value Order'],
     rows: ROWS.map((cells, at) => [...cells, at === 0 ? 'White, Black' : '']),
     said: {
       2: 'error Option1 Value Order: Shopify takes the values of Color from a metafield, so they are not put in order from a sheet. Do it in Shopify admin.',
@@ -131,7 +121,7 @@ const REFUSED: Readonly<Record<string, Case>> = {
 describe('an option that takes its values from the category of its product', () => {
   test.each(Object.entries(REFUSED))(
     'has %s refused, before anything is sent',
-    (_, { header = HEADER, rows, said }) => {
+    (_, { header = TWO_OPTIONS, rows, said }) => {
       for (const args of [['--preview'], [], []]) {
         const bench = shop();
         const before = all(bench);
@@ -146,7 +136,9 @@ describe('an option that takes its values from the category of its product', () 
   test('takes a variant of a value that it has, which changes nothing of the metafield', () => {
     const bench = shop();
     const [options] = JSON.parse(all(bench)) as [[{ id: string; values: object[] }[]]];
-    const sheet = { Products: csvOf([HEADER, ...ROWS, ['shirt', '', '', 'Black', '', 'M', 'B-M', '7.00']]) };
+    const sheet = {
+      Products: csvOf([TWO_OPTIONS, ...ROWS, ['shirt', '', '', 'Black', '', 'M', 'B-M', '7.00']]),
+    };
     expect(saidOf(bench.sync(sheet, '--preview'))['Products:4']).toBe('created');
     expect(saidOf(bench.sync(sheet))['Products:4']).toBe('created');
     const [after] = JSON.parse(all(bench)) as typeof options extends infer One ? [One] : never;
@@ -157,7 +149,9 @@ describe('an option that takes its values from the category of its product', () 
   test('is known of a product that was never synced too', () => {
     const { store } = shop();
     const bench = openWorkbench({ store: { saved: store.save() } });
-    const sheet = { Products: csvOf([HEADER, ...ROWS, ['shirt', '', '', 'Red', '', 'S', 'R-S', '7.00']]) };
+    const sheet = {
+      Products: csvOf([TWO_OPTIONS, ...ROWS, ['shirt', '', '', 'Red', '', 'S', 'R-S', '7.00']]),
+    };
     const preview = saidOf(bench.sync(sheet, '--preview'));
     expect(preview['Products:4']).toMatch(/“Red” is none of them/);
     expect(saidOf(bench.sync(sheet))).toEqual(preview);

@@ -1,28 +1,19 @@
-import { csvOf } from '../../support/csv';
+import { csvOf, TWO_OPTIONS } from '../../support/csv';
 import { said, sync } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
-const HEADER = [
-  'Handle',
-  'Title',
-  'Option1 Name',
-  'Option1 Value',
-  'Option2 Name',
-  'Option2 Value',
-  'SKU',
-  'Price',
-];
 type Options = readonly [string, string, string, string];
 const tee = (options: Options, price: string) => {
   const [one, first, two, second] = options;
   const other = [first, second].map((value) => (value === 'S' ? 'M' : value));
   return csvOf([
-    HEADER,
+    TWO_OPTIONS,
     ['tee', 'Tee', ...options, 'T-1', price],
     ['tee', '', one, other[0] ?? '', two, other[1] ?? '', 'T-2', '20.00'],
   ]);
 };
-const hat = (options: Options, price: string) => csvOf([HEADER, ['hat', 'Hat', ...options, 'T-1', price]]);
+const hat = (options: Options, price: string) =>
+  csvOf([TWO_OPTIONS, ['hat', 'Hat', ...options, 'T-1', price]]);
 
 type Change = readonly [string, (options: Options, price: string) => string, Options, Options];
 const CHANGES: readonly Change[] = [

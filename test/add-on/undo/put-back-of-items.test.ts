@@ -1,6 +1,6 @@
 import type { RunView } from '../../../src/answers/answers';
 import type { OldValues } from '../../../src/answers/waiting';
-import { csvOf } from '../../support/csv';
+import { csvOf, TWO_OPTIONS } from '../../support/csv';
 import { foreseenRows } from '../../support/foreseen';
 import { answered, rowsOf, sync, undoLast } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
@@ -10,17 +10,7 @@ const imageAt = (name: string) => `${SITE}/${name}.jpg`;
 type Rows = readonly (readonly string[])[];
 
 const TEE: Rows = [
-  [
-    'Handle',
-    'Title',
-    'Option1 Name',
-    'Option1 Value',
-    'Option2 Name',
-    'Option2 Value',
-    'SKU',
-    'Price',
-    'Delete',
-  ],
+  [...TWO_OPTIONS, 'Delete'],
   ['tee', 'Tee', 'Size', 'S', 'Color', 'Red', 'T-1', '10.00', ''],
   ['tee', '', 'Size', 'M', 'Color', 'Red', 'T-2', '11.00', ''],
   ['cap', 'Cap', '', '', '', '', 'C-1', '12.00', ''],

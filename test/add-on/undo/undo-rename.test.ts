@@ -1,21 +1,11 @@
 import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import type { OldValues } from '../../../src/answers/waiting';
-import { csvOf } from '../../support/csv';
+import { csvOf, TWO_OPTIONS } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
-const HEADER = [
-  'Handle',
-  'Title',
-  'Option1 Name',
-  'Option1 Value',
-  'Option2 Name',
-  'Option2 Value',
-  'SKU',
-  'Price',
-];
 const tee = (colour: string) => ({
   Products: csvOf([
-    HEADER,
+    TWO_OPTIONS,
     ['tee', 'Tee', 'Colour', colour, 'Size', 'S', 'T-1', '10.00'],
     ['tee', '', '', colour, '', 'M', 'T-2', '11.00'],
     ['tee', '', '', 'Red', '', 'S', 'T-3', '12.00'],

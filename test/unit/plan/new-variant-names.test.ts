@@ -1,22 +1,13 @@
 import { guardActions } from '../../../src/plan/guards/suspicious-changes';
+import { TWO_OPTIONS } from '../../support/csv';
 import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
-const HEADER = [
-  'Handle',
-  'Title',
-  'Option1 Name',
-  'Option1 Value',
-  'Option2 Name',
-  'Option2 Value',
-  'SKU',
-  'Price',
-];
 const tee = (
   ...variants: readonly (readonly [color: string, size: string, sku: string, price: string])[]
 ): Tabs => ({
   Products: [
-    HEADER,
+    TWO_OPTIONS,
     ...variants.map(([color, size, sku, price], row) => [
       'tee',
       row ? '' : 'Tee',
