@@ -72,8 +72,8 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
 
 export const SENDING_ORDER = Object.keys(ACTION_KINDS) as readonly KindName[];
 
-/** The entry of an action's own kind, which the union cannot express for an action of any kind. */
-export function kindOf({ kind }: SyncAction): ActionKind {
+/** The entry of the kind of an action or a batch, which the union cannot express for any kind. */
+export function kindOf({ kind }: Pick<SyncAction, 'kind'>): ActionKind {
   return ACTION_KINDS[kind] as unknown as ActionKind;
 }
 

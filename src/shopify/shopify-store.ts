@@ -1,7 +1,7 @@
 import { sumOf } from '../catalog/values/arrays';
 import { isVariant, legacyId, type ProductId } from '../catalog/values/gid';
-import { JOINED_MOST } from '../plan/batches/joined-kinds';
 import type { RowItem } from '../plan/identity/row-item';
+import { JOINED_MOST } from '../plan/model/action-kind';
 import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Problem } from '../ports/problem';

@@ -50,6 +50,9 @@ const KIND = `
     settle: () => ({ records: [] }),
     asksAgain: none,
     batches: (actions) => actions.map((action) => ({ kind: 'join-collections', action })),
+    writtenIn: 'rows',
+    joins: 1,
+    newVariants: none,
     canGoInBulk: () => true,
   };`;
 

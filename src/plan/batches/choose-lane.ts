@@ -1,7 +1,6 @@
 import { sumOf } from '../../catalog/values/arrays';
 import { kindOf, SENDING_ORDER } from '../action-kinds';
 import { actionsOf, type Batch, type StoreLimits } from '../model/batch';
-import { isJoined } from './joined-kinds';
 import { sendingOrder } from './plan-batches';
 
 /** Batches that go one way, in the order in which they are sent. */
@@ -83,7 +82,9 @@ export function secondsOf(part: LanePart, facts: LaneFacts): number {
 function directSeconds(batches: readonly Batch[], { costOf, pace }: LaneFacts): number {
   const points = sumOf(batches, costOf);
   const missing = Math.max(0, points - Math.max(0, pace.availablePoints));
-  const seconds = sumOf(batches, ({ kind }) => (isJoined(kind) ? SECONDS_PER_PART : SECONDS_PER_REQUEST));
+  const seconds = sumOf(batches, (batch) =>
+    kindOf(batch).joins > 1 ? SECONDS_PER_PART : SECONDS_PER_REQUEST,
+  );
   return Math.max(missing / pace.pointsPerSecond || 0, seconds);
 }
 

@@ -2,8 +2,7 @@ import { fieldOf } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import { type ActionKind, none } from '../model/action-kind';
-import type { Batch } from '../model/batch';
+import { type ActionKind, eachAlone, none } from '../model/action-kind';
 import type { DeleteItem } from '../model/deleted-item';
 import { target } from '../model/replaced-value';
 import { afterRefusedDeletion } from './refused-deletion';
@@ -54,7 +53,10 @@ export const deleteItem: ActionKind<DeleteItem> = {
   },
   afterRefusal: afterRefusedDeletion,
   asksAgain: none,
-  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
+  batches: eachAlone,
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: none,
   // A bulk operation may run a line a second time, and nobody watches it.
   canGoInBulk: () => false,
 };

@@ -41,7 +41,7 @@ function showsMore(kind: Piece['kind'], from: Piece['from'], value: Piece['value
 /** Asked about each time, by name: it cannot be taken back as it was. */
 export function deletions({ actions }: Evidence): Suspect[] {
   return actions.flatMap((action) => {
-    if (action.kind !== 'delete-product' && action.kind !== 'delete-variant') return [];
+    if (!('kept' in action)) return [];
     const levels = action.kept.variants.flatMap((variant) => variant.levels);
     const stock = levels.reduce((sum, [, available]) => sum + Math.max(0, available), 0);
     const what = stock > 0 ? `it has ${stock} in stock and is` : 'it is';

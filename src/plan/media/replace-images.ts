@@ -72,6 +72,9 @@ export const replaceImages: ActionKind<ReplaceImages> = {
   afterRefusal: () => 'The old image stays where it was. Correct the address, then sync again.',
   asksAgain: none,
   batches: (actions) => actions.flatMap(batchesOf),
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: none,
   // An image is uploaded again each time it is sent.
   canGoInBulk: () => false,
 };

@@ -2,7 +2,7 @@ import { chunk, groupBy } from '../../catalog/values/arrays';
 import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import { type ActionKind, none } from '../model/action-kind';
+import { type ActionKind, JOINED_MOST, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import type { UpdateAltText } from '../model/image-actions';
 import { target } from '../model/replaced-value';
@@ -51,5 +51,8 @@ export const updateAltText: ActionKind<UpdateAltText> = {
     [...groupBy(actions, ({ productId }) => productId).values()]
       .flatMap((ofProduct) => chunk(ofProduct, limits.listEntries))
       .map((part) => ({ kind: 'update-alt-text', actions: part })),
+  writtenIn: 'rows',
+  joins: JOINED_MOST,
+  newVariants: none,
   canGoInBulk: () => true,
 };

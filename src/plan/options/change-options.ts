@@ -2,9 +2,8 @@ import { updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
 import { withNewNames } from '../identity/former-names';
-import { type ActionKind, none } from '../model/action-kind';
+import { type ActionKind, eachAlone, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
-import type { Batch } from '../model/batch';
 import type { ChangeOptions, CreateOptions } from '../model/option-actions';
 import { target } from '../model/replaced-value';
 
@@ -72,7 +71,10 @@ const shared: Omit<ActionKind<Action>, 'replaces' | 'asksAgain'> = {
     const records: BaseRecord[] = product ? [{ ...product, optionNames: action.to }, ...variants] : variants;
     return { records };
   },
-  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
+  batches: eachAlone,
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: none,
   canGoInBulk: () => false,
 };
 

@@ -54,7 +54,9 @@ function itemsChanged(actions: readonly SyncAction[], base: Pick<Base, 'variant'
   const variants = new Set<string>();
   const priceSteps: number[] = [];
   for (const action of actions) {
-    if (action.kind === 'publish' || action.kind === 'unpublish') continue;
+    // What goes on or off the Online Store is a number of its own.
+    const { publish, unpublish } = kindOf(action).count(action);
+    if (publish || unpublish) continue;
     for (const { item, kind, from, to, creates } of piecesOf(action)) {
       if (creates) continue;
       if (item === '') continue;

@@ -1,11 +1,11 @@
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { FORESEEN_WORDS, type RowStatus } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
-import { piecesOf, rowsOf } from '../action-kinds';
+import { kindOf, piecesOf, rowsOf } from '../action-kinds';
 import { keptOutcome } from '../compare/kept-cells';
 import { show, showField } from '../compare/messages';
 import { describeStep, NO_NUMBER, shownChange, shownNew } from '../compare/shown-change';
-import type { NewVariant, SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
 import type { Conflict } from '../model/conflict';
 import type { Piece, ShownChange } from '../model/piece';
 import { lastSaid, type RowOutcome, type RowResult } from '../model/row-outcome';
@@ -135,13 +135,7 @@ function sentLines(actions: readonly SyncAction[]): PreviewLine[] {
 
 /** The price of each new variant, by its row. */
 function newPrices(actions: readonly SyncAction[]): ReadonlyMap<string, string> {
-  const variants = actions.flatMap((action): readonly NewVariant[] =>
-    action.kind === 'create-product'
-      ? [...action.variants, ...(action.later ?? [])]
-      : action.kind === 'create-variants'
-        ? action.variants
-        : [],
-  );
+  const variants = actions.flatMap((action) => kindOf(action).newVariants(action));
   return new Map(
     variants.flatMap(({ ref, changes }) =>
       changes.flatMap(({ key, to }) => (key === 'price' ? [[rowKey(ref), showField(key, to)] as const] : [])),

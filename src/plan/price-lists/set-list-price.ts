@@ -5,7 +5,7 @@ import { canonical } from '../compare/canonical';
 import { doubtsOf, updatedRows } from '../compare/messages';
 import { fieldPiece } from '../compare/piece';
 import type { SetListPrice } from '../model/action';
-import { type ActionKind, none } from '../model/action-kind';
+import { type ActionKind, JOINED_LISTS, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import type { Batch } from '../model/batch';
 import { countFields } from '../model/planned';
@@ -61,6 +61,9 @@ export const setListPrice: ActionKind<SetListPrice> = {
       chunk(own, limits.listEntries).map((part): Batch => ({ kind: 'set-list-price', actions: part })),
     ),
   takesAnyItems: true,
+  writtenIn: 'fields',
+  joins: JOINED_LISTS,
+  newVariants: none,
   canGoInBulk: () => true,
   uncompared: ({ id, price, compareAt, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: [price, compareAt], changes },

@@ -5,7 +5,7 @@ import { canonical } from '../compare/canonical';
 import { doubtsOf, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import type { SetQuantities } from '../model/action';
-import { type ActionKind, none } from '../model/action-kind';
+import { type ActionKind, JOINED_LISTS, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import type { Batch, StoreLimits } from '../model/batch';
 import { countFields } from '../model/planned';
@@ -39,6 +39,9 @@ export const setQuantities: ActionKind<SetQuantities> = {
       inRequests(own, limits).map((part) => ({ kind: part[0]?.kind, actions: part }) as Batch),
     ),
   takesAnyItems: true,
+  writtenIn: 'fields',
+  joins: JOINED_LISTS,
+  newVariants: none,
   canGoInBulk: () => true,
   uncompared: ({ id, fields, changes, isOfNew }) =>
     isOfNew ? undefined : { id, fields: Object.values(fields), changes },

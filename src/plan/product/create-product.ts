@@ -66,6 +66,9 @@ export const createProduct: ActionKind<CreateProduct> = {
   asksAgain: none,
   batches: (actions, { limits }) =>
     actions.map((action) => ({ kind: 'create-product', action: splitCreation(action, limits) })),
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: ({ variants, later = [] }) => [...variants, ...later],
   // A product whose handle is taken, images and all, is refused the second time.
   canGoInBulk: () => true,
 };

@@ -49,6 +49,9 @@ export const createVariants: ActionKind<CreateVariants> = {
     actions
       .flatMap((action) => splitVariants(action, limits))
       .map((action) => ({ kind: 'create-variants', action })),
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: ({ variants }) => variants,
   // An image is uploaded again each time it is sent.
   canGoInBulk: ({ variants }) => broughtBy(variants).length === 0,
 };

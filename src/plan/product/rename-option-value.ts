@@ -53,5 +53,8 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
   asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),
   batches: (actions) =>
     actions.map(({ waiting: _, untold: __, ...action }) => ({ kind: 'rename-option-value', action })),
+  writtenIn: 'rows',
+  joins: 1,
+  newVariants: none,
   canGoInBulk: () => true,
 };

@@ -12,7 +12,7 @@ import { newAddresses, settleImagesFirst, withImagesFirst } from '../media/image
 import { withBrought } from '../media/unseen-images';
 import { imageDifference } from '../media/variant-image-sides';
 import type { UpdateVariants, VariantChange } from '../model/action';
-import type { ActionAnswer, ActionKind } from '../model/action-kind';
+import { type ActionAnswer, type ActionKind, JOINED_MOST, none } from '../model/action-kind';
 import type { BaseRecord, BaseVariant, Differences } from '../model/base';
 import type { VariantImageChange } from '../model/image-actions';
 import type { Piece } from '../model/piece';
@@ -88,6 +88,9 @@ export const updateVariants: ActionKind<UpdateVariants> = {
       .flatMap(withImagesFirst)
       .flatMap((action) => splitVariants(action, limits))
       .map((action) => ({ kind: 'update-variants', action })),
+  writtenIn: 'rows',
+  joins: JOINED_MOST,
+  newVariants: none,
   // A new image is uploaded again each time it is sent.
   canGoInBulk: (action) => newAddresses(action).length === 0,
 };

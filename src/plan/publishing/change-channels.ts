@@ -6,9 +6,8 @@ import { describeChange, updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { isHeld } from '../compare/undone-marks';
 import type { ChangeChannels, FieldChange } from '../model/action';
-import type { ActionKind } from '../model/action-kind';
+import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
-import type { Batch } from '../model/batch';
 import { replacedFields } from '../model/replaced-value';
 
 const changesOf = ({ change, beside = [] }: ChangeChannels): readonly FieldChange[] => [change, ...beside];
@@ -57,6 +56,9 @@ export const changeChannels: ActionKind<ChangeChannels> = {
     changesOf(action)
       .filter(({ key, sheet, to }) => isHeld([sheet, canonical(key, to)]))
       .flatMap(rowsSaying),
-  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
+  batches: eachAlone,
+  writtenIn: 'rows',
+  joins: JOINED_MOST,
+  newVariants: none,
   canGoInBulk: () => true,
 };

@@ -5,9 +5,8 @@ import { updated, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangePublishing } from '../model/action';
-import type { ActionKind } from '../model/action-kind';
+import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
-import type { Batch } from '../model/batch';
 import { countFields } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
 
@@ -35,6 +34,9 @@ export const changePublishing: ActionKind<ChangePublishing> = {
       : undefined;
   },
   asksAgain: ({ change }) => rowsStillAsking(change),
-  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
+  batches: eachAlone,
+  writtenIn: 'rows',
+  joins: JOINED_MOST,
+  newVariants: none,
   canGoInBulk: () => true,
 };

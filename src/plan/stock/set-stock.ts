@@ -34,6 +34,9 @@ const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
   },
   settle: settleStock,
   asksAgain: none,
+  writtenIn: 'stock',
+  joins: 1,
+  newVariants: none,
   // Many levels fit in one request, and a quantity is compared with what was read just now.
   canGoInBulk: () => false,
 };

@@ -4,9 +4,8 @@ import { updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangeTags } from '../model/action';
-import { type ActionKind, none } from '../model/action-kind';
+import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
-import type { Batch } from '../model/batch';
 
 /** Adds tags to a product, or removes some. */
 export const changeTags: ActionKind<ChangeTags> = {
@@ -33,6 +32,9 @@ export const changeTags: ActionKind<ChangeTags> = {
   },
   // In step only once the last of two actions is taken, and the row is told of each.
   asksAgain: ({ change }) => rowsStillAsking(change),
-  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
+  batches: eachAlone,
+  writtenIn: 'rows',
+  joins: JOINED_MOST,
+  newVariants: none,
   canGoInBulk: () => true,
 };

@@ -28,13 +28,6 @@ function replacedByAction(action: SyncAction): readonly Replaced[] {
   return kindOf(action).replaces(action);
 }
 
-/** Batches whose answer tells of each action what was written. */
-const IN_LISTS: ReadonlySet<Batch['kind']> = new Set<Batch['kind']>([
-  'set-list-price',
-  'set-quantities',
-  'clear-quantities',
-]);
-
 /**
  * Messages about saved values once the store has answered: it refused them, so that they stand as before, or
  * it keeps them otherwise than they were sent.
@@ -43,15 +36,16 @@ export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   if (answer.kind !== 'answered') return [];
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
   const { stock, values, fields } = answer.written;
-  const isTaken = (replaced: Replaced, index: number): boolean => {
-    if (replaced.kind === 'stock') return stock.includes(index);
-    if (batch.kind === 'set-value' || batch.kind === 'clear-value') return values !== undefined;
-    if (IN_LISTS.has(batch.kind)) return fields !== undefined;
-    return !refused.has(rowKey(replaced.ref));
-  };
+  const isTaken = ({ ref }: Replaced, action: SyncAction, index: number): boolean =>
+    ({
+      stock: stock.includes(index),
+      values: values !== undefined,
+      fields: fields !== undefined,
+      rows: !refused.has(rowKey(ref)),
+    })[kindOf(action).writtenIn];
   return actionsOf(batch).flatMap((action, index) =>
     replacedByAction(action).flatMap((replaced): Replaced[] => {
-      if (!isTaken(replaced, index)) return [takenBack(replaced)];
+      if (!isTaken(replaced, action, index)) return [takenBack(replaced)];
       if (replaced.kind !== 'field') return [];
       const kept = values
         ? values[index]

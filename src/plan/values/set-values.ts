@@ -44,6 +44,9 @@ export const setValue: ActionKind<SetValue> = {
       ).map((part) => ({ kind, actions: part }) as Batch),
     ),
   takesAnyItems: true,
+  writtenIn: 'values',
+  joins: 1,
+  newVariants: none,
   canGoInBulk: () => true,
   // What is set goes with its version; a removal has none.
   uncompared: ({ kind, id, change }) =>

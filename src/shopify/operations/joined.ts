@@ -1,5 +1,5 @@
 import { chunk } from '../../catalog/values/arrays';
-import { isJoined, mostJoined } from '../../plan/batches/joined-kinds';
+import { kindOf } from '../../plan/action-kinds';
 import type { Batch } from '../../plan/model/batch';
 import type { AdminClient, Reply } from '../client/admin-client';
 import { type GraphqlRequest, numbered } from '../client/graphql';
@@ -38,13 +38,13 @@ export function joinRequests(
     else stretches.push([part]);
   }
   return stretches
-    .flatMap((parts) => chunk(parts, Math.min(size, mostJoined((parts[0] as Part).batch.kind))))
+    .flatMap((parts) => chunk(parts, Math.min(size, kindOf((parts[0] as Part).batch).joins)))
     .map((parts) => ({ request: joined(parts), parts }));
 }
 
 function mayJoin(first: Part, part: Part): boolean {
   return (
-    isJoined(part.batch.kind) &&
+    kindOf(part.batch).joins > 1 &&
     part.request.document === first.request.document &&
     part.request.repeatable &&
     first.request.repeatable

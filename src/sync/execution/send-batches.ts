@@ -1,6 +1,6 @@
 import { rowsBeyond } from '../../catalog/tab/row';
 import { sumOf } from '../../catalog/values/arrays';
-import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
+import { kindOf, rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import { type FreedSkus, freedSkus } from '../../plan/batches/freed-skus';
 import { OLD_AFTER_MS, toReadAgain, withoutMoved } from '../../plan/batches/moved-since';
@@ -50,8 +50,8 @@ export function sendBatches(execution: Sending, batches: readonly Batch[]): Prog
   return progress.left > 0 ? { ...progress, stopReason: VARIANT_DAY_OVER } : progress;
 }
 
-function createsVariants({ kind }: Batch): boolean {
-  return kind === 'create-product' || kind === 'create-variants';
+function createsVariants(batch: Batch): boolean {
+  return actionsOf(batch).some((action) => kindOf(action).newVariants(action).length > 0);
 }
 
 const VARIANT_DAY_OVER: Problem = {
