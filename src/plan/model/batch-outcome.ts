@@ -75,3 +75,11 @@ export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
 }
 
 export const NOTHING_WRITTEN: Written = { products: [], variants: [], media: [], stock: [] };
+
+/** The store's answer, with what it wrote of a batch, and what else it says. */
+export function answered(
+  written: Partial<Written>,
+  more: Partial<Extract<BatchAnswer, { readonly kind: 'answered' }>> = {},
+): BatchAnswer {
+  return { kind: 'answered', written: { ...NOTHING_WRITTEN, ...written }, refused: [], retry: [], ...more };
+}

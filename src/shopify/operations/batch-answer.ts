@@ -1,6 +1,6 @@
 import { rowsOf } from '../../plan/action-kinds';
 import { actionsOf, type Batch } from '../../plan/model/batch';
-import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer } from '../../plan/model/batch-outcome';
 import type { Reply } from '../client/admin-client';
 import {
   DAILY_VARIANTS,
@@ -31,7 +31,7 @@ export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batc
   const refused = actionsOf(batch)
     .flatMap(rowsOf)
     .map((ref) => ({ ref, status: 'error' as const, message }));
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+  return answered({}, { refused });
 }
 
 /** A mutation's payload has its errors under one of two names. */

@@ -1,5 +1,5 @@
 import { rowsSaying } from '../../catalog/tab/row';
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import { type StockItemData, StockItemDocument } from '../documents/generated/write-variants';
 import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
@@ -12,12 +12,7 @@ export const inventoryActivate: OperationOf<BatchOf<'activate-stock'>, PayloadOf
   },
   answer({ action }, errors) {
     return errors.length > 0
-      ? {
-          kind: 'answered',
-          written: NOTHING_WRITTEN,
-          refused: rowsSaying(action).map((ref) => refuse(ref, errors)),
-          retry: [],
-        }
-      : { kind: 'answered', written: { ...NOTHING_WRITTEN, stock: [0] }, refused: [], retry: [] };
+      ? answered({}, { refused: rowsSaying(action).map((ref) => refuse(ref, errors)) })
+      : answered({ stock: [0] });
   },
 };

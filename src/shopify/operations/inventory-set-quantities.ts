@@ -1,7 +1,7 @@
 import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { levelName } from '../../plan/compare/messages';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { SetQuantity } from '../../plan/model/stock-action';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
@@ -26,10 +26,7 @@ export function inventorySetQuantities(
       return writeRequest(SetStockDocument, { input: input(actions), key }, { cost: 10, repeatable: true });
     },
     answer({ actions }, errors) {
-      if (errors.length === 0) {
-        const written = { ...NOTHING_WRITTEN, stock: actions.map((_, index) => index) };
-        return { kind: 'answered', written, refused: [], retry: [] };
-      }
+      if (errors.length === 0) return answered({ stock: actions.map((_, index) => index) });
       if (errors.some(({ code }) => code === CONCURRENT))
         return { kind: 'unknown', message: 'Shopify is still working on this change.' };
       if (errors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
@@ -52,15 +49,16 @@ export function inventorySetQuantities(
 
   function notWritten(refusals: readonly Refusal[], again: readonly (readonly SetQuantity[])[]): BatchAnswer {
     const isMoved = ([{ adds }, errors]: Refusal) => adds !== undefined && isStale(errors);
-    return {
-      kind: 'answered',
-      written: NOTHING_WRITTEN,
-      refused: refusals.filter((refusal) => !isMoved(refusal)).flatMap(refuseLevel),
-      moved: refusals.filter(isMoved).map(([action]) => action),
-      retry: again
-        .filter((actions) => actions.length > 0)
-        .map((actions) => ({ kind: 'set-stock', actions, key: newKey() })),
-    };
+    return answered(
+      {},
+      {
+        refused: refusals.filter((refusal) => !isMoved(refusal)).flatMap(refuseLevel),
+        moved: refusals.filter(isMoved).map(([action]) => action),
+        retry: again
+          .filter((actions) => actions.length > 0)
+          .map((actions) => ({ kind: 'set-stock', actions, key: newKey() })),
+      },
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { showField } from '../../plan/compare/messages';
 import type { SetValue } from '../../plan/model/action';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer, type RefusedRow } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../documents/generated/metafields';
 import type { MetafieldsSetUserErrorCode } from '../documents/generated/schema-types';
 import { metafieldName } from '../queries/metafields';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuseCells } from './operation';
 
 type ValueBatch = BatchOf<'set-value'> | BatchOf<'clear-value'>;
 
@@ -39,9 +39,9 @@ export const metafieldsSet: OperationOf<BatchOf<'set-value'>, PayloadOf<SetValue
   },
   answer(batch, errors, payload) {
     if (errors.length > 0) return withoutRefused(batch, errors);
-    const answered = payload?.metafields ?? [];
-    const values = batch.actions.map(({ change }, index) => answered[index]?.value ?? change.to);
-    return { kind: 'answered', written: { ...NOTHING_WRITTEN, values }, refused: [], retry: [] };
+    const written = payload?.metafields ?? [];
+    const values = batch.actions.map(({ change }, index) => written[index]?.value ?? change.to);
+    return answered({ values });
   },
 };
 
@@ -53,7 +53,7 @@ export const metafieldsDelete: OperationOf<BatchOf<'clear-value'>, PayloadOf<Cle
   answer(batch, errors) {
     if (errors.length > 0) return withoutRefused(batch, errors);
     const values = batch.actions.map(() => null);
-    return { kind: 'answered', written: { ...NOTHING_WRITTEN, values }, refused: [], retry: [] };
+    return answered({ values });
   },
 };
 
@@ -89,17 +89,18 @@ function withoutRefused({ kind, actions }: ValueBatch, errors: readonly UserErro
 }
 
 function notWritten(refused: readonly RefusedRow[], retry: readonly ValueBatch[]): BatchAnswer {
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry };
+  return answered({}, { refused, retry });
 }
 
 function refuseValue({ change }: SetValue, errors: readonly UserError[]): RefusedRow[] {
   const { key, to, from } = change;
   const isMoved = errors.some(({ code }) => MOVED.includes(code));
   const moved = `Shopify's value moved away from ${showField(key, from, to)} during the sync, so ${showField(key, to, from)} was not sent. Sync again to see both.`;
-  return cellsOf(change).map(({ ref, column }) => {
-    const { message, ...refused } = refuse(ref, errors);
-    return isMoved
-      ? { ref, status: 'conflict', message: fitMessage(`${column}: ${moved}`) }
-      : { ...refused, message: fitMessage(`${column}: ${message}`) };
-  });
+  return isMoved
+    ? cellsOf(change).map(({ ref, column }) => ({
+        ref,
+        status: 'conflict',
+        message: fitMessage(`${column}: ${moved}`),
+      }))
+    : refuseCells([change], errors);
 }

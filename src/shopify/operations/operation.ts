@@ -1,9 +1,10 @@
 import { fitMessage } from '../../catalog/tab/fit-message';
-import type { RowRef } from '../../catalog/tab/row';
+import { cellsOf, type RowRef } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { rowsOf } from '../../plan/action-kinds';
-import type { SyncAction } from '../../plan/model/action';
+import type { FieldChange, SyncAction } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import { toWrittenProduct, type WrittenNode } from '../queries/nodes';
@@ -55,7 +56,7 @@ export function answerOfAction(
 
 function answerOfRows(rows: readonly RowRef[], errors: readonly UserError[]): BatchAnswer {
   const refused = errors.length > 0 ? rows.map((ref) => refuse(ref, errors)) : [];
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+  return answered({}, { refused });
 }
 
 /** The answer to a mutation that writes one product and tells of it, or refuses it in all its rows. */
@@ -66,8 +67,25 @@ export function answerOfProduct(
 ): BatchAnswer {
   if (errors.length > 0) return answerOfRows(rows, errors);
   if (!product) return UNANSWERED;
-  const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(product)] };
-  return { kind: 'answered', written, refused: [], retry: [] };
+  return answered({ products: [toWrittenProduct(product)] });
+}
+
+/** What Shopify refused of some changes, next to each of their cells. */
+export function refuseCells(changes: readonly FieldChange[], errors: readonly UserError[]): RefusedRow[] {
+  return changes.flatMap(cellsOf).map(({ ref, column }) => {
+    const { message, ...refused } = refuse(ref, errors);
+    return { ...refused, message: fitMessage(`${column}: ${message}`) };
+  });
+}
+
+/** The errors that refuse each entry of an input list; those that name no entry refuse all of them. */
+export function errorsAt(
+  errors: readonly UserError[],
+  name: string,
+): (index: number) => readonly UserError[] | undefined {
+  const byIndex = groupBy(errors, (error) => indexAfter(error, name));
+  const ofAll = byIndex.get(undefined);
+  return (index) => byIndex.get(index) ?? ofAll;
 }
 
 /** The index that stands after `name` in an error's path: `["input", "variants", "4", "price"]` is variant 4. */

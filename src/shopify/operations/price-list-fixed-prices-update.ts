@@ -1,10 +1,8 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { fitMessage } from '../../catalog/tab/fit-message';
-import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { SetListPrice } from '../../plan/model/action';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer } from '../../plan/model/batch-outcome';
 import type { StoreFields } from '../../plan/model/snapshot';
 import { willHave } from '../../plan/price-lists/set-list-price';
 import { writeRequest } from '../client/graphql';
@@ -13,7 +11,7 @@ import { type SetListPricesData, SetListPricesDocument } from '../documents/gene
 import type { PriceListPriceInput, PriceListPriceUserErrorCode } from '../documents/generated/schema-types';
 import { currencyOf } from '../queries/fields';
 import { amountIn } from '../queries/markets';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuseCells } from './operation';
 
 type PriceBatch = BatchOf<'set-list-price'>;
 
@@ -53,7 +51,7 @@ export const priceListFixedPricesUpdate: OperationOf<PriceBatch, PayloadOf<SetLi
           : amount(price?.compareAtPrice, willHave(action, action.compareAt)),
       };
     });
-    return { kind: 'answered', written: { ...NOTHING_WRITTEN, fields }, refused: [], retry: [] };
+    return answered({ fields });
   },
 };
 
@@ -89,25 +87,18 @@ function withoutRefused({ kind, actions }: PriceBatch, errors: readonly UserErro
     parts.filter((part) => part.length > 0).map((part): PriceBatch => ({ kind, actions: part }));
   if (named.size === 1 && named.has(undefined)) {
     // Shopify refused without saying which, such as a list that is gone.
-    const refused = actions.flatMap((action) => refusePrice(action, errors));
-    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+    const refused = actions.flatMap((action) => refuseCells(action.changes, errors));
+    return answered({}, { refused });
   }
   const gone = left.filter(isGone);
   const retry = again([left.filter((action) => !isGone(action))]);
-  const refused = bad.flatMap((action) => refusePrice(action, of(action)));
+  const refused = bad.flatMap((action) => refuseCells(action.changes, of(action)));
   if (gone.length === actions.length) {
     const fields = actions.map(
       ({ price, compareAt }): StoreFields => ({ [price.key]: null, [compareAt.key]: null }),
     );
-    return { kind: 'answered', written: { ...NOTHING_WRITTEN, fields }, refused, retry };
+    return answered({ fields }, { refused, retry });
   }
   // What is gone already is asked for alone, and answers so.
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [...retry, ...again([gone])] };
-}
-
-function refusePrice({ changes }: SetListPrice, errors: readonly UserError[]): RefusedRow[] {
-  return changes.flatMap(cellsOf).map(({ ref, column }) => {
-    const { message, ...refused } = refuse(ref, errors);
-    return { ...refused, message: fitMessage(`${column}: ${message}`) };
-  });
+  return answered({}, { refused, retry: [...retry, ...again([gone])] });
 }

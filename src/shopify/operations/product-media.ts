@@ -1,5 +1,4 @@
-import { groupBy } from '../../catalog/values/arrays';
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import {
   type ReorderImagesData,
@@ -7,7 +6,7 @@ import {
   type UpdateAltTextsData,
   UpdateAltTextsDocument,
 } from '../documents/generated/write-products';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
+import { type BatchOf, errorsAt, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
 export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, PayloadOf<UpdateAltTextsData>> = {
   request({ actions }) {
@@ -16,20 +15,20 @@ export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, Payload
     return writeRequest(UpdateAltTextsDocument, variables, { cost: 10, repeatable: true });
   },
   answer({ actions }, errors) {
-    const byIndex = groupBy(errors, (error) => indexAfter(error, 'media'));
-    const general = byIndex.get(undefined);
+    const errorsOf = errorsAt(errors, 'media');
     const refused = actions.flatMap(({ ref }, index) => {
-      const own = general ?? byIndex.get(index);
+      const own = errorsOf(index);
       return own ? [refuse(ref, own)] : [];
     });
     // One refused and none is written: the others are sent again without it.
-    const rest = actions.filter((_, index) => errors.length > 0 && !general && !byIndex.has(index));
-    return {
-      kind: 'answered',
-      written: NOTHING_WRITTEN,
-      refused,
-      retry: rest.length > 0 ? [{ kind: 'update-alt-text', actions: rest }] : [],
-    };
+    const rest = actions.filter((_, index) => errors.length > 0 && !errorsOf(index));
+    return answered(
+      {},
+      {
+        refused,
+        retry: rest.length > 0 ? [{ kind: 'update-alt-text', actions: rest }] : [],
+      },
+    );
   },
 };
 
@@ -43,12 +42,12 @@ export const productReorderMedia: OperationOf<BatchOf<'reorder-images'>, Payload
     const refused = errors.length > 0 ? action.places.map(({ ref }) => refuse(ref, errors)) : [];
     const job = payload?.job?.id;
     if (refused.length === 0 && !job) return UNANSWERED;
-    return {
-      kind: 'answered',
-      written: NOTHING_WRITTEN,
-      refused,
-      retry: [],
-      ...(job && refused.length === 0 && { goesOn: { job, productId: action.productId } }),
-    };
+    return answered(
+      {},
+      {
+        refused,
+        ...(job && refused.length === 0 && { goesOn: { job, productId: action.productId } }),
+      },
+    );
   },
 };

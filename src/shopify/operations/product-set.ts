@@ -6,7 +6,7 @@ import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/
 import { nameKey } from '../../catalog/values/plain-name';
 import { rowsOf } from '../../plan/action-kinds';
 import type { CreateProduct } from '../../plan/model/action';
-import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type RefusedRow } from '../../plan/model/batch-outcome';
 import { isApart } from '../../plan/values/plan-values';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
@@ -38,13 +38,12 @@ export const productSet: OperationOf<BatchOf<'create-product'>, PayloadOf<Create
   answer({ action }, errors, payload) {
     if (errors.length > 0) {
       const refused = refusedRows(action, errors);
-      return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+      return answered({}, { refused });
     }
     const node = payload?.product;
     if (!node) return UNANSWERED;
     const variants = node.variants.nodes.map((variant) => toVariant(variant, node.id));
-    const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(node)], variants };
-    return { kind: 'answered', written, refused: [], retry: [] };
+    return answered({ products: [toWrittenProduct(node)], variants });
   },
 };
 

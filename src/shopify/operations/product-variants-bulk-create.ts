@@ -1,8 +1,7 @@
-import { groupBy } from '../../catalog/values/arrays';
 import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-address';
 import { broughtBy } from '../../plan/media/image-of-new-variant';
 import type { CreateVariants, NewVariant } from '../../plan/model/action';
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered } from '../../plan/model/batch-outcome';
 import { rowsOfNewVariant } from '../../plan/model/planned';
 import { writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
@@ -11,7 +10,7 @@ import { type CreateVariantsData, CreateVariantsDocument } from '../documents/ge
 import { VARIANT_OBJECTS } from '../queries/fields';
 import { mediaIdsOf, toVariant } from '../queries/nodes';
 import { newVariantInput } from './new-variant-input';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
+import { type BatchOf, errorsAt, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
 export const productVariantsBulkCreate: OperationOf<
   BatchOf<'create-variants'>,
@@ -31,23 +30,20 @@ export const productVariantsBulkCreate: OperationOf<
     if (errors.length === 0) {
       if (!payload?.productVariants) return UNANSWERED;
       const variants = payload.productVariants.map((node) => toVariant(node, action.productId));
-      const written = { ...NOTHING_WRITTEN, variants, media: mediaIdsOf(payload.product) };
-      return { kind: 'answered', written, refused: [], retry: [] };
+      return answered({ variants, media: mediaIdsOf(payload.product) });
     }
-    const byIndex = groupBy(errors, (error) => indexAfter(error, 'variants'));
-    const general = byIndex.get(undefined);
-    const isRefused = (index: number) => general !== undefined || byIndex.has(index);
-    const rest = action.variants.filter((_, index) => !isRefused(index));
-    return {
-      kind: 'answered',
-      written: NOTHING_WRITTEN,
-      refused: action.variants.flatMap((variant, index) =>
-        isRefused(index)
-          ? rowsOfNewVariant(variant).map((ref) => refuse(ref, byIndex.get(index) ?? general ?? []))
-          : [],
-      ),
-      retry: rest.length > 0 ? [{ kind: 'create-variants', action: { ...action, variants: rest } }] : [],
-    };
+    const errorsOf = errorsAt(errors, 'variants');
+    const rest = action.variants.filter((_, index) => !errorsOf(index));
+    return answered(
+      {},
+      {
+        refused: action.variants.flatMap((variant, index) => {
+          const own = errorsOf(index);
+          return own ? rowsOfNewVariant(variant).map((ref) => refuse(ref, own)) : [];
+        }),
+        retry: rest.length > 0 ? [{ kind: 'create-variants', action: { ...action, variants: rest } }] : [],
+      },
+    );
   },
 };
 

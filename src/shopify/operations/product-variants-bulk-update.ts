@@ -1,14 +1,13 @@
-import { groupBy } from '../../catalog/values/arrays';
 import { fetchedAddress } from '../../catalog/values/image-address';
 import type { VariantChange } from '../../plan/model/action';
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered } from '../../plan/model/batch-outcome';
 import { rowsOfVariantChange } from '../../plan/model/planned';
 import { writeRequest } from '../client/graphql';
 import type { ProductVariantsBulkInput } from '../documents/generated/schema-types';
 import { type UpdateVariantsData, UpdateVariantsDocument } from '../documents/generated/write-variants';
 import { writeFields } from '../queries/fields';
 import { mediaIdsOf, toVariant } from '../queries/nodes';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
+import { type BatchOf, errorsAt, type OperationOf, type PayloadOf, refuse } from './operation';
 import { newMedia, variantsCost } from './product-variants-bulk-create';
 
 export const productVariantsBulkUpdate: OperationOf<
@@ -25,31 +24,26 @@ export const productVariantsBulkUpdate: OperationOf<
   },
   /** The payload lists refused variants too, unchanged; only the error paths tell them apart. Without any, none was taken. */
   answer({ action }, errors, payload) {
-    const byIndex = groupBy(errors, (error) => indexAfter(error, 'variants'));
-    const general = byIndex.get(undefined);
-    const rest = action.variants.filter((_, index) => !byIndex.has(index));
+    const errorsOf = errorsAt(errors, 'variants');
+    const rest = action.variants.filter((_, index) => !errorsOf(index));
     const nodes = payload?.productVariants;
     // Beside a refused variant it is not known whose images came.
     const media = errors.length > 0 ? [] : mediaIdsOf(payload?.product);
-    return {
-      kind: 'answered',
-      written: {
-        ...NOTHING_WRITTEN,
-        variants: (nodes ?? []).map((node) => toVariant(node, action.productId)),
-        media,
-        ...(action.isOfImagesAlone && { added: media }),
-      },
+    const written = {
+      variants: (nodes ?? []).map((node) => toVariant(node, action.productId)),
+      media,
+      ...(action.isOfImagesAlone && { added: media }),
+    };
+    return answered(written, {
       ...(action.isOfImagesAlone &&
         media.length > 0 && { goesOn: { productId: action.productId, images: media } }),
       refused: action.variants.flatMap((variant, index) => {
-        const own = byIndex.get(index) ?? general;
+        const own = errorsOf(index);
         return own ? rowsOfVariantChange(variant).map((ref) => refuse(ref, own)) : [];
       }),
       retry:
-        !nodes && !general && rest.length > 0
-          ? [{ kind: 'update-variants', action: { ...action, variants: rest } }]
-          : [],
-    };
+        !nodes && rest.length > 0 ? [{ kind: 'update-variants', action: { ...action, variants: rest } }] : [],
+    });
   },
 };
 

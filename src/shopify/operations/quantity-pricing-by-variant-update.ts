@@ -1,9 +1,7 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { fitMessage } from '../../catalog/tab/fit-message';
-import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { SetQuantities } from '../../plan/model/action';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer } from '../../plan/model/batch-outcome';
 import type { StoreFields } from '../../plan/model/snapshot';
 import { isDefaultRule, quantitiesOf, valuesAfter } from '../../plan/price-lists/quantities';
 import { writeRequest } from '../client/graphql';
@@ -15,7 +13,7 @@ import type {
   QuantityPricingByVariantUserErrorCode,
 } from '../documents/generated/schema-types';
 import { currencyOf } from '../queries/fields';
-import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuseCells } from './operation';
 
 type QuantityBatch = BatchOf<'set-quantities'> | BatchOf<'clear-quantities'>;
 
@@ -94,7 +92,7 @@ export const quantityPricingByVariantUpdate: OperationOf<QuantityBatch, PayloadO
         [quantityPrices.key]: after.quantityPrices,
       };
     });
-    return { kind: 'answered', written: { ...NOTHING_WRITTEN, fields }, refused: [], retry: [] };
+    return answered({ fields });
   },
 };
 
@@ -121,14 +119,7 @@ function withoutRefused({ kind, actions }: QuantityBatch, errors: readonly UserE
   const left = all
     .filter((action) => !bad.includes(action))
     .map((action) => (isGone(action) ? { ...action, isRuleGone: true as const } : action));
-  const refused = bad.flatMap((action) => refuseQuantities(action, isNamed ? of(action) : errors));
+  const refused = bad.flatMap((action) => refuseCells(action.changes, isNamed ? of(action) : errors));
   const retry = left.length > 0 ? [{ kind, actions: left } as QuantityBatch] : [];
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry };
-}
-
-function refuseQuantities({ changes }: SetQuantities, errors: readonly UserError[]): RefusedRow[] {
-  return changes.flatMap(cellsOf).map(({ ref, column }) => {
-    const { message, ...refused } = refuse(ref, errors);
-    return { ...refused, message: fitMessage(`${column}: ${message}`) };
-  });
+  return answered({}, { refused, retry });
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../../plan/model/batch';
-import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { answered, type BatchAnswer } from '../../plan/model/batch-outcome';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
 import type { SetStock } from '../../plan/model/stock-action';
 import { stockOf } from '../../plan/stock/unanswered-stock';
@@ -54,23 +54,17 @@ export function answerFromLevels(
     .filter(({ action, at }) => at !== action.to);
   const isUntouched = ({ action, at }: (typeof others)[number]) => !hasArrived && at === action.from;
   const again = others.filter(isUntouched).map(({ action }) => action);
-  return {
-    kind: 'answered',
-    written: { ...NOTHING_WRITTEN, stock },
-    refused: [],
-    unclear: others.filter((other) => !isUntouched(other)).map(({ action }) => action),
-    retry: again.length > 0 ? [{ kind: 'set-stock', actions: again, key: newKey() }] : [],
-  };
+  return answered(
+    { stock },
+    {
+      unclear: others.filter((other) => !isUntouched(other)).map(({ action }) => action),
+      retry: again.length > 0 ? [{ kind: 'set-stock', actions: again, key: newKey() }] : [],
+    },
+  );
 }
 
 function activated(action: SetStock, level: StoreLevel | undefined, refusal: BatchAnswer): BatchAnswer {
   if (!level?.active) return refusal;
   const isWritten = level[action.name] === action.to;
-  return {
-    kind: 'answered',
-    written: { ...NOTHING_WRITTEN, stock: isWritten ? [0] : [] },
-    refused: [],
-    unclear: isWritten ? [] : [action],
-    retry: [],
-  };
+  return answered({ stock: isWritten ? [0] : [] }, { unclear: isWritten ? [] : [action] });
 }
