@@ -35,7 +35,7 @@ export function keepItem(
         image: variant.image ?? null,
       };
     }),
-    images: product.media.flatMap(({ url, alt }) => (url ? [{ url, alt }] : [])),
+    images: product.media.flatMap(({ id, url, alt }) => (url ? [{ id, url, alt }] : [])),
   };
 }
 

@@ -89,6 +89,8 @@ export interface CreateProduct {
   readonly channels?: readonly Omit<ChangeChannels, 'productId'>[];
   /** Sentence for its row once the product is there. */
   readonly note?: string;
+  /** The deleted product that it is again: what was remembered of that one's images holds for its own. */
+  readonly formerId?: ProductId;
 }
 
 /** Publishing of a new product. Whatever is created through the API is published nowhere. */

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
-import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
+import type { LocationId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 
 type Values = Readonly<Partial<Record<FieldKey, FieldValue>>>;
 
@@ -23,7 +23,8 @@ export interface DeletedItem {
   readonly optionNames: readonly string[];
   readonly fields: Values;
   readonly variants: readonly DeletedVariant[];
-  readonly images: readonly { readonly url: string; readonly alt: string }[];
+  /** By its ID it is known which address in the sheet means it; missing where an earlier release kept it. */
+  readonly images: readonly { readonly url: string; readonly alt: string; readonly id?: MediaId }[];
 }
 
 /** The end of a product or of one variant, asked for in a cell and confirmed by a person. */

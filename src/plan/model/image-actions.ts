@@ -7,6 +7,8 @@ export interface NewImage {
   readonly ref: RowRef;
   /** False of one that only a variant names: it has no place among the product's images. */
   readonly isListed: boolean;
+  /** The image of a deleted product that it is again. */
+  readonly formerId?: MediaId;
 }
 
 /** The row of an image, and its places among the product's, counted from 1, before and after. */

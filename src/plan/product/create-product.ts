@@ -53,8 +53,8 @@ export const createProduct: ActionKind<CreateProduct> = {
     };
   },
   replaces: none,
-  settle(action, { written }) {
-    const created = createdProduct(action, written);
+  settle(action, { written, base }) {
+    const created = createdProduct(action, written, base);
     const [product] = written.products;
     if (!created || !product) return undefined;
     return {

@@ -1,13 +1,16 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { rowKey } from '../../catalog/tab/row';
-import type { Gid } from '../../catalog/values/gid';
+import type { Gid, MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { newPairs, notYetSet } from '../compare/pairs';
+import { memoryOf, rememberedOrder } from '../media/image-order';
+import { keyOf, knownImages } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
 import type { CreateProduct, NewVariant, SyncAction } from '../model/action';
 import {
+  type Base,
   type BaseProduct,
   type BaseRecord,
   type BaseVariant,
@@ -31,11 +34,15 @@ export interface CreatedRecords {
 }
 
 /** A product that was created whole, with its variants; undefined where the store did not take it. */
-export function createdProduct(action: CreateProduct, written: Written): CreatedRecords | undefined {
+export function createdProduct(
+  action: CreateProduct,
+  written: Written,
+  base: Base,
+): CreatedRecords | undefined {
   const [product] = written.products;
   if (!product) return undefined;
   const pairs = pairNewVariants(action.variants, written.variants);
-  const images = action.images.map(({ url }, index) => [imageKey(url), product.mediaIds[index]] as const);
+  const { nameOf, ...images } = imagesOf(action, product.mediaIds, base);
   const record: BaseProduct = {
     kind: 'product',
     id: product.id,
@@ -50,17 +57,13 @@ export function createdProduct(action: CreateProduct, written: Written): Created
       published: action.publishing.kind === 'stays-off' ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
     ...(action.optionNames.length > 0 && { optionNames: action.optionNames }),
-    images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
-    ...(images.length > 0 && {
-      listed: images.filter(([, id], at) => id && action.images[at]?.isListed).length,
-    }),
-    alts: Object.fromEntries(action.images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
+    ...images,
   };
   const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));
   for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
   const records = [
     withUnseen(record, product.mediaIds),
-    ...pairs.map(({ row, store }) => newVariantRecord(row, store)),
+    ...pairs.map(({ row, store }) => newVariantRecord({ ...row, imageUrl: nameOf(row.imageUrl) }, store)),
   ];
   return {
     records,
@@ -70,6 +73,42 @@ export function createdProduct(action: CreateProduct, written: Written): Created
       ...valuesOfNew(product.id, action.changes),
       ...followingValues(pairs),
     ],
+  };
+}
+
+interface CreatedImages extends Pick<BaseProduct, 'images' | 'listed' | 'shopOrder' | 'alts'> {
+  /** The address under which an image is remembered that came from this one. */
+  readonly nameOf: (url: string | undefined) => string | undefined;
+}
+
+/**
+ * Of a product that is there again the cells mean the images by the addresses that they said of it before, and Shopify
+ * fetched them from its own: they are remembered in place of the former ones.
+ */
+function imagesOf(
+  { images, formerId }: CreateProduct,
+  mediaIds: readonly MediaId[],
+  base: Base,
+): CreatedImages {
+  const ids = images.map(({ url }, index) => [imageKey(url), mediaIds[index]] as const);
+  if (formerId === undefined)
+    return {
+      images: Object.fromEntries(ids.filter(([, id]) => id)) as BaseProduct['images'],
+      ...(images.length > 0 && { listed: ids.filter(([, id], at) => id && images[at]?.isListed).length }),
+      alts: Object.fromEntries(images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
+      nameOf: (url) => url,
+    };
+  const former = base.product(formerId);
+  const known = knownImages(former);
+  const formerly = knownImages(former);
+  const now = new Map(images.map(({ formerId: id }, index) => [id as string, mediaIds[index]]));
+  for (const [key, id] of Object.entries(formerly.images)) known.images[key] = now.get(id ?? '') ?? null;
+  const there = (before: readonly string[]) => before.flatMap((id) => now.get(id) ?? []);
+  const { sheet, store } = rememberedOrder(former);
+  return {
+    ...memoryOf({ known, images: [] }, there(sheet), there(store)),
+    alts: known.alts,
+    nameOf: (url) => keyOf(formerly, images.find((image) => image.url === url)?.formerId ?? '') ?? url,
   };
 }
 

@@ -83,7 +83,13 @@ function planAgain(item: DeletedItem, { desired, snapshot, shop, draft, base }: 
     blanks: [],
     optionNames,
     variants,
-    images: item.images.map((image) => ({ ...image, ref: place, isListed: true })),
+    images: item.images.map(({ id: formerId, ...image }) => ({
+      ...image,
+      ref: place,
+      isListed: true,
+      ...(formerId && { formerId }),
+    })),
+    formerId: productId,
     publishing: publishingOf(item, place, shop),
     note: NOTE,
   };

@@ -225,7 +225,7 @@ const deleted = fields<DeletedItem>({
       image: orNull(text()),
     }),
   ),
-  images: listOf(fields<DeletedItem['images'][number]>({ url: text(), alt: text() })),
+  images: listOf(fields<DeletedItem['images'][number]>({ url: text(), alt: text(), id: maybe(mediaId) })),
 });
 
 export const undoEntry = anyOf<UndoEntry>(
