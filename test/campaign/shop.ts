@@ -20,11 +20,10 @@ import { drawWorkbook } from './workbook/draw-workbook';
 import { textsOf } from './workbook/standing-texts';
 import { makeEqual } from './workbook/workbook-acts';
 
-/**
- * How often a person goes on with what pauses or fails, before it counts as a run that does not end: where nearly half of the
- * requests time out, one that reads several price lists needs some thirty.
- */
+/** How often a person goes on with what pauses or fails, before it counts as a run that does not end. */
 const MOST_EXECUTIONS = 60;
+/** Where nearly half of the requests time out, it may take any number until one execution has read all that it needs. */
+const MOST_UNLUCKY = 400;
 export const MINUTE_MS = 60_000;
 
 /** A spreadsheet and its store, what was done to them, and every promise that was broken on the way. */
@@ -228,7 +227,8 @@ export class Shop {
   /** Until it is finished, or nothing more comes of it: the next undisturbed run has to end it. */
   goOn<Summary extends RunSummary>(first: string, ...args: readonly unknown[]): Summary | undefined {
     let [name, given] = [first, args];
-    for (let times = 0; times < MOST_EXECUTIONS; times += 1) {
+    for (let [times, unlucky] = [0, 0]; times < MOST_EXECUTIONS && unlucky < MOST_UNLUCKY; ) {
+      const seen = this.bench.wire.length;
       const result = this.bench.runtime.run(name, [...given], { kind: 'sidebar' });
       const answer = result.outcome === 'returned' ? (result.value as Answer<Summary>) : undefined;
       if (answer?.ok && answer.value.outcome !== 'paused') return answer.value;
@@ -236,6 +236,8 @@ export class Shop {
         this.say(`  ${name}: ${answer.problem.message}`);
         return undefined;
       }
+      if (onlyFailedToRead(this.bench.wire.slice(seen))) unlucky += 1;
+      else times += 1;
       this.bench.clock.advance(MINUTE_MS);
       [name, given] = ['continueSync', []];
     }
@@ -243,3 +245,9 @@ export class Shop {
     return undefined;
   }
 }
+
+/** Of an execution that sent nothing: what it asked last had no answer, so that it could not go on. */
+const onlyFailedToRead = (wire: readonly string[]): boolean =>
+  wire.length > 0 &&
+  !wire.some((text) => text.startsWith('{"query":"mutation')) &&
+  !wire.at(-1)?.startsWith('{"data"');

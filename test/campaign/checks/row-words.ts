@@ -52,7 +52,7 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
   const columns = columnsOf(sheet);
   const sentences = message.split(/(?<=[.…])\s+(?=[A-Z])/).map((text) => text.replace(/\.$/, ''));
   const isOpen = (text: string) =>
-    !/ (is|are) held: | waits: | waits until |^Undone: |you changed it to/.test(text);
+    !/ (is|are) held: | waits: | waits? until |^Undone: |you changed it to/.test(text);
   const named = sentences.filter(isOpen);
   const namesIn = (texts: readonly string[]) =>
     texts.flatMap((text) => text.toLowerCase().split(', ')).filter(Boolean);
