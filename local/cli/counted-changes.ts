@@ -59,7 +59,7 @@ export function withoutCounted(
   const standing = before ? cellsIn(before.sheet) : new Map();
   const changes: ImportedChange[] = [];
   const counted = { prices: 0, quantities: 0 };
-  const settled = rows.map((cells, index) => {
+  const uncounted = rows.map((cells, index) => {
     if (index < layout.headerRow) return cells;
     const asked = edited.filter((each) => changeIn(cells, each) !== undefined);
     if (asked.length === 0) return cells;
@@ -76,7 +76,7 @@ export function withoutCounted(
     }
     return cells.map((cell, place) => replaced.get(place) ?? cell);
   });
-  return { rows: settled, changes, counted };
+  return { rows: uncounted, changes, counted };
 }
 
 /**

@@ -46,10 +46,10 @@ function withResults(
   const recognition = recogniseTab(rows.slice(0, 10).map(textsOf));
   if (recognition.kind === 'ignored') return rows;
   const before = known && { sheet: known, changes: changes.get(name) ?? [] };
-  const settled = withoutCounted(rows, recognition.layout, before);
-  changes.set(name, settled.changes);
-  counted.set(name, settled.counted);
-  return settled.rows;
+  const uncounted = withoutCounted(rows, recognition.layout, before);
+  changes.set(name, uncounted.changes);
+  counted.set(name, uncounted.counted);
+  return uncounted.rows;
 }
 
 const textsOf = (row: readonly Entry[]): string[] => row.map(({ value }) => String(value));

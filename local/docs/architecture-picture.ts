@@ -9,8 +9,8 @@ const TITLE = 26;
 const ROW = 22;
 const PADDING = 8;
 
-/** The storeys from the top; the folders of one storey are drawn next to each other. */
-const STOREYS: readonly (readonly string[])[] = [
+/** The floors from the top; the folders of one floor are drawn next to each other. */
+const FLOORS: readonly (readonly string[])[] = [
   ['sidebar', 'help', 'sync', 'shopify', 'google'],
   ['answers'],
   ['ports'],
@@ -41,19 +41,19 @@ interface Box {
 
 /** The folders of `src` and their rooms, with the steps of a row's journey in the rooms where they happen. */
 export function architecturePicture(): string {
-  const missing = Object.keys(ROOMS).filter((folder) => !STOREYS.flat().includes(folder));
-  if (missing.length > 0) throw new Error(`local/docs/architecture-picture.ts has no storey for ${missing}.`);
+  const missing = Object.keys(ROOMS).filter((folder) => !FLOORS.flat().includes(folder));
+  if (missing.length > 0) throw new Error(`local/docs/architecture-picture.ts has no floor for ${missing}.`);
   const steps = findJourney();
   const drawn: string[] = [];
   let y = MARGIN;
   drawn.push(bar('main.ts · wiring.ts', 'list the entry points, and wire everything together', y));
   y += TITLE + GAP;
-  for (const storey of STOREYS) {
-    const width = (WIDTH - 2 * MARGIN - (storey.length - 1) * GAP) / storey.length;
+  for (const floor of FLOORS) {
+    const width = (WIDTH - 2 * MARGIN - (floor.length - 1) * GAP) / floor.length;
     drawn.push(
-      ...storey.map((folder, index) => draw({ folder, x: MARGIN + index * (width + GAP), y, width }, steps)),
+      ...floor.map((folder, index) => draw({ folder, x: MARGIN + index * (width + GAP), y, width }, steps)),
     );
-    y += Math.max(...storey.map(heightOf)) + GAP;
+    y += Math.max(...floor.map(heightOf)) + GAP;
   }
   const height = y - GAP + MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">
@@ -112,13 +112,13 @@ function circle(number: number, x: number, y: number): string {
   return `<circle cx="${x}" cy="${y}" r="9" fill="#1a4f8b"/><text x="${x}" y="${y + 4}" text-anchor="middle" font-size="10.5" fill="#fff">${number}</text>`;
 }
 
-/** The other folders from which a folder really imports something, from the top storey down. */
+/** The other folders from which a folder really imports something, from the top floor down. */
 function importedBy(folder: string): readonly string[] {
   const targets = [...importsOf('src')]
     .filter(([file]) => file.startsWith(`${folder}/`))
     .flatMap(([, imported]) => imported.map((file) => file.split('/')[0]!));
   const found = new Set(targets);
-  return STOREYS.flat().filter((other) => other !== folder && found.has(other));
+  return FLOORS.flat().filter((other) => other !== folder && found.has(other));
 }
 
 function escaped(text: string): string {

@@ -32,7 +32,7 @@ export function answersOf(bench: Bench, files: PageFiles): (asked: Asked) => Pag
 function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route>> {
   const shown = (): Page => json(bench.view());
   /** Something that a person does; answers what they see then. */
-  const deed =
+  const action =
     <Body>(act: (body: Body) => void): Route =>
     ({ body }) => {
       act(parse<Body>(body));
@@ -44,7 +44,7 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
     'GET /workbench.css': () => ({ type: 'text/css', text: files.style }),
     'GET /sidebar': () => html(addOnPage(bench.sidebarHtml(), files)),
     'GET /dialog': () => html(addOnPage(bench.dialogHtml(), files)),
-    'POST /close-dialog': deed(() => bench.closeDialog()),
+    'POST /close-dialog': action(() => bench.closeDialog()),
     'GET /view': shown,
     'GET /store': () => json(bench.store.dump()),
     'POST /call': ({ body }) => {
@@ -52,27 +52,27 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
       const answered = JSON.stringify(bench.callFromSidebar(name, args));
       return { type: JSON_TYPE, text: photosToWorkbench(toWorkbench(answered, bench.store.shop)) };
     },
-    'POST /menu': deed<{ readonly name: string }>(({ name }) => bench.chooseMenuItem(name)),
-    'POST /cell': deed<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
+    'POST /menu': action<{ readonly name: string }>(({ name }) => bench.chooseMenuItem(name)),
+    'POST /cell': action<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
       bench.type(cell.sheetId, cell.row, cell.column, cell.text),
     ),
-    'POST /paste': deed<{ sheetId: number; row: number; column: number; texts: string[][] }>((block) =>
+    'POST /paste': action<{ sheetId: number; row: number; column: number; texts: string[][] }>((block) =>
       bench.paste(block.sheetId, block.row, block.column, block.texts),
     ),
-    'POST /undo': deed(() => bench.undo()),
-    'POST /redo': deed(() => bench.redo()),
-    'POST /tab': deed(() => bench.addTab()),
-    'POST /rows': deed<{ sheetId: number; afterRow: number; count: number }>((rows) =>
+    'POST /undo': action(() => bench.undo()),
+    'POST /redo': action(() => bench.redo()),
+    'POST /tab': action(() => bench.addTab()),
+    'POST /rows': action<{ sheetId: number; afterRow: number; count: number }>((rows) =>
       bench.insertRows(rows.sheetId, rows.afterRow, rows.count),
     ),
-    'POST /all-rows': deed<{ readonly sheetId: number }>(({ sheetId }) => bench.showAllRows(sheetId)),
-    'POST /selection': deed<{ sheetId: number; firstRow: number; lastRow: number }>((selected) =>
+    'POST /all-rows': action<{ readonly sheetId: number }>(({ sheetId }) => bench.showAllRows(sheetId)),
+    'POST /selection': action<{ sheetId: number; firstRow: number; lastRow: number }>((selected) =>
       bench.select(selected.sheetId, selected.firstRow, selected.lastRow),
     ),
-    'POST /catalog': deed(() => bench.beginWithCatalog()),
-    'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
-    'POST /act': deed<ShopifyAct>((act) => bench.actInShopify(act)),
-    'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(leapMs(ms))),
+    'POST /catalog': action(() => bench.beginWithCatalog()),
+    'POST /user': action<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
+    'POST /act': action<ShopifyAct>((act) => bench.actInShopify(act)),
+    'POST /wait': action<{ readonly ms: number }>(({ ms }) => bench.wait(leapMs(ms))),
     [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),
     [`POST ${PERMISSION_PATH}`]: ({ body }) => {
       const approved = approve(bench.store, new URLSearchParams(body));

@@ -83,7 +83,7 @@ export interface ReadCatalogOptions {
   /** Milliseconds since 1970. */
   readonly deadlineMs: number;
   /** Asked now and then on the way. */
-  readonly halt: () => Problem | undefined;
+  readonly stopCheck: () => Problem | undefined;
   /** Saves where to go on; what was handed over may be handed over again. */
   readonly onPlace: (place: CatalogPlace) => void;
   /** Takes some products; false where no more can be taken now. */
@@ -100,5 +100,5 @@ export interface CatalogReader {
     request: CatalogRequest,
     from: CatalogPlace | undefined,
     options: ReadCatalogOptions,
-  ): Result<'read' | 'halted'>;
+  ): Result<'read' | 'stopped'>;
 }

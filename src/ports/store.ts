@@ -31,12 +31,12 @@ export interface StoreReader {
   linkTo(item: RowItem, domain: ShopFacts['domain']): string;
   /**
    * A problem `time-up` where reading is not done at the deadline (milliseconds since 1970): another execution that asks
-   * for the same gets further. `halt` is asked now and then on the way; its problem ends the reading.
+   * for the same gets further. `stopCheck` is asked now and then on the way; its problem ends the reading.
    */
   fetchSnapshot(
     needs: SnapshotNeeds,
     deadlineMs: number,
-    halt?: () => Problem | undefined,
+    stopCheck?: () => Problem | undefined,
   ): Result<StoreSnapshot>;
   /** Stock levels by `levelKey`. */
   fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
@@ -45,11 +45,11 @@ export interface StoreReader {
     ids: readonly (ProductId | VariantId)[],
     deadlineMs: number,
   ): Result<ReadonlyMap<ProductId | VariantId, string>>;
-  /** All barcodes of each variant, the first of them first; `deadlineMs` and `halt` as with `fetchSnapshot`. */
+  /** All barcodes of each variant, the first of them first; `deadlineMs` and `stopCheck` as with `fetchSnapshot`. */
   fetchBarcodes(
     variants: readonly VariantId[],
     deadlineMs: number,
-    halt?: () => Problem | undefined,
+    stopCheck?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
   /** Fields that are kept apart from their items, as they are now; all items exist. Does not wait in vain past the deadline. */
   fetchApart(

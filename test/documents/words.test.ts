@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 import { sourcesOf } from '../../local/docs/read-imports';
 import { ROOT } from '../bundle/built';
 
@@ -41,15 +42,29 @@ test('no word is explained twice', () => {
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
 });
 
-test('a retired word is nowhere in src, neither in a name nor in a comment', () => {
-  const retired = new Set(entriesOf('Retired words'));
-  expect(retired.size).toBeGreaterThan(4);
-  const found = sourcesOf('src').flatMap((file) =>
-    wordsOf(readFileSync(path.join(ROOT, 'src', file), 'utf8'))
-      .filter((word) => retired.has(word))
-      .map((word) => `src/${file}: ${word}`),
+test.each(['src', 'local'])(
+  'a retired word is nowhere in %s, neither in a name nor in a comment',
+  (folder) => {
+    const retired = new Set(entriesOf('Retired words'));
+    expect(retired.size).toBeGreaterThan(4);
+    const found = sourcesOf(folder).flatMap((file) =>
+      wordsOf(readFileSync(path.join(ROOT, folder, file), 'utf8'))
+        .filter((word) => retired.has(word))
+        .map((word) => `${folder}/${file}: ${word}`),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  },
+);
+
+test('nothing is called settled but what an answer of the store means', () => {
+  const named = sourcesOf('src').filter((file) => {
+    const code = readFileSync(path.join(ROOT, 'src', file), 'utf8');
+    const { code: names } = transformSync(code, { loader: file.endsWith('x') ? 'tsx' : 'ts' });
+    return /settle/i.test(names.replace(/"[^"\n]*"|`[^`]*`/g, ''));
+  });
+  expect(named.filter((file) => !file.startsWith('plan/') && !file.startsWith('sync/execution/'))).toEqual(
+    [],
   );
-  expect([...new Set(found)]).toEqual([]);
 });
 
 /** `directToll` is two words. */

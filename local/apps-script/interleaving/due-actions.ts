@@ -1,7 +1,7 @@
 import { drawNumber, type SeededRandom } from '../runtime/random';
 
 /** Events to come; the seed orders those of one moment. */
-export interface Agenda {
+export interface DueActions {
   plan(atMs: number, act: () => void): void;
   /** Time of the next event. */
   nextMs(): number | undefined;
@@ -15,7 +15,7 @@ interface Entry {
   readonly act: () => void;
 }
 
-export function createAgenda(random: SeededRandom): Agenda {
+export function createDueActions(random: SeededRandom): DueActions {
   const entries: Entry[] = [];
   const isBefore = (one: Entry, other: Entry) =>
     one.atMs === other.atMs ? one.draw < other.draw : one.atMs < other.atMs;

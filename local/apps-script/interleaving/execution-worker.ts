@@ -45,7 +45,7 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
       kind: 'call',
       handle,
       method,
-      args: args.map(standIns.departing),
+      args: args.map(standIns.asSent),
       computedMs: computedMs(),
       computed: computed(),
     });
@@ -74,7 +74,7 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
     });
     realm.load(message.distDir);
     const value = realm.call(message.functionName, message.args.map(standIns.arrived));
-    const end = { outcome: 'returned', value: standIns.departing(value) } as const;
+    const end = { outcome: 'returned', value: standIns.asSent(value) } as const;
     return { kind: 'ended', end, computedMs: computedMs(), computed: computed() };
   } catch (error) {
     const end = { outcome: 'threw', error: thrownError(error) } as const;

@@ -6,7 +6,7 @@ import type { TypeDescription } from './messages';
 export interface Handles {
   object(handle: number): ServiceObject;
   /** For the worker, with the classes that it meets for the first time. */
-  departing(value: unknown): { readonly value: unknown; readonly types: readonly TypeDescription[] };
+  asSent(value: unknown): { readonly value: unknown; readonly types: readonly TypeDescription[] };
   /** From the worker. */
   arrived(value: unknown): unknown;
 }
@@ -42,7 +42,7 @@ export function createHandles(): Handles {
 
   return {
     object,
-    departing: (value) => {
+    asSent: (value) => {
       const types: TypeDescription[] = [];
       const copy = copied(value, (inner): Named | undefined => {
         if (inner instanceof EnumerationMember) {

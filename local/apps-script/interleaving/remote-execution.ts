@@ -20,7 +20,7 @@ import {
 import { LookAgain } from '../runtime/service-object';
 import { thrownError } from '../runtime/thrown-error';
 import { services } from '../services/index';
-import type { Agenda } from './due-actions';
+import type { DueActions } from './due-actions';
 import { createHandles } from './handles';
 import type { CallMessage, FromWorker, ToWorker } from './messages';
 import { createOwnClock } from './own-clock';
@@ -46,12 +46,12 @@ export interface RemoteExecution {
 }
 
 /**
- * One execution in a worker of its own, from load to end. Each step (a call's effect, its answer) waits on the agenda
+ * One execution in a worker of its own, from load to end. Each step (a call's effect, its answer) waits on the dueActions
  * until its time has come, so that whatever the others do before then is done before.
  */
 export function startRemotely(
   environment: Environment,
-  agenda: Agenda,
+  dueActions: DueActions,
   random: SeededRandom,
   { distDir, functionName, args, as }: RemoteCall,
   ended: (result: ExecutionResult) => void,
@@ -66,7 +66,7 @@ export function startRemotely(
 
   /** Time of this execution's next step. */
   function then(act: () => void): void {
-    agenda.plan(clock.now(), () => {
+    dueActions.plan(clock.now(), () => {
       if (!isOver) act();
     });
   }
@@ -106,27 +106,27 @@ export function startRemotely(
     script = 'computing';
     thread.send(message);
     const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
-    const parked = thread.receive(environment.computing === 'measured' ? leftMs : endlessMs());
-    if (parked !== undefined) script = parked.kind === 'call' ? 'waiting for an answer' : 'not running';
+    const received = thread.receive(environment.computing === 'measured' ? leftMs : endlessMs());
+    if (received !== undefined) script = received.kind === 'call' ? 'waiting for an answer' : 'not running';
     if (thread.isGone()) execution.killed ??= OUT_OF_MEMORY;
     orThrow(() => {
       refuseIfKilled(execution);
-      if (parked !== undefined) {
-        chargeComputing(execution, parked.computedMs);
-        execution.computed.cpuMs += parked.computed.cpuMs;
-        execution.computed.heapMb = Math.max(execution.computed.heapMb, parked.computed.heapMb);
+      if (received !== undefined) {
+        chargeComputing(execution, received.computedMs);
+        execution.computed.cpuMs += received.computed.cpuMs;
+        execution.computed.heapMb = Math.max(execution.computed.heapMb, received.computed.heapMb);
       }
-      letPass(execution, parked === undefined ? leftMs : 0);
-      if (parked !== undefined) met(parked);
+      letPass(execution, received === undefined ? leftMs : 0);
+      if (received !== undefined) met(received);
     });
   }
 
-  function met(parked: FromWorker): void {
-    if (parked.kind === 'call') {
-      then(() => orThrow(() => admit(parked)));
+  function met(received: FromWorker): void {
+    if (received.kind === 'call') {
+      then(() => orThrow(() => admit(received)));
       return;
     }
-    const { end } = parked;
+    const { end } = received;
     then(() => finish(end.outcome === 'returned' ? { ...end, value: handles.arrived(end.value) } : end));
   }
 
@@ -142,12 +142,12 @@ export function startRemotely(
       then(() => orThrow(() => answer(value.look())));
       return;
     }
-    const departing = handles.departing(value);
-    then(() => goOn({ kind: 'value', ...departing, nowMs: environment.clock.now() }));
+    const asSent = handles.asSent(value);
+    then(() => goOn({ kind: 'value', ...asSent, nowMs: environment.clock.now() }));
   }
 
   function load(): void {
-    const given = handles.departing({ services, args });
+    const given = handles.asSent({ services, args });
     const { services: named, args: copies } = given.value as {
       services: Record<string, unknown>;
       args: unknown[];

@@ -1,6 +1,6 @@
 import type { Environment } from '../runtime/environment';
 import type { ExecutionResult, RunAs } from '../runtime/run-function';
-import { type Agenda, createAgenda } from './due-actions';
+import { createDueActions, type DueActions } from './due-actions';
 import { type RemoteExecution, startRemotely } from './remote-execution';
 
 interface StartOptions extends Partial<RunAs> {
@@ -39,14 +39,14 @@ export function createSideBySide(
 ): SideBySide {
   const { clock } = environment;
   const random = { seed };
-  const agenda: Agenda = createAgenda(random);
+  const dueActions: DueActions = createDueActions(random);
   const underWay = new Map<string, RemoteExecution>();
   let results: ExecutionResult[] = [];
 
   const start: SideBySide['start'] = (functionName, { args = [], afterMs = 0, ended, ...as } = {}) =>
-    agenda.plan(clock.now() + afterMs, () => {
+    dueActions.plan(clock.now() + afterMs, () => {
       const call = { distDir, functionName, args, as };
-      const execution = startRemotely(environment, agenda, random, call, (result) => {
+      const execution = startRemotely(environment, dueActions, random, call, (result) => {
         underWay.delete(result.execution);
         results.push(result);
         ended?.(result);
@@ -56,7 +56,7 @@ export function createSideBySide(
 
   /** The next moment at which anything happens; a trigger alone is waited for only where there is time. */
   function nextMs(untilMs: number | undefined): number | undefined {
-    const planned = agenda.nextMs();
+    const planned = dueActions.nextMs();
     const trigger = triggers.nextMs();
     const last = untilMs ?? planned ?? clock.now();
     const times = [planned, trigger].filter(
@@ -67,7 +67,7 @@ export function createSideBySide(
 
   return {
     start,
-    later: (afterMs, act) => agenda.plan(clock.now() + afterMs, act),
+    later: (afterMs, act) => dueActions.plan(clock.now() + afterMs, act),
     kill: (execution, reason) => underWay.get(execution)?.kill(reason),
     run: (untilMs) => {
       results = [];
@@ -76,7 +76,7 @@ export function createSideBySide(
         if (atMs === undefined) break;
         clock.advance(Math.max(0, atMs - clock.now()));
         triggers.startDue(start);
-        if ((agenda.nextMs() ?? Number.POSITIVE_INFINITY) <= clock.now()) agenda.take()?.();
+        if ((dueActions.nextMs() ?? Number.POSITIVE_INFINITY) <= clock.now()) dueActions.take()?.();
       }
       if (untilMs !== undefined) clock.advance(Math.max(0, untilMs - clock.now()));
       return results;

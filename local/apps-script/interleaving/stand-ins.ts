@@ -9,7 +9,7 @@ export interface StandIns {
   /** From the scheduler's thread. */
   arrived(value: unknown): unknown;
   /** For the scheduler's thread. */
-  departing(value: unknown): unknown;
+  asSent(value: unknown): unknown;
 }
 
 /** So many objects are the same ones when they come again; an older one that a script still has goes on meaning what it meant. */
@@ -56,7 +56,7 @@ export function createStandIns(): StandIns {
   return {
     learn: (types) => types.forEach(describe),
     arrived: (value) => copied(value, (object) => (isNamed(object) ? meant(object) : undefined)),
-    departing: (value) => copied(value, (object) => nameOf(unwrapped(object))),
+    asSent: (value) => copied(value, (object) => nameOf(unwrapped(object))),
   };
 }
 

@@ -65,9 +65,9 @@ const execute = (store: EmbeddedStore, request: GraphqlRequest, caller: Caller):
 
 function bucketOf(edge: Edge, { clientId, nowMs }: Caller): Bucket {
   const bucket = edge.buckets.get(clientId) ?? fullBucket(edge.flow.limit, nowMs);
-  const settled = bucketAt(bucket, edge.flow, nowMs);
-  edge.buckets.set(clientId, settled);
-  return settled;
+  const current = bucketAt(bucket, edge.flow, nowMs);
+  edge.buckets.set(clientId, current);
+  return current;
 }
 
 function costOf(

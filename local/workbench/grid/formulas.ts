@@ -80,12 +80,12 @@ function inputOf(value: CellValue): string {
 }
 
 const NUMBER = 1;
-const TRUTH = 4;
+const BOOLEAN = 4;
 
 function computedValue(model: Model, index: number, { row, column }: Formula): CellValue {
   const shown = model.getFormattedCellValue(index, row, column);
   const type = model.getCellType(index, row, column);
-  if (type === TRUTH) return shown.toUpperCase() === 'TRUE';
+  if (type === BOOLEAN) return shown.toUpperCase() === 'TRUE';
   // A number with a format of its own, such as a date, stays the text that it shows.
   return type === NUMBER && Number.isFinite(Number(shown)) ? Number(shown) : shown;
 }

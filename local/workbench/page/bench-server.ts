@@ -17,7 +17,7 @@ export interface Block {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** The bench behind the page. Each deed answers what is seen after it. */
+/** The bench behind the page. Each action answers what is seen after it. */
 export const benchServer = {
   view: () => get<WorkbenchView>('/view'),
   store: () => get<CatalogDump>('/store'),

@@ -33,7 +33,7 @@ export async function startThread(setUp: BenchSetUp): Promise<BenchThread> {
       if (message.kind === 'ready') resolve();
       else if (message.kind === 'usage') reject(new UsageError(message.message));
       else if (message.kind === 'ended') ended();
-      else settle(waiting, message);
+      else handOver(waiting, message);
     });
   });
   return {
@@ -60,7 +60,7 @@ const LONGEST_SAVE_MS = 5_000;
 
 type Answered = Extract<FromBench, { readonly number: number }>;
 
-function settle(waiting: Map<number, Waiting>, message: Answered): void {
+function handOver(waiting: Map<number, Waiting>, message: Answered): void {
   const asker = waiting.get(message.number);
   waiting.delete(message.number);
   if (message.kind === 'answer') asker?.resolve(message.page);

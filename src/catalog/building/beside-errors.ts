@@ -19,7 +19,7 @@ export function besideErrors(tabs: readonly ParsedTab[], build: Building): Desir
   const mended = new Map(inError.flatMap(({ rows }) => rows.map((row) => [rowKey(row.ref), row])));
   if (mended.size === 0) return catalog;
   const heard = tabs.filter(({ held }) => held === undefined);
-  const near = namesakes(heard, mended);
+  const near = withSameNames(heard, mended);
   const there = heard.map((tab) => ({
     ...tab,
     rows: tab.rows.flatMap((row) => (near.has(row) ? (mended.get(rowKey(row.ref)) ?? row) : [])),
@@ -50,7 +50,7 @@ const namesIn = (row: ParsedRow, keys: readonly ColumnKey[]) =>
   });
 
 /** The rows that may speak of what rows in error speak of: they share a name with one, or with one that does. */
-function namesakes(
+function withSameNames(
   tabs: readonly ParsedTab[],
   inError: ReadonlyMap<string, ParsedRow>,
 ): ReadonlySet<ParsedRow> {

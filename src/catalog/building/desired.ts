@@ -119,7 +119,7 @@ export interface DesiredStock {
   readonly ref: RowRef;
   readonly column: string;
   readonly name: QuantityName;
-  /** By name; undefined means the location that the shop or the user settles. */
+  /** By name; undefined means the location that the shop has alone or that the user chose. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;
   /** Other cells that speak of it. */

@@ -56,8 +56,8 @@ export function joinVariants(
   for (const variant of added) {
     fields = joinFields({ ...into, fields }, variant, issues);
     imageUrl = joinImage(imageUrl, variant.imageUrl, issues);
-    const rivals = [...stock, ...(into.refused?.stock ?? [])];
-    compareStock(rivals, variant.stock, issues);
+    const earlier = [...stock, ...(into.refused?.stock ?? [])];
+    compareStock(earlier, variant.stock, issues);
     compareStock(into.stock, variant.refused?.stock ?? [], issues);
     stock = joinStock(stock, variant.stock);
   }

@@ -90,8 +90,8 @@ function saidOfVariant(row: ParsedRow): { readonly column: string; readonly says
 
 function valuesOfNothing(headers: readonly string[]): string {
   const them = headers.length === 1 ? 'it' : 'them';
-  const cure = `this row shows no variant. Type ${them} in the row of its variant, or type its option values or SKU here.`;
+  const advice = `this row shows no variant. Type ${them} in the row of its variant, or type its option values or SKU here.`;
   return headers.length === 1
-    ? `${headers[0]} was left out: ${cure}`
-    : `${headers.join(', ')} were left out: ${cure}`;
+    ? `${headers[0]} was left out: ${advice}`
+    : `${headers.join(', ')} were left out: ${advice}`;
 }

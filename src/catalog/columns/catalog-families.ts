@@ -4,7 +4,7 @@ import { gidOf, legacyId, type PublicationId } from '../values/gid';
 import { lackedScopes, scopesLacked } from '../values/scope-uses';
 import { kindOfCurrency } from './amount-kinds';
 import type { FamilyFacts } from './column';
-import type { ColumnFamily, FamilyMember, SettledMember } from './column-family';
+import type { ColumnFamily, FamilyMember, ResolvedMember } from './column-family';
 import { quantityKindOf } from './quantity-kinds';
 
 type PriceColumn = keyof typeof PRICE_FAMILIES;
@@ -31,13 +31,13 @@ function partsOf(name: string): { readonly id: string; readonly title: string } 
 }
 
 /** Before the shop is known a name stands alone. */
-function unsettled(level: FamilyMember['level'], name: string): FamilyMember {
+function unresolved(level: FamilyMember['level'], name: string): FamilyMember {
   return { level, kind: 'unplaced', name: `/${encodeURIComponent(name)}` };
 }
 
 type OfCatalog = (catalog: Catalog, facts: FamilyFacts) => Omit<FamilyMember, 'level'> | NoCatalog;
 
-function settle(member: FamilyMember, facts: FamilyFacts, of: OfCatalog): SettledMember {
+function resolve(member: FamilyMember, facts: FamilyFacts, of: OfCatalog): ResolvedMember {
   const { title } = partsOf(member.name);
   const catalog = catalogNamed(title, facts.catalogs ?? { all: [], lacked: [] });
   const found = 'why' in catalog ? catalog : of(catalog, facts);
@@ -53,9 +53,9 @@ function priceFamily(column: PriceColumn) {
     ...(column === 'compareAt' && { zeroClears: true }),
     named: (header) => {
       const name = nameIn(column, header);
-      return name === undefined ? undefined : unsettled('variant', name);
+      return name === undefined ? undefined : unresolved('variant', name);
     },
-    settle: (member, facts) => settle(member, facts, inPriceList),
+    resolve: (member, facts) => resolve(member, facts, inPriceList),
     header: ({ name }) => headerFor(column, partsOf(name).title),
     entry: ({ level, kind, name }) => {
       const { id } = partsOf(name);
@@ -114,9 +114,9 @@ function quantityFamily(column: QuantityColumn) {
     uses: 'marketNames',
     named: (header) => {
       const name = nameIn(column, header);
-      return name === undefined ? undefined : unsettled('variant', name);
+      return name === undefined ? undefined : unresolved('variant', name);
     },
-    settle: (member, facts) => settle(member, facts, ofQuantities(column)),
+    resolve: (member, facts) => resolve(member, facts, ofQuantities(column)),
     header: ({ name }) => headerFor(column, partsOf(name).title),
     entry: ({ level, name }) => {
       const [currency = '', id = ''] = name.split('/');
@@ -163,9 +163,9 @@ export const CATALOG_FAMILIES = {
     required: true,
     named: (header) => {
       const name = nameIn('included', header);
-      return name === undefined ? undefined : unsettled('product', name);
+      return name === undefined ? undefined : unresolved('product', name);
     },
-    settle: (member, facts) => settle(member, facts, inPublication),
+    resolve: (member, facts) => resolve(member, facts, inPublication),
     header: ({ name }) => headerFor('included', partsOf(name).title),
     entry: ({ name }) => {
       const { id } = partsOf(name);

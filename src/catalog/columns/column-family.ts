@@ -7,10 +7,10 @@ export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | '
   readonly group: FieldGroup;
   /** Reads what a header of the family names; undefined where a header is none of it. */
   readonly named: (header: string) => FamilyMember | undefined;
-  /** The facts of the shop that `settle` asks for. */
+  /** The facts of the shop that `resolve` asks for. */
   readonly needs?: FamilyFact;
   /** Says what it means in a shop; absent where the header alone tells. */
-  readonly settle?: (member: FamilyMember, facts: FamilyFacts) => SettledMember;
+  readonly resolve?: (member: FamilyMember, facts: FamilyFacts) => ResolvedMember;
   /** Reads a header that is known by nothing but a name that the shop has given. */
   readonly called?: (
     header: string,
@@ -32,7 +32,7 @@ export interface FamilyMember {
   readonly name: string;
 }
 
-export type SettledMember =
+export type ResolvedMember =
   | {
       readonly member: FamilyMember;
       readonly rules: ValueRules;

@@ -4,7 +4,7 @@ import {
   metafieldCalled,
   metafieldNamed,
   type NamedMetafield,
-  settleMetafield,
+  resolveMetafield,
   whyNoMetafield,
   whyShown,
 } from '../metafields/definitions';
@@ -28,11 +28,11 @@ const FAMILIES = {
       return metafield && memberOfMetafield(metafield);
     },
     needs: 'definitions',
-    settle: ({ level, kind, name }, { definitions = [], granted = [] }) => {
-      const settled = settleMetafield({ level, name, type: typeOfKind(kind) }, definitions);
-      if (settled.kind === 'left') return settled;
-      const member = memberOfMetafield(settled.metafield);
-      if (settled.kind === 'read') return { member, rules: settled.rules };
+    resolve: ({ level, kind, name }, { definitions = [], granted = [] }) => {
+      const resolved = resolveMetafield({ level, name, type: typeOfKind(kind) }, definitions);
+      if (resolved.kind === 'left') return resolved;
+      const member = memberOfMetafield(resolved.metafield);
+      if (resolved.kind === 'read') return { member, rules: resolved.rules };
       const seesNames = scopesLacked('entryNames', granted).length === 0;
       return {
         member: { ...member, kind: shownKindOf(member.kind, seesNames) },
@@ -176,20 +176,20 @@ export function whyLeft(header: string): string | undefined {
 }
 
 /** A column of a family as a shop means it. */
-export function settledColumn(
+export function resolvedColumn(
   key: FamilyKey,
   facts: FamilyFacts,
 ): { readonly column: Omit<FamilyColumn, 'isField'>; readonly rules: ValueRules } | { readonly why: string } {
   const { family, ...member } = memberOf(key);
   const rules: ColumnFamily = FAMILIES[family];
-  const settled = rules.settle?.(member, facts) ?? { member, rules: [] };
-  if ('why' in settled) return settled;
-  const as = 'as' in settled ? NAMES.find((name) => name === settled.as) : undefined;
-  const column = columnOfMember(as ?? family, settled.member);
-  if ('rules' in settled) return { column, rules: settled.rules };
+  const resolved = rules.resolve?.(member, facts) ?? { member, rules: [] };
+  if ('why' in resolved) return resolved;
+  const as = 'as' in resolved ? NAMES.find((name) => name === resolved.as) : undefined;
+  const column = columnOfMember(as ?? family, resolved.member);
+  if ('rules' in resolved) return { column, rules: resolved.rules };
   // What its cells say is of no item, so that nothing of it is compared or remembered.
   const { isField: _, ...unplaced } = column;
-  return { column: unplaced, rules: [{ name: UNPLACED_RULE, value: settled.whyCells }] };
+  return { column: unplaced, rules: [{ name: UNPLACED_RULE, value: resolved.whyCells }] };
 }
 
 /** The key of a column of prices in the rows of a tab that name a catalog; undefined of any other column. */

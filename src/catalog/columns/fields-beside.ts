@@ -1,7 +1,7 @@
 import { headerFor, QUANTITY_COLUMNS } from '../markets/headers';
 import type { FamilyFacts } from './column';
 import { type FieldKey, fieldOf, isField } from './columns';
-import { columnNamed, settledColumn } from './families';
+import { columnNamed, resolvedColumn } from './families';
 
 /** Fields that are read with those that a plan asks for, because Shopify takes them together or refuses both. */
 export function withFieldsBeside(
@@ -24,7 +24,7 @@ function quantityPricesBeside(price: FieldKey, families: FamilyFacts): FieldKey[
   const catalog = families.catalogs?.all.find(({ list }) => list && list.id === soldAt?.list);
   if (!catalog || soldAt?.price !== price || catalog.sellsTo === 'customers') return undefined;
   const named = columnNamed(headerFor('quantityPrices', catalog.title));
-  const settled = named && settledColumn(named.key, families);
-  const column = settled && 'column' in settled ? settled.column : undefined;
+  const resolved = named && resolvedColumn(named.key, families);
+  const column = resolved && 'column' in resolved ? resolved.column : undefined;
   return column && isField(column) ? [column.key] : undefined;
 }

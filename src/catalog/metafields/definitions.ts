@@ -61,7 +61,7 @@ export function whyShown(name: string): string {
     : 'an app of yours keeps it, and may hide it from others. Change it in that app.';
 }
 
-export type Settled =
+export type ResolvedMetafield =
   | { readonly kind: 'read'; readonly metafield: NamedMetafield; readonly rules: ValueRules }
   /** Read and never sent. Without a type its values are texts. */
   | { readonly kind: 'shown'; readonly metafield: NamedMetafield }
@@ -84,10 +84,10 @@ function isOfOthers(name: string, admin: MetafieldDefinition['admin']): boolean 
 }
 
 /** Meaning of a header's metafield in a shop with these definitions. */
-export function settleMetafield(
+export function resolveMetafield(
   metafield: NamedMetafield,
   definitions: readonly MetafieldDefinition[],
-): Settled {
+): ResolvedMetafield {
   const definition = definitionOf(metafield, definitions);
   if (metafield.name.startsWith(OF_WHICHEVER_APP))
     return { kind: 'left', why: 'an app of yours keeps it. Change it in that app.' };

@@ -49,6 +49,6 @@ export function doubtOf(
       ? `${header} ${text} has ${text.length} digits: a leading zero may be missing.`
       : undefined;
   const digits = isShort ? ` has ${text.length} digits and` : '';
-  const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
-  return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
+  const doubt = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
+  return `${header} ${text}${digits} came as a number: ${doubt}. Format the column as plain text.`;
 }

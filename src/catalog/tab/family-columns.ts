@@ -8,7 +8,7 @@ import {
   isFamilyKey,
   keyInCatalog,
   NAMING_FACTS,
-  settledColumn,
+  resolvedColumn,
 } from '../columns/families';
 import { ONE_OF, ONLINE_STORE, type ShopGroup } from '../values/memberships';
 import { nameKey } from '../values/plain-name';
@@ -100,12 +100,12 @@ export function assignFamilyColumns(
     }
     if (lists) return [{ ...place, groups: { one: ONE_OF[lists], groups: facts[lists] ?? [] } }];
     if (!isFamilyKey(key)) return [place];
-    const settled = settledPlace(place, key, facts);
-    if ('header' in settled) return [settled];
-    left[place.header] = settled.why;
+    const resolved = resolvedPlace(place, key, facts);
+    if ('header' in resolved) return [resolved];
+    left[place.header] = resolved.why;
     return [];
   });
-  const settled: TabLayout = {
+  const resolved: TabLayout = {
     ...layout,
     columns,
     unsynced: [...layout.unsynced, ...Object.keys(left)],
@@ -115,13 +115,13 @@ export function assignFamilyColumns(
     }),
   };
   const reason = recognition.kind === 'refused' ? recognition.reason : duplicateReason(columns);
-  return recognised(settled, reason);
+  return recognised(resolved, reason);
 }
 
 /** A header row that was read again, with the meaning that the shop gave it before. */
-export function settledLayout(layout: TabLayout, facts: FamilyFacts | undefined): TabLayout {
-  const settled = assignFamilyColumns({ kind: 'recognised', layout }, facts);
-  return settled.kind === 'ignored' ? layout : settled.layout;
+export function resolvedLayout(layout: TabLayout, facts: FamilyFacts | undefined): TabLayout {
+  const resolved = assignFamilyColumns({ kind: 'recognised', layout }, facts);
+  return resolved.kind === 'ignored' ? layout : resolved.layout;
 }
 
 /** The columns as a row means them. */
@@ -130,14 +130,14 @@ export function layoutOfRow(layout: TabLayout, texts: readonly string[]): TabLay
   return layout.inCatalog?.(texts[at] ?? '') ?? layout;
 }
 
-function settledPlace(
+function resolvedPlace(
   place: LayoutColumn,
   key: FamilyKey,
   facts: FamilyFacts,
 ): LayoutColumn | { readonly why: string } {
-  const settled = settledColumn(key, facts);
-  if ('why' in settled) return settled;
-  return { ...place, column: settled.column, ...(settled.rules.length > 0 && { rules: settled.rules }) };
+  const resolved = resolvedColumn(key, facts);
+  if ('why' in resolved) return resolved;
+  return { ...place, column: resolved.column, ...(resolved.rules.length > 0 && { rules: resolved.rules }) };
 }
 
 /** Prices of a row are those of the catalog that it names. */
@@ -148,8 +148,8 @@ function columnsIn(
 ): readonly LayoutColumn[] {
   return columns.flatMap((place): LayoutColumn => {
     const key = keyInCatalog(place.column, catalog);
-    const settled = key ? settledPlace(place, key, facts) : place;
-    return 'header' in settled ? settled : place;
+    const resolved = key ? resolvedPlace(place, key, facts) : place;
+    return 'header' in resolved ? resolved : place;
   });
 }
 

@@ -15,8 +15,8 @@ export function assignLocationColumns(recognition: TabRecognition, names: readon
   const isLocation = ({ header }: LayoutColumn) => locations.has(foldHeader(header));
   const columns = layout.columns
     .filter((column) => !column.isCandidate || isLocation(column))
-    .map(({ isCandidate: _settled, ...column }): LayoutColumn => column);
-  const settled = {
+    .map(({ isCandidate: _isCandidate, ...column }): LayoutColumn => column);
+  const resolved = {
     ...layout,
     columns,
     unknown: [
@@ -26,7 +26,7 @@ export function assignLocationColumns(recognition: TabRecognition, names: readon
   };
   const reason =
     recognition.kind === 'refused' ? recognition.reason : (duplicateReason(columns) ?? noLocation());
-  return recognised(settled, reason);
+  return recognised(resolved, reason);
 
   function noLocation(): string | undefined {
     return columns.some(({ location }) => location !== undefined)

@@ -14,7 +14,7 @@ export interface LayoutColumn {
   readonly location?: string;
   /**
    * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
-   * meaning may be one. It is settled when the shop's locations are known: see `assignLocationColumns`.
+   * meaning may be one. It is resolved when the shop's locations are known: see `assignLocationColumns`.
    */
   readonly isCandidate?: true;
   /** Rules that the shop has for its values. */

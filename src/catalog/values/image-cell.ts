@@ -25,7 +25,7 @@ const VIDEO_FILE = /^(mp4|m4v|mov|webm|avi|mkv|wmv|mpe?g)$/;
 const RAW = 'Write raw in place of blob in it';
 
 /** Pages that show a picture to a person, and give no image file to Shopify. */
-const PAGES: readonly (readonly [name: string, address: RegExp, cure?: string])[] = [
+const PAGES: readonly (readonly [name: string, address: RegExp, advice?: string])[] = [
   ['Google Drive', /^(drive|docs)\.google\.com\/(?!uc\?|thumbnail\?)/],
   ['Google Photos', /^(photos\.google\.com|photos\.app\.goo\.gl)\//],
   [
@@ -115,8 +115,8 @@ function problemOf(value: string): string | undefined {
   if (isShopifysCdn(value)) return undefined;
   if (PRIVATE.test(rest.toLowerCase()))
     return `is an address that Shopify cannot reach from outside. ${UPLOAD}`;
-  const [name, , cure = UPLOAD] = PAGES.find(([, address]) => address.test(rest.toLowerCase())) ?? [];
-  if (name) return `is a page of ${name} and no ${cure === VIDEO ? 'video' : 'image file'}. ${cure}`;
+  const [name, , advice = UPLOAD] = PAGES.find(([, address]) => address.test(rest.toLowerCase())) ?? [];
+  if (name) return `is a page of ${name} and no ${advice === VIDEO ? 'video' : 'image file'}. ${advice}`;
   const [, ending] = NO_IMAGE.exec(rest.replace(/[?#].*$/, '')) ?? [];
   if (ending && VIDEO_FILE.test(ending.toLowerCase()))
     return `is a .${ending.toLowerCase()} file. Of videos type the link at YouTube or Vimeo, or add the file to the product in Shopify admin`;

@@ -26,7 +26,7 @@ export function withoutHidden(text: string): string {
 
 /**
  * A text without the apostrophe that spreadsheets and other programs put in front, so that it is no formula. Whether a
- * cell of plain text keeps it as part of the text is not settled; sent to Shopify, customers would read it.
+ * cell of plain text keeps it as part of the text is not known; sent to Shopify, customers would read it.
  */
 export function withoutTextMark(text: string): string {
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;

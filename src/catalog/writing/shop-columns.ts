@@ -1,5 +1,5 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
-import { columnNamed, settledColumn } from '../columns/families';
+import { columnNamed, resolvedColumn } from '../columns/families';
 import { shownNote } from '../columns/shown-kinds';
 import type { Catalog, PriceList } from '../markets/catalogs';
 import { headerFor, QUANTITY_COLUMNS } from '../markets/headers';
@@ -35,10 +35,10 @@ export function shopColumns(form: Form, facts: FamilyFacts): FormColumn[] {
   ];
   return columns.flatMap((column) => {
     const named = columnNamed(column.header);
-    const settled = named && settledColumn(named.key, facts);
-    if (!settled || !('column' in settled) || !('isField' in settled.column)) return [];
-    const shown = shownNote(settled.column);
-    return [{ ...column, key: settled.column.key, ...(shown && { note: `Read only: ${shown}` }) }];
+    const resolved = named && resolvedColumn(named.key, facts);
+    if (!resolved || !('column' in resolved) || !('isField' in resolved.column)) return [];
+    const shown = shownNote(resolved.column);
+    return [{ ...column, key: resolved.column.key, ...(shown && { note: `Read only: ${shown}` }) }];
   });
 }
 

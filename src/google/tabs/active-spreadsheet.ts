@@ -98,15 +98,15 @@ export interface Span {
 }
 
 /**
- * Groups positions into few spans. A gap of up to `bridgedGap` positions is cheaper to read along than to spend
+ * Groups positions into few spans. A gap of up to `mostGap` positions is cheaper to read along than to spend
  * another call on: a call costs about as much as some thousand cells.
  */
-export function spansOf(positions: readonly number[], bridgedGap: number): readonly Span[] {
+export function spansOf(positions: readonly number[], mostGap: number): readonly Span[] {
   const sorted = [...new Set(positions)].sort((a, b) => a - b);
   const spans: { first: number; last: number }[] = [];
   for (const position of sorted) {
     const current = spans[spans.length - 1];
-    if (current && position - current.last <= bridgedGap + 1) current.last = position;
+    if (current && position - current.last <= mostGap + 1) current.last = position;
     else spans.push({ first: position, last: position });
   }
   return spans;

@@ -42,8 +42,8 @@ const LEAST_LINES_OF_FILE = 200;
 
 /** How many lines go into one file, so that the files that run side by side share them. */
 export function linesPerFile(lines: number, { linesOfFile, filesAtOnce }: StoreLimits): number {
-  const flights = Math.max(1, Math.ceil(lines / (linesOfFile * filesAtOnce)));
-  return Math.max(LEAST_LINES_OF_FILE, Math.ceil(lines / (flights * filesAtOnce)));
+  const rounds = Math.max(1, Math.ceil(lines / (linesOfFile * filesAtOnce)));
+  return Math.max(LEAST_LINES_OF_FILE, Math.ceil(lines / (rounds * filesAtOnce)));
 }
 
 /** Whether a batch may be a line of a bulk operation. */

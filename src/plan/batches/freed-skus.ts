@@ -32,7 +32,7 @@ export function freedSkus(all: readonly Batch[]): FreedSkus {
     skusGot(piece).flatMap((sku) =>
       (givers.get(skuKey(sku)) ?? []).flatMap((giver) => (giver.item === piece.item ? [] : { giver, sku })),
     );
-  const keeper = (piece: Piece, base: Base) =>
+  const unfreed = (piece: Piece, base: Base) =>
     giversOf(piece).find(
       ({ giver, sku }) =>
         tried.has(giver.item) && skuKey(base.variant(giver.item as VariantId)?.sku ?? '') === skuKey(sku),
@@ -44,7 +44,7 @@ export function freedSkus(all: readonly Batch[]): FreedSkus {
       const left = batches.flatMap((batch): Batch[] => {
         const pieces = skuPieces(batch);
         const waiting = pieces.flatMap((piece) => {
-          const kept = keeper(piece, base);
+          const kept = unfreed(piece, base);
           return kept ? [{ piece, ...kept }] : [];
         });
         for (const { item } of pieces) tried.add(item);

@@ -50,13 +50,13 @@ export function movedBy(pieces: readonly Piece[], cells: Cells): boolean {
     return place === undefined ? [] : [{ place, to }];
   });
   const size = rows.length;
-  const votes = new Map<number, number>();
+  const counts = new Map<number, number>();
   for (const { place, to } of placed.slice(0, TRIED))
     for (const other of (places.get(to) ?? []).slice(0, 10 * TRIED)) {
       const distance = (other - place + size) % size;
-      votes.set(distance, (votes.get(distance) ?? 0) + 1);
+      counts.set(distance, (counts.get(distance) ?? 0) + 1);
     }
-  const [distance = 0] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const [distance = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   const met = placed.filter(({ place, to }) => before[(place + distance) % size] === to);
   const isLeft = (source: number) => cells.today.get(rows[source] as number) !== before[source];
   const left = cells.hasLeft ? met.filter(({ place }) => isLeft((place + distance) % size)) : met;

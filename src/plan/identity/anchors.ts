@@ -92,12 +92,12 @@ export function typedOver(
   const store = snapshot.variants.get(id) ?? known;
   const handle = snapshot.products.get(known.productId)?.handle ?? base.product(known.productId)?.handle[1];
   const own = { handle, sku: store.sku, options: optionWords(store.optionValues) }[by];
-  const twin = otherRow(anchor, [ref], anchors);
-  const was = `${itemName(store, handle)}${twin ? `, as ${describeRow(twin, ref)} is` : ''}`;
-  const cure = own
+  const other = otherRow(anchor, [ref], anchors);
+  const was = `${itemName(store, handle)}${other ? `, as ${describeRow(other, ref)} is` : ''}`;
+  const advice = own
     ? `Type “${cutName(own)}” again, or rename it in Shopify`
     : 'Give it a SKU in Shopify and type that';
-  const message = `By its Shopify ID this row is ${was}; Shopify has no “${cutName(word)}”. ${cure}; for another item, clear the row's Shopify ID.`;
+  const message = `By its Shopify ID this row is ${was}; Shopify has no “${cutName(word)}”. ${advice}; for another item, clear the row's Shopify ID.`;
   return { ref, name: by, status: 'conflict', message, shopifyId: id };
 }
 

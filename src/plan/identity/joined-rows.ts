@@ -29,11 +29,11 @@ export function splitJoined(product: DesiredProduct, store: StoreProduct, contex
     const match = joined.length > 0 ? matchVariant(row, store.variants) : 'new';
     if (typeof match === 'string') continue;
     for (const other of joined) {
-      const fate = fateOf(other, { row, match, store }, context);
-      if (fate === 'stays') continue;
-      for (const ref of other.rows) (fate === 'told' ? told : gone).add(rowKey(ref));
+      const effect = effectOf(other, { row, match, store }, context);
+      if (effect === 'stays') continue;
+      for (const ref of other.rows) (effect === 'told' ? told : gone).add(rowKey(ref));
       // A row of a Products tab names its product beside it.
-      if (fate === 'goes')
+      if (effect === 'goes')
         loose.push(other.optionValues ? { ...other, handle: other.handle ?? store.handle } : other);
     }
   }
@@ -68,7 +68,7 @@ interface Owner {
 }
 
 /** `told`: it is said why nothing is sent. */
-function fateOf(
+function effectOf(
   row: DesiredVariant,
   { row: owner, match, store }: Owner,
   context: ItemContext,

@@ -34,7 +34,7 @@ export function movedHandleMessage(
   return movedMessage({
     was: `“${cutName(handle)}” was the product ${legacyId(known)}${store ? `, now “${cutName(store.handle)}”,` : ''}`,
     now: `the product ${legacyId(now)}`,
-    cure: store ? `else type “${cutName(store.handle)}”` : undefined,
+    advice: store ? `else type “${cutName(store.handle)}”` : undefined,
   });
 }
 
@@ -122,7 +122,7 @@ export function movedNameMessage(
   return movedMessage({
     was: `${name} was the variant ${legacyId(known.id)}${nameNow ? `, now “${cutName(nameNow)}”,` : ''}`,
     now: `the variant ${legacyId(now.id)}${foundWords ? ` (“${foundWords}”)` : ''}`,
-    cure:
+    advice:
       store && (own ? `else type “${cutName(own)}”` : 'else give the first a SKU in Shopify and type that'),
   });
 }
@@ -131,9 +131,9 @@ interface Moved {
   readonly was: string;
   readonly now: string;
   /** Says how the row means the first one again; nothing where that is deleted. */
-  readonly cure: string | undefined;
+  readonly advice: string | undefined;
 }
 
-function movedMessage({ was, now, cure }: Moved): string {
-  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again${cure ? `; ${cure}.` : '. The other is deleted.'}`;
+function movedMessage({ was, now, advice }: Moved): string {
+  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again${advice ? `; ${advice}.` : '. The other is deleted.'}`;
 }

@@ -27,9 +27,9 @@ export function sayOtherCase(
     from: optionWords(store.optionValues),
     to: typed,
   });
-  const cure = 'It keeps its own letters: rename the value in Shopify admin, or type it as there.';
+  const advice = 'It keeps its own letters: rename the value in Shopify admin, or type it as there.';
   const told = { ref, column, name: 'options', status: 'differs' } as const;
-  draft.outcomes.push({ ...told, message: `${drift} ${cure}`, shopifyId: store.id });
+  draft.outcomes.push({ ...told, message: `${drift} ${advice}`, shopifyId: store.id });
   return typed;
 }
 
@@ -104,9 +104,9 @@ function sayNames(row: DesiredVariant, store: StoreVariant, context: ItemContext
   const own = handleNow(store, context);
   // Made under a name that Shopify wrote in its own way.
   const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
-  const say = (name: keyof typeof WORDS, from: string, to: string, cure = '') => {
+  const say = (name: keyof typeof WORDS, from: string, to: string, advice = '') => {
     const drift = describeDrift({ column: WORDS[name], key: 'sku', from, to });
-    draft.sayName({ ref: row.ref, name }, 'differs', drift + cure, store.id);
+    draft.sayName({ ref: row.ref, name }, 'differs', drift + advice, store.id);
   };
   if (handle && own && !isHandle(handle, { handle: own }) && !isOwnForm) say('handle', own, handle);
   if (row.variantId !== store.id) return;

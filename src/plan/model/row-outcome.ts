@@ -48,7 +48,7 @@ export interface RowResult {
 
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
-  const ordered = lastSaid(outcomes).sort((a, b) => gravity(a.status) - gravity(b.status));
+  const ordered = lastSaid(outcomes).sort((a, b) => severity(a.status) - severity(b.status));
   // What happened to the row is told alone: when a part was last compared is left out.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
   const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
@@ -73,7 +73,7 @@ function adviseOnce(told: readonly RowOutcome[]): string {
   return told
     .map(({ message, status }, index) => {
       const advice = lastOf(message);
-      const isAdvice = advice !== message && gravity(status) < gravity('created');
+      const isAdvice = advice !== message && severity(status) < severity('created');
       const isRepeated = isAdvice && lastOf(told[index + 1]?.message ?? '') === advice;
       return isRepeated ? message.slice(0, -advice.length).trimEnd() : message;
     })
@@ -85,6 +85,6 @@ function lastOf(message: string): string {
   return sentencesOf(message).pop() ?? '';
 }
 
-export function gravity(status: RowStatus): number {
+export function severity(status: RowStatus): number {
   return ROW_STATUSES.indexOf(status);
 }

@@ -110,7 +110,7 @@ function ruleOf({
 const NOT_THERE = 'Shopify does not have it, as far as is known: it would be created.';
 const ASKS_NOTHING = 'The cell asks for nothing, so nothing is sent.';
 
-/** The same of each quantity, location by location; one whose location is not settled says why. */
+/** The same of each quantity, location by location; one whose location is not known says why. */
 function explainStock(
   { stock }: DesiredVariant,
   { store, last }: StoredStock,

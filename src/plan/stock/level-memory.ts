@@ -56,7 +56,7 @@ export function rememberLevel(level: LevelName, store: StoreLevel, pairs: Growin
   if (pairs[key] && pairs[key][0] === null && pairs[key][1] !== '') pairs[key] = [null, String(store[name])];
 }
 
-/** The memory of a variant's stock, which grows as its levels are settled. */
+/** The memory of a variant's stock, which grows level by level. */
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;

@@ -28,7 +28,7 @@ import { UNANSWERED } from './unanswered-stock';
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
- * came in between. Settled levels are put into `pairs`.
+ * came in between. Levels that are in step are put into `pairs`.
  */
 export function planStock(
   levels: readonly LocatedStock[],

@@ -44,7 +44,7 @@ interface RefreshedLevel extends SheetLevel {
 
 /**
  * Cells that were about to take Shopify's number, saved before they did: whether they did is told by what they say.
- * None of a variant means that all of them are settled.
+ * None of a variant means that all of them are known.
  */
 export interface RefreshNote {
   readonly id: VariantId;
@@ -153,7 +153,7 @@ export function finishRefresh(
   base: Base,
 ): { readonly notes: readonly RefreshNote[]; readonly records: readonly BaseVariant[] } {
   const shown = new Map(levels.map((level) => [`${level.variantId} ${level.key}`, level]));
-  const settled: RefreshNote[] = [];
+  const unfinished: RefreshNote[] = [];
   const records: BaseVariant[] = [];
   for (const { id, levels: noted } of notes) {
     const known = base.variant(id);
@@ -169,13 +169,13 @@ export function finishRefresh(
         isUnknown = true;
       }
     }
-    settled.push({ id, levels: waiting });
+    unfinished.push({ id, levels: waiting });
     if (!known) continue;
     // Of an item of ours a level without a memory would count as empty in Shopify, which this one was not.
     const { isOurs: _, ...others } = known;
     records.push({ ...(isUnknown ? others : known), stock });
   }
-  return { notes: settled, records };
+  return { notes: unfinished, records };
 }
 
 /** Rows with the variants that they meant when they were last synced. */

@@ -13,31 +13,31 @@ export interface LocatedStock {
 
 /**
  * The quantities of one variant with the locations that they mean. One tab may name a location that another leaves
- * to be settled: said twice it counts once, and said differently it is refused on both sides.
+ * to be found: said twice it counts once, and said differently it is refused on both sides.
  */
 export function resolveStockLocations(
   levels: readonly DesiredStock[],
   shop: Pick<ShopFacts, 'locations'>,
   policy: Pick<SyncPolicy, 'defaultLocationId'>,
 ): LocatedStock[] {
-  const settled: LocatedStock[] = [];
+  const located: LocatedStock[] = [];
   for (const stock of levels) {
     const location = resolveLocation(stock, shop, policy);
     if ('problem' in location && isNowhere(stock)) continue;
-    const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
-    const earlier = settled[index]?.stock;
-    if (!earlier) settled.push({ stock, location });
+    const index = located.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
+    const earlier = located[index]?.stock;
+    if (!earlier) located.push({ stock, location });
     else if (quantitySaid(earlier.quantity) === quantitySaid(stock.quantity))
-      settled[index] = {
+      located[index] = {
         stock: { ...earlier, also: [...(earlier.also ?? []), stock, ...(stock.also ?? [])] },
         location,
       };
     else {
-      settled[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
-      settled.push({ stock, location: { problem: contradiction(stock, earlier) } });
+      located[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
+      located.push({ stock, location: { problem: contradiction(stock, earlier) } });
     }
   }
-  return settled;
+  return located;
 }
 
 function isSameLevel(a: LocatedStock, b: LocatedStock): boolean {

@@ -20,13 +20,13 @@ export function sayImages({ images }: Pick<FoldedRun, 'images'>, { desired, rows
     const now = desired.products
       .flatMap((product) => product.images)
       .find((each) => imageKey(each.url) === imageKey(url));
-    const cure = isVariant(id)
+    const advice = isVariant(id)
       ? 'Type [clear] in its cell to take it off the variant.'
       : 'Remove it in Shopify admin.';
     draft.say(
       now?.ref ?? rows.get(id) ?? asGone(image.ref),
       'skipped',
-      `${nameOf(image)} stays. ${cure}`,
+      `${nameOf(image)} stays. ${advice}`,
       id,
     );
   }

@@ -29,7 +29,7 @@ const BY_CODE: Readonly<Record<string, Pick<Problem, 'message' | 'nextStep'>>> =
 /** Sentences for a person when Shopify will not give a token. */
 export function grantProblem(grant: Exclude<Grant, { kind: 'granted' }>, shop: string): Problem {
   if (grant.kind === 'not-sent') return grant.problem;
-  if (grant.kind === 'unsettled') {
+  if (grant.kind === 'unclear') {
     return {
       kind: 'network',
       message: `${grant.reason}.`,

@@ -67,7 +67,7 @@ export function renewableToken<Credential extends Renewable>(
       return use(next.token as IssuedToken);
     }
     // A fault of the network says nothing about the token in hand, which may still be good for minutes.
-    if (grant.kind === 'unsettled' && isAlive(stored) && stored.accessToken !== refused) return use(stored);
+    if (grant.kind === 'unclear' && isAlive(stored) && stored.accessToken !== refused) return use(stored);
     if (grant.kind === 'refused' && isTerminal(grant)) context.credentials.save(withoutToken(credential));
     return { ok: false, problem: grantProblem(grant, context.shop) };
   };

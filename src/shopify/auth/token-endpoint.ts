@@ -17,7 +17,7 @@ export type Grant =
   /** It never left Google. */
   | { readonly kind: 'not-sent'; readonly problem: Problem }
   /** No answer that tells; what is stored stays. */
-  | { readonly kind: 'unsettled'; readonly reason: string };
+  | { readonly kind: 'unclear'; readonly reason: string };
 
 export function tokenRequest(shop: string, fields: Readonly<Record<string, string>>): HttpRequest {
   const body = Object.entries(fields)
@@ -35,12 +35,12 @@ export function tokenRequest(shop: string, fields: Readonly<Record<string, strin
 
 export function readGrant(answer: HttpAnswer): Grant {
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
-  if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
+  if ('failure' in answer) return { kind: 'unclear', reason: failureReason(answer) };
   const { status, body } = answer;
   const json = readStored(mapOf(anything), body);
   if (status === 200) {
     if (typeof json?.access_token !== 'string') {
-      return { kind: 'unsettled', reason: 'Shopify answered with a page instead of a token' };
+      return { kind: 'unclear', reason: 'Shopify answered with a page instead of a token' };
     }
     return {
       kind: 'granted',
@@ -52,7 +52,7 @@ export function readGrant(answer: HttpAnswer): Grant {
     };
   }
   if (status === 429 || status >= 500)
-    return { kind: 'unsettled', reason: `Shopify answered with status ${status}` };
+    return { kind: 'unclear', reason: `Shopify answered with status ${status}` };
   const error = typeof json?.error === 'string' ? json.error : /Oauth error (\w+)/.exec(body)?.[1];
   return { kind: 'refused', status, error: error ?? '' };
 }

@@ -40,7 +40,7 @@ export function readBulk(
   access: LookUpAccess,
   needs: SnapshotNeeds,
   { request, begun, options }: Bulk,
-): Result<'read' | 'halted' | 'declined'> {
+): Result<'read' | 'stopped' | 'declined'> {
   const queries = queriesOf(needs, request);
   const ended = endAll(access, queries, { begun, options });
   if (!ended.ok) return ended;
@@ -72,7 +72,7 @@ function endAll(
   access: LookUpAccess,
   queries: Queries,
   { begun, options }: Ending,
-): Result<{ readonly place: BulkPlace; readonly files: Files } | 'halted' | 'declined' | 'read'> {
+): Result<{ readonly place: BulkPlace; readonly files: Files } | 'stopped' | 'declined' | 'read'> {
   const operations: Partial<Record<BulkPart, string>> = { ...begun, items: begun?.operation };
   const place = (): BulkPlace => {
     const { items = '', apart, prices } = operations;
@@ -101,7 +101,7 @@ function endAll(
       },
     });
     if (!ended.ok) return ended;
-    if (ended.value === 'running') return succeed('halted');
+    if (ended.value === 'running') return succeed('stopped');
     if (typeof ended.value === 'object') files[part] = ended.value;
     else if (part === 'items') return succeed(ended.value);
   }

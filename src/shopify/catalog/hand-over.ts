@@ -31,7 +31,7 @@ interface HandingOver extends Pick<ReadCatalogOptions, 'take'> {
   readonly onDone: (done: number) => void;
 }
 
-type HandedOver = 'read' | 'halted' | 'declined' | 'unreadable';
+type HandedOver = 'read' | 'stopped' | 'declined' | 'unreadable';
 
 /** Products in one block. */
 const HANDED_OVER = 100;
@@ -142,7 +142,7 @@ function handOver(
     take,
     entryNames,
   }: Omit<HandingOver, 'done' | 'onDone'> & { readonly entryNames?: Map<string, string> },
-): Result<'read' | 'halted'> {
+): Result<'read' | 'stopped'> {
   const { products = new Map<ProductId, StoreProduct>(), levels } = shop();
   const unread = left();
   const named = nameEntries(client, apart.valuesRead(), entryNames);
@@ -162,7 +162,7 @@ function handOver(
     const items = block.flatMap(({ variants }) => variants.map(({ inventoryItemId }) => inventoryItemId));
     const own = new Map<string, StoreLevel>(items.flatMap((item) => levels?.get(item) ?? []));
     const whole = block.flatMap(({ id }) => known.get(id) ?? []);
-    if (!take({ products: whole, levels: own })) return succeed('halted');
+    if (!take({ products: whole, levels: own })) return succeed('stopped');
   }
   return succeed('read');
 }

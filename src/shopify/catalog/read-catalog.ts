@@ -29,14 +29,14 @@ export function catalogReader(access: Access): CatalogReader {
     findSearch: (filter) => findSearch(access.client, filter),
     measure: (search) => fetchOne(access.client, catalogSizeRequest(search), catalogSizeIn),
     read(request, from, options) {
-      const client = clientUntil(access.client, access.clock, options.deadlineMs, options.halt);
+      const client = clientUntil(access.client, access.clock, options.deadlineMs, options.stopCheck);
       const needs = needsOf(request);
       const inTime = { ...access, client };
       const way = from?.kind ?? cheaperWay(access, needs, request);
       if (way === 'bulk') {
         const begun = from?.kind === 'bulk' ? from : undefined;
         const read = readBulk(inTime, needs, { request, begun, options });
-        if (!read.ok) return halted(read);
+        if (!read.ok) return stopped(read);
         if (read.value !== 'declined') return succeed(read.value);
       }
       return readPages(inTime, needs, { request, after: afterOf(from), options });
@@ -100,11 +100,11 @@ function readPages(
   access: Access,
   needs: SnapshotNeeds,
   { request, after, options }: Pages,
-): Result<'read' | 'halted'> {
+): Result<'read' | 'stopped'> {
   let cursor = after;
   for (;;) {
     const page = fetchOne(access.client, foundProductsRequest(request.search, cursor), foundProductsIn);
-    if (!page.ok) return halted(page);
+    if (!page.ok) return stopped(page);
     const products = page.value.ids.map((id) => ({ id, handle: undefined, skus: [] }));
     const read = fetchSnapshotBy(
       access,
@@ -112,9 +112,9 @@ function readPages(
       { kind: 'direct', skus: 'search' },
       options.deadlineMs,
     );
-    if (!read.ok) return halted(read);
+    if (!read.ok) return stopped(read);
     if (!options.take({ products: [...read.value.products.values()], levels: read.value.levels }))
-      return succeed('halted');
+      return succeed('stopped');
     cursor = page.value.nextCursor;
     if (cursor === undefined) return succeed('read');
     options.onPlace({ kind: 'page', after: cursor });
@@ -122,6 +122,6 @@ function readPages(
 }
 
 /** Running out of time is no problem: what was handed over until then is in the sheet. */
-function halted(read: { readonly ok: false; readonly problem: (typeof TIME_UP)['problem'] }) {
-  return read.problem === TIME_UP.problem ? succeed('halted' as const) : read;
+function stopped(read: { readonly ok: false; readonly problem: (typeof TIME_UP)['problem'] }) {
+  return read.problem === TIME_UP.problem ? succeed('stopped' as const) : read;
 }

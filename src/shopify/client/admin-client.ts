@@ -92,7 +92,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
         const index = pending[position] as number;
         const request = wave[index] as GraphqlRequest;
         const wait = retryDelayMs(answer, request, attempt);
-        if (answer.kind === 'unsettled') lost.add(index);
+        if (answer.kind === 'unclear') lost.add(index);
         if (answer.kind === 'unauthorized' && !tokenReplaced) {
           unauthorized = true;
           again.push(index);
@@ -127,7 +127,7 @@ const SLOW_DOWN: Parameters<typeof problemOf>[0] = {
 /** Undefined where the request is not sent again. */
 function retryDelayMs(answer: Classified, request: GraphqlRequest, attempt: number): number | undefined {
   if (answer.kind === 'throttled') return answer.waitMs ?? (isShort(answer.cost) ? 0 : backoffMs(attempt));
-  if (answer.kind !== 'unsettled' || !request.repeatable) return undefined;
+  if (answer.kind !== 'unclear' || !request.repeatable) return undefined;
   return request.isDivisible && attempt > 1 ? undefined : backoffMs(attempt);
 }
 
@@ -148,7 +148,7 @@ function replyOf(
     return { kind: 'answered', data, errors, ...(followsLost && { followsLostAnswer: true }) };
   }
   const problem = problemOf(answer, shop);
-  return (answer.kind === 'unsettled' || answer.kind === 'outdated') && !request.repeatable
+  return (answer.kind === 'unclear' || answer.kind === 'outdated') && !request.repeatable
     ? { kind: 'unknown', problem }
     : failed(problem, followsLost || !isPlainRefusal(answer));
 }
@@ -168,7 +168,7 @@ function isPlainRefusal(answer: Exclude<Classified, { kind: 'answered' }>): bool
     case 'throttled':
     case 'not-sent':
       return true;
-    case 'unsettled':
+    case 'unclear':
     case 'outdated':
       return false;
   }

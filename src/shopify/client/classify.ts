@@ -24,7 +24,7 @@ export type Classified =
       readonly waitMs: number | undefined;
     }
   /** Shopify or the network failed; a mutation may have been applied all the same. */
-  | { readonly kind: 'unsettled'; readonly reason: string }
+  | { readonly kind: 'unclear'; readonly reason: string }
   | { readonly kind: 'unauthorized' }
   /** It never left Google. */
   | { readonly kind: 'not-sent'; readonly problem: Problem }
@@ -48,7 +48,7 @@ export function classify(
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
   if ('failure' in answer && answer.cause === 'too-fast')
     return { kind: 'throttled', by: 'Google', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
-  if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
+  if ('failure' in answer) return { kind: 'unclear', reason: failureReason(answer) };
   if (answer.status === 200)
     return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer, isJoined);
   if (endsConnection(answer)) return { kind: 'connection-ended' };
@@ -57,7 +57,7 @@ export function classify(
   if (spent.length > 0) return { kind: 'answered', data: {}, errors: spent, cost: undefined };
   if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
   if (RETRYABLE_STATUSES.includes(answer.status)) {
-    return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
+    return { kind: 'unclear', reason: `Shopify answered with status ${answer.status}` };
   }
   return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
 }
@@ -78,7 +78,7 @@ function isOutdated({ headers }: HttpResponse): boolean {
 
 function classifyBody(answer: HttpResponse, isJoined: boolean): Classified {
   const body = readStored(anything, answer.body);
-  if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with a page instead of data' };
+  if (!isRecord(body)) return { kind: 'unclear', reason: 'Shopify answered with a page instead of data' };
   const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
   const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
   if (isJoined && isRecord(body.data) && isOfParts(body.data, errors))
@@ -89,10 +89,9 @@ function classifyBody(answer: HttpResponse, isJoined: boolean): Classified {
   if (denied)
     return { kind: 'missing-scope', requiredAccess: denied.extensions?.requiredAccess ?? denied.message };
   const failed = withCode('INTERNAL_SERVER_ERROR') ?? withCode('TIMEOUT') ?? nameless(body.data, errors);
-  if (failed) return { kind: 'unsettled', reason: 'Shopify had an internal error' };
+  if (failed) return { kind: 'unclear', reason: 'Shopify had an internal error' };
   const data = isRecord(body.data) ? body.data : {};
-  if (!isRecord(body.data) && errors.length === 0)
-    return { kind: 'unsettled', reason: 'Shopify sent no data' };
+  if (!isRecord(body.data) && errors.length === 0) return { kind: 'unclear', reason: 'Shopify sent no data' };
   return { kind: 'answered', data, errors: [...errors, ...ignoredFilters(body.extensions)], cost };
 }
 

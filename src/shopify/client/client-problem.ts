@@ -17,7 +17,7 @@ export function problemOf(failed: Failed, shop: string): Problem {
             : 'Shopify asks to slow down; other apps may be using the store at the same time.',
         nextStep: 'Wait a few minutes and sync again; what is done is not sent twice.',
       };
-    case 'unsettled':
+    case 'unclear':
       return {
         kind: 'network',
         message: `${failed.reason}.`,

@@ -69,7 +69,7 @@ function fieldsOfLists(keys: readonly FieldKey[]): ReadonlyMap<PriceListId, Fiel
 /** Beginning a bulk query and looking for its end takes as many. */
 const FEW_REQUESTS = 7;
 /** How much longer than expected a bulk query may take before pages are read in its place. */
-const PATIENCE = { times: 2, seconds: 20 };
+const LONGEST_READ = { times: 2, seconds: 20 };
 
 /**
  * Reads what all lists fix with a bulk query, if that takes less than the requests that are left. It is begun now and never
@@ -90,8 +90,8 @@ function readAllPrices(
   const cost = bulkCost(size.value);
   const isCheaper = comparableCost(cost) < comparableCost(directCost([left], client.pace()));
   if (!isCheaper || cost.seconds > secondsLeft / 2) return succeed(undefined);
-  const patience = Math.min(secondsLeft, cost.seconds * PATIENCE.times + PATIENCE.seconds);
-  const deadlineMs = clock.now() + patience * 1000;
+  const longest = Math.min(secondsLeft, cost.seconds * LONGEST_READ.times + LONGEST_READ.seconds);
+  const deadlineMs = clock.now() + longest * 1000;
   const wanted = { lists: new Set<string>(lists), variants: new Set<string>(variants) };
   const found: FixedPrice[] = [];
   const seen = new Set<string>();

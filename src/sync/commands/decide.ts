@@ -129,39 +129,40 @@ function decide(
   const deadlineMs = deadlineOf(services, 'person');
   return runAlone(services, () => {
     const last = loadRun(services.settings);
-    const shower = last && last.number === decision.run && last.task.kind === 'sync' ? last : undefined;
-    if (shower && nextState(shower.state.kind, 'confirm') === 'refused') return UNFINISHED;
+    const shownIn = last && last.number === decision.run && last.task.kind === 'sync' ? last : undefined;
+    if (shownIn && nextState(shownIn.state.kind, 'confirm') === 'refused') return UNFINISHED;
     const busy = refuseDuringLease(services, 'person');
     if (busy) return busy;
-    const groups = groupsOf(shower?.groups);
+    const groups = groupsOf(shownIn?.groups);
     const opened = openRun(services, groups);
     if (!opened.ok) return opened;
     const { state } = opened.value;
-    const planned = planChecked(services, opened.value, shower);
+    const planned = planChecked(services, opened.value, shownIn);
     if (!planned.ok) return planned;
     const answers = new Map(answersIn(planned.value));
     if (!coversAll(decision, answers)) return CHANGED;
     const refused = refuse(planned.value);
     if (refused) return refused;
     // What was chosen in this run before stays so: it may be held once more, for its size.
-    const earlier = chosenBy(shower?.limit, state);
+    const earlier = chosenBy(shownIn?.limit, state);
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
     state.saveChosen(chosen);
     const limit = chosenLimit(chosen);
     const begun = { by: 'person', deadlineMs } as const;
     return succeed(
-      shower
-        ? runSync(services, { kind: 'confirmed', run: shower, limit }, begun)
+      shownIn
+        ? runSync(services, { kind: 'confirmed', run: shownIn, limit }, begun)
         : runSync(services, { kind: 'start', groups, limit }, begun),
     );
   });
 }
 
-function planChecked(services: Services, open: Opened, shower?: Run): Result<PlannedRun> {
+function planChecked(services: Services, open: Opened, shownIn?: Run): Result<PlannedRun> {
   return planRun(open, {
     deadlineMs: services.clock.now() + CHECKING_TIME_MS,
     // A run that was limited to some rows showed nothing of the others.
-    limit: shower?.limit?.kind === 'preview' || shower?.limit?.kind === 'ticked' ? undefined : shower?.limit,
+    limit:
+      shownIn?.limit?.kind === 'preview' || shownIn?.limit?.kind === 'ticked' ? undefined : shownIn?.limit,
   });
 }
 

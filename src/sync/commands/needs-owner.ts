@@ -43,13 +43,13 @@ export function callFor(
     return { reason: 'held', sentence: `${what}. Open the sidebar to confirm them, or change the cells.` };
   }
   if (ran.ok && ran.value.unwritten) return { reason: 'unwritten', sentence: ran.value.unwritten };
-  if (!schedule || nowMs - Math.max(finishedAtMs, schedule.sinceMs) < patienceMs(schedule)) return undefined;
+  if (!schedule || nowMs - Math.max(finishedAtMs, schedule.sinceMs) < lateAfterMs(schedule)) return undefined;
   const why = problem ? ` ${say(problem)}` : '';
   return { reason: 'stale', sentence: `The scheduled sync has not come to its end for a day.${why}` };
 }
 
 /** A daily run gets a second try. */
-function patienceMs(schedule: Schedule): number {
+function lateAfterMs(schedule: Schedule): number {
   return Math.max(DAY_MS, 2 * longestGapMs(schedule));
 }
 

@@ -85,7 +85,7 @@ function dueNow(services: Services, schedule: Schedule): readonly FieldGroup[] {
 }
 
 /** What one call of the clock did. */
-interface Deed {
+interface CalledRun {
   /** Undefined where nothing was cut off, and no group's time has come. */
   readonly ran: Result<RunSummary> | undefined;
   /** Groups with which a new run began; none where an earlier one was continued. */
@@ -93,7 +93,7 @@ interface Deed {
 }
 
 /** Continues first what was cut off: its rows wait longest, and a person may have confirmed what it sends. */
-function runOf(services: WritingServices, due: readonly FieldGroup[]): Result<Deed> {
+function runOf(services: WritingServices, due: readonly FieldGroup[]): Result<CalledRun> {
   const isDue = due.length > 0;
   const spent = refuseSpentClock(services);
   if (spent) return succeed({ ran: isDue ? spent : undefined, begun: [] });

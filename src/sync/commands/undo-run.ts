@@ -2,7 +2,7 @@ import type { PreviewSummary, RunSummary, UndoPreview, UndoSummary } from '../..
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { rowsOf } from '../../plan/action-kinds';
-import { gravity, type RowResult, rowResult } from '../../plan/model/row-outcome';
+import { type RowResult, rowResult, severity } from '../../plan/model/row-outcome';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { countPlanned } from '../../plan/preview/count-planned';
 import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
@@ -116,7 +116,7 @@ function work(
     board.write(clock.now());
     allowance.save();
     const isGivenBack = ({ ref, status }: RowResult) =>
-      gravity(status) >= gravity('skipped') && board.isChanged(ref);
+      severity(status) >= severity('skipped') && board.isChanged(ref);
     // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
     // execution did are not planned again.
     const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));

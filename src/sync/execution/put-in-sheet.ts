@@ -2,7 +2,7 @@ import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant'
 import { cellOfValue } from '../../catalog/columns/cell-kinds';
 import { cellHolding, parseRows } from '../../catalog/reading/parse-rows';
 import type { ParsedRow } from '../../catalog/reading/parsed-row';
-import { settledLayout } from '../../catalog/tab/family-columns';
+import { resolvedLayout } from '../../catalog/tab/family-columns';
 import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
@@ -50,7 +50,7 @@ export function putInSheet<Cell extends PutCell>(
     if (own.length === 0) continue;
     const wanted = own.map(({ ref }) => ref.row);
     const { layout: now, places } = findCells(services.tabs, tab.sheetId, tab.layout, tab.identities, wanted);
-    const layout = settledLayout(now, shop.families);
+    const layout = resolvedLayout(now, shop.families);
     const found = new Map<Cell, Place>();
     for (const cell of own) {
       const row = places.get(cell.ref.row);

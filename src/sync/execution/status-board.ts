@@ -2,7 +2,7 @@ import { joinMessages } from '../../catalog/tab/fit-message';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
-import { gravity, type RowOutcome, type RowResult, rowResult } from '../../plan/model/row-outcome';
+import { type RowOutcome, type RowResult, rowResult, severity } from '../../plan/model/row-outcome';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 import { inTab } from '../tabs/in-tab';
@@ -133,7 +133,7 @@ export class StatusBoard {
     const earlier = this.shown.get(rowKey(ref));
     const status = earlier && statusOfWord(earlier.status);
     if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
-    if (gravity(status) >= gravity(result.status)) return result;
+    if (severity(status) >= severity(result.status)) return result;
     const found = this.services.speak(result.message);
     const more = earlier.message.includes(found) ? '' : found;
     const message = isQuiet(result.status)

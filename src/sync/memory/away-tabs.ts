@@ -16,7 +16,7 @@ export interface Absence {
   readonly isUnnoted?: boolean | undefined;
 }
 
-interface Attendance {
+interface AwayTabs {
   readonly shop: string;
   /** Absences of each tab that once took part, by `sheetId`. */
   readonly tabs: Readonly<Record<string, readonly Absence[]>>;
@@ -29,7 +29,7 @@ const NOTED_MS = 30 * DAY_MS;
 /** Of tabs that take no part the last ones count: a setting holds 9 kB. */
 const MOST_TABS = 60;
 
-const attendance = fields<Attendance>({
+const awayTabs = fields<AwayTabs>({
   shop: text(),
   tabs: mapOf(
     listOf(
@@ -53,11 +53,11 @@ const isOpen = (absence: Absence | undefined): absence is Absence =>
   absence !== undefined && absence.to === undefined;
 
 /** Notes which tabs take part now. A tab may be unticked, hidden, or without a header row that says what it is. */
-export function noteAttendance(
+export function noteAwayTabs(
   services: Services,
   present: readonly number[],
   { shop, revision }: Here,
-): Attendance['tabs'] {
+): AwayTabs['tabs'] {
   const before = load(services, shop);
   const isPresent = new Set(present.map(String));
   const nowMs = services.clock.now();
@@ -110,7 +110,7 @@ export function closeUnnoted(services: Services, shop: string, read: readonly nu
   save(services, { shop, tabs: Object.fromEntries(tabs) }, before);
 }
 
-function save({ settings }: Services, now: Attendance, before: Attendance['tabs']): void {
+function save({ settings }: Services, now: AwayTabs, before: AwayTabs['tabs']): void {
   if (JSON.stringify(now.tabs) !== JSON.stringify(before)) settings.save(KEY, JSON.stringify(now));
 }
 
@@ -122,7 +122,7 @@ export function isAnyAway(services: Pick<Services, 'settings' | 'clock'>, shop: 
   });
 }
 
-function load({ settings }: Pick<Services, 'settings'>, shop: string): Attendance['tabs'] {
-  const saved = readStored(attendance, settings.load(KEY));
+function load({ settings }: Pick<Services, 'settings'>, shop: string): AwayTabs['tabs'] {
+  const saved = readStored(awayTabs, settings.load(KEY));
   return saved?.shop === shop ? saved.tabs : {};
 }

@@ -12,7 +12,7 @@ import { target, type ValueKey } from '../../plan/model/replaced-value';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { Services } from '../ground/services';
 import type { ReadCatalog } from '../tabs/read-catalog';
-import { type Absence, closeUnnoted, isAnyAway, noteAttendance } from './away-tabs';
+import { type Absence, closeUnnoted, isAnyAway, noteAwayTabs } from './away-tabs';
 import { describeTime } from './compared';
 import type { Moves } from './moved-values';
 import type { State } from './state-tab';
@@ -34,7 +34,7 @@ interface Told extends Place {
 export function forgetOutdated(services: Services, state: State, returning: Returning): DesiredCatalog {
   const { desired, tabs, policy, shop } = returning;
   const here = { shop: shop.domain, revision: state.revision ?? 0 };
-  const attendance = noteAttendance(
+  const awayTabs = noteAwayTabs(
     services,
     tabs.map(({ sheetId }) => sheetId),
     here,
@@ -42,12 +42,12 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
   const isOtherAway = isAnyAway(services, here.shop);
   if (isOtherAway) state.trackMoves();
   const unnoted = new Map(
-    Object.entries(attendance).flatMap(([sheetId, absences]) => {
+    Object.entries(awayTabs).flatMap(([sheetId, absences]) => {
       const over = absences.find(({ to, isUnnoted }) => to !== undefined && isUnnoted);
       return over ? [[Number(sheetId), over] as const] : [];
     }),
   );
-  forgetUncovered(state, attendance);
+  forgetUncovered(state, awayTabs);
   if (state.moved.size + unnoted.size === 0) return desired;
   const rows = unnoted.size > 0 ? desired : rowsOfMoved(desired, state);
   const { cells } = cellsNow(rows, state.base, policy, shop);
@@ -61,7 +61,7 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
     for (const [key, revision] of Object.entries(moves)) {
       const cell = cells.get(target(id, key as ValueKey));
       const stale = cell?.cells.flatMap((place) => {
-        const absence = attendance[String(place.ref.sheetId)]?.find(
+        const absence = awayTabs[String(place.ref.sheetId)]?.find(
           ({ from, to = 0 }) => revision > from && revision <= to,
         );
         return absence ? [{ ...place, absence }] : [];
@@ -119,8 +119,8 @@ function withUnnoted(
 }
 
 /** A move counts only for a tab that was away then and is not forgotten. */
-function forgetUncovered(state: State, attendance: Readonly<Record<string, readonly Absence[]>>): void {
-  const absences = Object.values(attendance).flat();
+function forgetUncovered(state: State, awayTabs: Readonly<Record<string, readonly Absence[]>>): void {
+  const absences = Object.values(awayTabs).flat();
   const isCovered = (revision: number) =>
     absences.some(
       ({ from, to = Number.POSITIVE_INFINITY, isUnnoted }) => !isUnnoted && revision > from && revision <= to,

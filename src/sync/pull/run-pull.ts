@@ -140,11 +140,11 @@ function changedSince(
 function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs }: Worker): PullView {
   const allowance = openAllowance(services, by === 'clock');
   const filler = tabFiller(services, open, { ...begun, state: { kind: 'running' } });
-  const halt = halting(services, begun, allowance);
-  let halted: Problem | undefined;
+  const stopCheck = stopCheckOf(services, begun, allowance);
+  let stopped: Problem | undefined;
   const isOver = () => {
-    halted ??= halt();
-    return halted !== undefined || services.clock.now() >= deadlineMs;
+    stopped ??= stopCheck();
+    return stopped !== undefined || services.clock.now() >= deadlineMs;
   };
   const { size } = begun;
   const worked = answer(services, () => {
@@ -153,7 +153,7 @@ function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs 
       begun.place ?? undefined,
       {
         deadlineMs,
-        halt,
+        stopCheck,
         onPlace(place) {
           filler.flush();
           filler.save({ place });
@@ -176,7 +176,7 @@ function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs 
   if (worked.ok && worked.value === 'read') return finish(services, pull);
   const changed = worked.ok ? undefined : changedSince(services, open, pull);
   if (changed) return end(services, { ...pull, state: { kind: 'failed', problem: changed } });
-  const problem = (worked.ok ? halted : worked.problem) ?? null;
+  const problem = (worked.ok ? stopped : worked.problem) ?? null;
   const kind = problem?.kind === 'stopped' ? 'stopped' : 'paused';
   return end(services, { ...pull, state: { kind, problem } }, pull.rows > begun.rows);
 }
@@ -207,7 +207,7 @@ function end(services: Services, ended: Pull, hasMoved = false): PullView {
 /** Each look costs as much as a small write to the sheet. */
 const ASKED_EVERY_MS = 2_000;
 
-function halting(services: Services, pull: Pull, allowance: Allowance): () => Problem | undefined {
+function stopCheckOf(services: Services, pull: Pull, allowance: Allowance): () => Problem | undefined {
   let askedMs = 0;
   let isStopped = false;
   return () => {

@@ -69,7 +69,7 @@ function addTo(
     undefined,
     {
       deadlineMs,
-      halt: () => undefined,
+      stopCheck: () => undefined,
       onPlace: () => undefined,
       take({ products }) {
         isAny ||= products.some((product) => isNew(product, open.state));
@@ -83,7 +83,7 @@ function addTo(
   );
   if (!read.ok) return read;
   const photos = shownPhotos ? renew(services, filled, shownPhotos) : 0;
-  if (!isAny) return succeed({ rows: 0, photos, isPaused: read.value === 'halted' });
+  if (!isAny) return succeed({ rows: 0, photos, isPaused: read.value === 'stopped' });
   const begun = {
     ...filled,
     size,

@@ -37,7 +37,7 @@ const steps = fc.array(
   { minLength: 3, maxLength: 9 },
 );
 
-test('two spreadsheets of one store never overwrite each other unseen, say what is true, and settle', () => {
+test('two spreadsheets of one store never overwrite each other unseen, say what is true, and come to rest', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const sheets = two();

@@ -131,7 +131,7 @@ test('where the settings add it, it waits, and confirming it ends it', () => {
   });
 });
 
-test('one cell is settled and the others go on waiting', () => {
+test('one cell is decided and the others go on waiting', () => {
   const { bench, summary } = disputed();
   const price = summary.conflicts.shown.filter(({ column }) => column === 'Variant Price');
   const resolved = answered(

@@ -111,7 +111,7 @@ describe('Of a price of two rows, a run over selected rows', () => {
 });
 
 /** Words for the truth of every row: *Up to date* where all of its facts are equal, and one state for each fact. */
-function expectsTruth(bench: Workbench, said: Saying): void {
+function expectTrueSentences(bench: Workbench, said: Saying): void {
   const words = new Map(FACTS.map((fact) => [fact, said(bench, fact)]));
   const plain = (text: string) => (Number(text) ? String(Number(text)) : text.split(', ').sort().join(', '));
   for (const [fact, told] of words) {
@@ -158,7 +158,7 @@ describe('Whatever happens to facts that several rows say', () => {
               break;
             case 'preview':
               call(bench, 'previewSync');
-              expectsTruth(bench, previewed);
+              expectTrueSentences(bench, previewed);
               continue;
             case 'send': {
               const { preview } = answered<PreviewSummary>(bench, 'previewSync');
@@ -184,7 +184,7 @@ describe('Whatever happens to facts that several rows say', () => {
               break;
             }
           }
-          expectsTruth(bench, saidOf);
+          expectTrueSentences(bench, saidOf);
         }
       }),
       { numRuns: sampled(4, 200) },

@@ -25,7 +25,7 @@ describe('what a refresh found changed in both', () => {
   test.each([
     ['shopify', 91.5, '91.50'],
     ['sheet', 88, '88.00'],
-  ] as const)('is settled from its list at once: %s', (side, cell, price) => {
+  ] as const)('is decided from its list at once: %s', (side, cell, price) => {
     const { bench, tab } = changed();
     // Nothing is sent before a person has seen a first preview.
     bench.call('previewSync');

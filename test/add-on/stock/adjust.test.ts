@@ -124,7 +124,7 @@ describe('an Adjust cell whose answer never came', () => {
     return openWorkbench({ saved: cut.save() });
   }
 
-  test('is settled by asking again, and is not added twice', () => {
+  test('is asked about again, and is not added twice', () => {
     const bench = unanswered();
     expect(sync(bench).outcome).toBe('finished');
     expect(stock(bench)).toEqual({ hat: 8, cap: 5 });

@@ -31,7 +31,7 @@ test.each(['403', '402', '423', '404'])(
   },
 );
 
-test('stock whose answer was lost is settled before anything else, whatever its cell asks by then', () => {
+test('stock whose answer was lost is read again before anything else, whatever its cell asks by then', () => {
   const bench = openWorkbench();
   bench.sync(sheet('5'));
   const lost = openWorkbench({

@@ -183,7 +183,7 @@ describe('an operation that takes longer than an execution', () => {
     expect(last?.join(' ')).toContain(`Price ${cents(1_000 + COUNT - 1)} → ${cents(1_025 + COUNT - 1)}.`);
   });
 
-  test('whose answers have expired by then is settled by what stands in the store', () => {
+  test('whose answers have expired by then is known by what stands in the store', () => {
     const bench = begin(slow);
     bench.paste({ Products: sheet(priced(25)) });
     expect(start(bench)).toMatchObject({ outcome: 'paused' });
@@ -220,7 +220,7 @@ describe('an operation of hours that only the clock goes on with', () => {
 });
 
 describe('an operation under way when a person stops the run', () => {
-  test('goes no further, and what it did is settled by the next run', () => {
+  test('goes no further, and the next run finds what it did', () => {
     let bench: Workbench | undefined;
     let isStopped = false;
     bench = begin({
@@ -271,7 +271,7 @@ describe('answers that are not whole', () => {
     expect(bench.sync({ Products: sheet(priced(25)) }).totals).toMatchObject({ 'not-compared': COUNT });
   });
 
-  test('of an operation that breaks off: what was done is settled, the rest is sent again', () => {
+  test('of an operation that breaks off: what was done is remembered, the rest is sent again', () => {
     const breakOffs = [{ operation: 2, afterRows: 20, errorCode: 'INTERNAL_SERVER_ERROR' as const }];
     const bench = begin({ store: { bulk: { breakOffs } } });
     const report = bench.sync({ Products: sheet(priced(25)) });

@@ -22,7 +22,7 @@ const sheet = (changed: number) => ({
 });
 
 /** A shop that has the products, and a spreadsheet that has never met it. */
-function strangers(): string {
+function otherProducts(): string {
   const bench = openWorkbench();
   seedCatalog(bench.store, {
     products: indexes.map((index) => ({
@@ -34,7 +34,7 @@ function strangers(): string {
   return bench.save();
 }
 
-const saved = strangers();
+const saved = otherProducts();
 const begin = (store: Partial<StoreOptions> = {}, gate?: BenchOptions['gate']): Workbench =>
   openWorkbench({ saved, store, ...(gate && { gate }) });
 

@@ -362,7 +362,7 @@ test('whatever text Shopify has, a cell that takes it says just that, or it is n
 const SPELLINGS = ['01234', '1e5', 'TRUE', '1/2', "'n Sync", '[clear]', '5%', '=1+1', '-5', '007'];
 
 test.each(['', '--convert'])(
-  'Shopify’s tags of a product that was never synced settle in their cells, or the row says why not %s',
+  'Shopify’s tags of a product that was never synced come into their cells, or the row says why not %s',
   (convert) => {
     const rows = csvOf([
       ['Handle', 'Title', 'Tags'],

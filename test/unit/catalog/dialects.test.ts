@@ -65,7 +65,7 @@ describe('a header that names a location', () => {
 });
 
 describe('an inventory export', () => {
-  test('with a column per location has its columns settled when the shop is known', () => {
+  test('with a column per location knows its columns when the shop is known', () => {
     const header = [...FIXED, 'POPTOYS', 'Counted by', 'poptoys outlet'];
     const layout = layoutOf(header, ['Poptoys', 'Poptoys Outlet']);
     expect(layout.kind).toBe('inventory');

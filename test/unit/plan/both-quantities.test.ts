@@ -109,7 +109,7 @@ describe('what is available and what is on hand of one level', () => {
     }
   });
 
-  test('edited by the same difference after a sale, is settled for both cells at once', () => {
+  test('edited by the same difference after a sale, is decided for both cells at once', () => {
     const shop = openShop();
     const start = sheet({ available: 5, onHand: 5 }, false);
     shop.sync(start);

@@ -209,17 +209,17 @@ function writtenBy(sheet: Sheet, { method, args }: Call): Area {
 }
 
 /** A sheet that was deleted answers nothing but that it is gone. */
-const livingOnly =
+const onExisting =
   (method: Method<Sheet>): Method<Sheet> =>
   (sheet, call) => {
-    const living = liveSheet(sheet, call);
-    if (WRITES.test(call.method)) refuseProtected(living, writtenBy(living, call), call);
-    return method(living, call);
+    const existing = liveSheet(sheet, call);
+    if (WRITES.test(call.method)) refuseProtected(existing, writtenBy(existing, call), call);
+    return method(existing, call);
   };
 
 const sheetType: ServiceType<Sheet> = {
   name: 'Sheet',
-  methods: Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, livingOnly(method)])),
+  methods: Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, onExisting(method)])),
 };
 
 provideType('sheet', sheetType);

@@ -57,8 +57,8 @@ const WAIT: Sent = { method: 'POST', path: '/wait', body: '{"ms":3600000}' };
 const LEAP: Sent = { method: 'POST', path: '/_clock?advanceMs=3600000' };
 
 describe.each([
-  ['the workbench', () => ({ url: bench.url, deed: WAIT, nowMs: benchNowMs })],
-  ['the store', () => ({ url: store.url, deed: LEAP, nowMs: () => storeNowMs() })],
+  ['the workbench', () => ({ url: bench.url, action: WAIT, nowMs: benchNowMs })],
+  ['the store', () => ({ url: store.url, action: LEAP, nowMs: () => storeNowMs() })],
 ])('%s', (_, open) => {
   test.each([
     ['a page of another site', { Origin: 'https://evil.example' }],
@@ -68,18 +68,18 @@ describe.each([
     ['this machine under another port', { Host: '127.0.0.1:1' }],
     ['a name without the port', { Host: 'localhost' }],
   ])('does nothing for %s', async (_name, headers) => {
-    const { url, deed, nowMs } = open();
+    const { url, action, nowMs } = open();
     const before = nowMs();
-    expect(await send(url, { ...deed, headers })).toBe(403);
+    expect(await send(url, { ...action, headers })).toBe(403);
     expect(nowMs()).toBe(before);
   });
 
   test('answers its own page, under either name of this machine', async () => {
-    const { url, deed } = open();
+    const { url, action } = open();
     const { port } = new URL(url);
-    expect(await send(url, { ...deed, headers: { Origin: url } })).toBe(200);
+    expect(await send(url, { ...action, headers: { Origin: url } })).toBe(200);
     const headers = { Host: `localhost:${port}`, Origin: `http://localhost:${port}` };
-    expect(await send(url, { ...deed, headers })).toBe(200);
+    expect(await send(url, { ...action, headers })).toBe(200);
   });
 });
 

@@ -20,9 +20,9 @@ describeBeside('headers/matrixify-header-179.csv', 'a real sheet of Matrixify wi
   });
 
   test('has 22 metafields of categories, which are shown and not sent', () => {
-    const settled = assignFamilyColumns(recognition, { definitions: [] });
-    if (settled.kind !== 'recognised') throw new Error(settled.kind);
-    const shown = settled.layout.columns.filter(({ column }) => column.whyShown);
+    const resolved = assignFamilyColumns(recognition, { definitions: [] });
+    if (resolved.kind !== 'recognised') throw new Error(resolved.kind);
+    const shown = resolved.layout.columns.filter(({ column }) => column.whyShown);
     expect(shown.map(({ header: name }) => name)).toEqual(header.filter((name) => /: shopify\./.test(name)));
     expect(shown).toHaveLength(22);
   });

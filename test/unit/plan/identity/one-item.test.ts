@@ -162,7 +162,7 @@ describe('one product of the shop under several names', () => {
   );
 });
 
-test('whatever names rows use, a third run of the same sheet sends nothing that the second did not settle', () => {
+test('whatever names rows use, a third run of the same sheet sends nothing that the second did not send', () => {
   const name = fc.constantFrom('red mug', 'red-mug', 'Red-Mug', 'blue', 'BLUE', 'blue ');
   const row = fc.tuple(
     name,

@@ -17,7 +17,7 @@ const told = (available: number, more: Partial<BucketReport> = {}): BucketReport
   ...more,
 });
 const bucket = (available: number, atMs = 0): Bucket => ({ ...unknownBucket(atMs), available });
-const flight = (leftMs: number, ...answers: readonly BucketReport[]) => ({
+const answered = (leftMs: number, ...answers: readonly BucketReport[]) => ({
   leftMs,
   tookMs: 0,
   cost: 10 * answers.length,
@@ -62,24 +62,24 @@ describe('the estimate of the bucket', () => {
   });
 
   test('is what the lowest of several answers says', () => {
-    const learnt = learn(bucket(730), flight(0, told(720), told(700), told(710)));
+    const learnt = learn(bucket(730), answered(0, told(720), told(700), told(710)));
     expect(availableAt(learnt, 0)).toBe(700);
   });
 
   test('counts what the other requests of a wave give back', () => {
     const gives = { charged: 30, refunded: 20 };
-    const learnt = learn(bucket(1000), flight(0, told(990, gives), told(960, gives)));
+    const learnt = learn(bucket(1000), answered(0, told(990, gives), told(960, gives)));
     expect(availableAt(learnt, 0)).toBe(980);
   });
 
   test('counts nothing twice where Shopify’s level already holds what was given back', () => {
     const gives = { charged: 30, refunded: 20 };
-    const learnt = learn(bucket(1000), flight(0, told(990, gives), told(980, gives)));
+    const learnt = learn(bucket(1000), answered(0, told(990, gives), told(980, gives)));
     expect(availableAt(learnt, 0)).toBe(980);
   });
 
   test('takes a wave for charged where no answer says anything', () => {
-    expect(availableAt(learn(bucket(50), { ...flight(0), cost: 30 }), 0)).toBe(20);
+    expect(availableAt(learn(bucket(50), { ...answered(0), cost: 30 }), 0)).toBe(20);
   });
 
   test('keeps back what others take while a wave is on its way', () => {
@@ -87,7 +87,7 @@ describe('the estimate of the bucket', () => {
     let shopifys = 1000;
     for (let second = 1; second <= 60; second += 1) {
       shopifys += 100 - 30 - 80;
-      ours = learn(ours, { ...flight(second * 1000, told(shopifys, { charged: 80 })), tookMs: 500 });
+      ours = learn(ours, { ...answered(second * 1000, told(shopifys, { charged: 80 })), tookMs: 500 });
     }
     expect(ours.drainPerSecond).toBeGreaterThan(29);
     expect(ours.drainPerSecond).toBeLessThan(31);
@@ -95,10 +95,10 @@ describe('the estimate of the bucket', () => {
   });
 
   test('keeps a burst of others in mind for a while', () => {
-    const burst = learn(bucket(1000), flight(1000, told(1100 - 10 - 150)));
+    const burst = learn(bucket(1000), answered(1000, told(1100 - 10 - 150)));
     expect(availableAt(burst, 1000)).toBe(940 - 150);
     let later = burst;
-    for (let second = 2; second <= 200; second += 1) later = learn(later, flight(second * 1000, told(940)));
+    for (let second = 2; second <= 200; second += 1) later = learn(later, answered(second * 1000, told(940)));
     expect(availableAt(later, 200_000)).toBeGreaterThan(935);
   });
 });

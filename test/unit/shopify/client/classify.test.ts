@@ -69,7 +69,7 @@ describe('an answer of Shopify', () => {
   test.each([500, 502, 503, 504, 520, 530])(
     'with status %d does not tell whether anything was done',
     (status) => {
-      expect(body({}, status).kind).toBe('unsettled');
+      expect(body({}, status).kind).toBe('unclear');
     },
   );
 
@@ -81,13 +81,13 @@ describe('an answer of Shopify', () => {
     ['a list', []],
     ['null', null],
   ])('with %s does not tell either', (_, value) => {
-    expect(body(value).kind).toBe('unsettled');
+    expect(body(value).kind).toBe('unclear');
   });
 
   test.each(['<html>Something went wrong</html>', '{"data":{"shop"', ''])(
     'that reads “%s” does not tell',
     (text) => {
-      expect(classify({ status: 200, headers: {}, body: text }).kind).toBe('unsettled');
+      expect(classify({ status: 200, headers: {}, body: text }).kind).toBe('unclear');
     },
   );
 
@@ -117,7 +117,7 @@ describe('an answer of Shopify', () => {
 
 test('no answer at all does not tell whether anything was done', () => {
   expect(classify({ failure: 'timed out' })).toEqual({
-    kind: 'unsettled',
+    kind: 'unclear',
     reason: expect.stringContaining('timed out'),
   });
 });

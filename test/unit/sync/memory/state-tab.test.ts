@@ -136,7 +136,7 @@ describe('the revision', () => {
   });
 });
 
-test('a note of stock cells stands until it is settled, in one step with what is remembered', () => {
+test('a note of stock cells stands until it is over, in one step with what is remembered', () => {
   const tab = stateTab();
   const id = 'gid://shopify/ProductVariant/1';
   const note = { id, levels: { 'gid://shopify/Location/1': [5, 3] } } as const;

@@ -13,7 +13,7 @@ import { type RichTextSelf, richTextObject, richTextType } from '../rich-text';
 import { area, expectShape, type RangeSelf, sheetOf } from './range-self';
 
 /** The rows of an argument, each element a service object of the type or null. */
-function selvesAt<Self>(call: Call, range: RangeSelf, typeName: string): (Self | null)[][] {
+function objectsAt<Self>(call: Call, range: RangeSelf, typeName: string): (Self | null)[][] {
   const rows = gridAt(call, 0);
   expectShape(range, rows);
   return rows.map((row) =>
@@ -61,7 +61,7 @@ export const contentMethods: Readonly<Record<string, Method<RangeSelf>>> = {
       Array.from({ length: range.rowCount }, () => new Array(range.columnCount).fill(value)),
     );
   },
-  setRichTextValues: (range, call) => writeRichTexts(range, call, selvesAt(call, range, 'RichTextValue')),
+  setRichTextValues: (range, call) => writeRichTexts(range, call, objectsAt(call, range, 'RichTextValue')),
   getRichTextValue: (range, call) => readRichTexts({ ...range, rowCount: 1, columnCount: 1 }, call)[0]?.[0],
   getRichTextValues: readRichTexts,
   setDataValidation: (range, call) => {
@@ -71,7 +71,7 @@ export const contentMethods: Readonly<Record<string, Method<RangeSelf>>> = {
     return call.object;
   },
   setDataValidations: (range, call) => {
-    const rows = selvesAt(call, range, 'DataValidation');
+    const rows = objectsAt(call, range, 'DataValidation');
     const sheet = sheetOf(range, call);
     for (let offset = 0; offset < range.columnCount; offset += 1) {
       const rules = rows.map((row) => (row[offset] === null ? undefined : JSON.stringify(row[offset])));
