@@ -1,9 +1,10 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type Gid, gidOf, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { optionKey } from '../../catalog/values/names';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
-import type { Base } from '../model/base';
+import type { Base, BaseVariant } from '../model/base';
 import type { Anchors } from '../model/item-context';
 
 /** The item that a row is in Shopify: a variant of a product, or the product itself. */
@@ -61,18 +62,27 @@ export function rowItems(
   };
 }
 
-/** The item of an ID; undefined where it was not synced from here. */
+/** The item of an ID, or the one created again in its place; undefined where it was not synced from here. */
 export function itemOf(id: Gid | undefined, base: Base): RowItem | undefined {
   const variant = base.variant(id as VariantId);
-  if (variant && !variant.isDeleted) return { productId: variant.productId, variantId: variant.id };
-  const product = base.product(id as ProductId);
-  return product && !product.isDeleted ? { productId: product.id, variantId: undefined } : undefined;
+  const productId = variant?.productId ?? (id as ProductId);
+  const product = base.product(productId);
+  const known = variant ?? product;
+  if (!known?.isDeleted) return known && { productId, variantId: variant?.id };
+  const now = product?.isDeleted ? base.productByHandle(product.handle[1] ?? '') : product;
+  const again = now && variant && base.variantsOf(now.id).find((other) => isAgain(variant, other));
+  return now && (again || !variant) ? { productId: now.id, variantId: again?.id } : undefined;
 }
 
-/** Whether the item of a number was deleted from here. */
+/** Nobody else has its SKU and its options: an undo gives back both. */
+const isAgain = (deleted: BaseVariant, { sku, optionValues }: BaseVariant): boolean =>
+  sku === deleted.sku && optionKey(optionValues) === optionKey(deleted.optionValues);
+
+/** Whether the item of a number was deleted from here, and not created again. */
 export function wasDeleted(number: string, base: Base): boolean {
   const variant = base.variant(gidOf('ProductVariant', number));
-  return (variant ?? base.product(gidOf('Product', number)))?.isDeleted === true;
+  const known = variant ?? base.product(gidOf('Product', number));
+  return known?.isDeleted === true && !itemOf(known.id, base);
 }
 
 /** The same for the bare number that a Shopify ID cell shows. */

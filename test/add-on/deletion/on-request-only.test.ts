@@ -332,6 +332,25 @@ test('a deletion of which no answer came is known by the next sync', () => {
   expect(said(after, 4)).toContain('nothing to delete');
 });
 
+describe('a row whose handle was typed over, once an undo has created its deleted item again', () => {
+  test.each(['[delete]', ''])('says what it was, and not that it is gone (Delete: “%s”)', (word) => {
+    const bench = asking([4]);
+    const { run } = confirm(bench, sync(bench));
+    rowsOf(bench)[3]![0] = 'cap-of-2027';
+    rowsOf(bench)[3]![DELETE] = word;
+    sync(bench);
+    expect(said(bench, 4)).toMatch(word ? /nothing to delete/ : /^Changed in both It was deleted from here/);
+    sync(bench, 'undoRun', { run });
+    sync(bench);
+    expect(said(bench, 4)).toMatch(/^Changed in both This row was “cap” at the last sync\./);
+    expect(items(bench)).toEqual(ALL);
+    rowsOf(bench)[3]![0] = 'cap';
+    rowsOf(bench)[3]![DELETE] = '';
+    sync(bench);
+    expect(said(bench, 4)).toMatch(/^(Up to date|No change to send)/);
+  });
+});
+
 describe('a row that asks to delete a product under another name', () => {
   test('is asked about the name first, and nothing is said to be gone that is there', () => {
     const bench = asking([4]);
