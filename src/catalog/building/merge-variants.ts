@@ -48,7 +48,7 @@ export function mergeLooseVariants(
   const merged = products.map((product) => {
     const added = product.variants.flatMap((variant) => additions.get(variant) ?? []);
     if (added.length === 0) return product;
-    const rows = [...product.rows, ...added.map(({ ref }) => ref)];
+    const rows = [...product.rows, ...added.flatMap((variant) => variant.rows)];
     return { ...product, rows, variants: product.variants.map(merge) };
   });
   return withoutContradictions({ products: merged, variants: [...alone.values()], issues });
