@@ -13,7 +13,7 @@ import { Ledger } from './store/ledger';
 import type { Hot } from './store/other-people';
 import { createdBetween, movedBetween, storeFacts } from './store/store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
-import { adjustingCells, cellAt, filledRows, ownTabs, type Word } from './workbook/cells';
+import { adjustingCells, askedCells, cellAt, filledRows, ownTabs, type Word } from './workbook/cells';
 import { type Draw, openDraw } from './workbook/draw';
 import { drawTabsById } from './workbook/draw-twins';
 import { drawWorkbook } from './workbook/draw-workbook';
@@ -41,8 +41,11 @@ export class Shop {
   bench: Workbench;
   /** The merchant's cells after the last undisturbed run. */
   settled: ReturnType<typeof textsOf> = new Map();
-  /** What Shopify had when the catalog was last got: an empty cell into which that is typed is in step. */
-  got: ReturnType<typeof storeFacts> = new Map();
+  /**
+   * What was last in step, by an undisturbed run or because the catalog was got: an empty cell into which that is typed is
+   * in step as well.
+   */
+  readonly inStep = new Map<string, string>();
   #ids: readonly number[];
   #wireCounted = 0;
   /** Service calls until the kill that was drawn. */
@@ -198,6 +201,9 @@ export class Shop {
     // What Shopify could not fetch has been said by now.
     this.checkRows();
     this.settled = textsOf(this);
+    const facts = this.facts();
+    for (const { what, value } of askedCells(this.bench, this.locations))
+      if (facts.get(what) === value) this.inStep.set(what, value);
   }
 
   /** What happened since, and what the rows say. */

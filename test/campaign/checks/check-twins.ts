@@ -2,7 +2,15 @@ import { groupBy } from '../../../src/catalog/values/arrays';
 import { asHandle } from '../../../src/catalog/values/names';
 import type { Workbench } from '../../support/workbench';
 import { type Facts, movedBetween, storeFacts } from '../store/store-facts';
-import { type AskedCell, askedCells, cellAt, productKey, textAt } from '../workbook/cells';
+import {
+  type AskedCell,
+  askedCells,
+  cellAt,
+  columnsOf,
+  isStock,
+  productKey,
+  textAt,
+} from '../workbook/cells';
 
 /** Cells that say the same fact of one item, by that fact; rows whose names differ may mean different items. */
 function factsSaidTwice(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
@@ -79,6 +87,7 @@ export function checkContradictions(
     ...[...found].flatMap(([what, cells]) =>
       cells
         .filter(({ sheet, row }) => cellAt(sheet, row, 'Sync status') !== 'Error')
+        .filter(({ sheet, row }) => !(isPlacedApart(cells) && isNotCreated(sheet, row)))
         .map(
           ({ sheet, row, value }) =>
             `${placeOf({ sheet, row })} says “${cellAt(sheet, row, 'Sync status')} ${cellAt(sheet, row, 'Sync message')}”, and ${what} is “${value}” there and something else in another row`,
@@ -91,5 +100,21 @@ export function checkContradictions(
       ),
   ];
 }
+
+/**
+ * Whether one cell names the location of a level and another leaves it to the only one that the shop has. That both mean one
+ * level shows when their item is planned, and one that is not created for another row's error is not.
+ */
+function isPlacedApart(cells: readonly AskedCell[]): boolean {
+  const named = cells.map(
+    ({ sheet, row, header }) =>
+      columnsOf(sheet).find((column) => column.header === header)?.location !== undefined ||
+      textAt(sheet, row, 'location') !== '',
+  );
+  return cells.every(({ word }) => isStock(word)) && named.includes(true) && named.includes(false);
+}
+
+const isNotCreated = (sheet: AskedCell['sheet'], row: number): boolean =>
+  /^Not created: .*\. Mend that row first\.$/.test(cellAt(sheet, row, 'Sync message'));
 
 const placeOf = ({ sheet, row }: Pick<AskedCell, 'sheet' | 'row'>): string => `${sheet.name}:${row + 1}`;

@@ -92,8 +92,8 @@ function wronglyWritten(shop: Shop, { before, after, formula }: Written): string
       const said = (of = '') => (cell ? canonical(cell.word, of) : of);
       // The same number in another spelling, as where a cell got back what it had.
       if (said(written) === said(text) && key !== formula) return [];
-      const isAsGot = !settled?.texts.get(place) && cell && said(text) === shop.got.get(cell.what);
-      const isEdited = settled?.skus === skus && said(settled.texts.get(place)) !== said(text) && !isAsGot;
+      const isInStep = !settled?.texts.get(place) && cell && said(text) === shop.inStep.get(cell.what);
+      const isEdited = settled?.skus === skus && said(settled.texts.get(place)) !== said(text) && !isInStep;
       const what = `${key} “${text}” → “${written}”`;
       return [
         ...(isEdited ? [`${what}: it was edited, from “${settled.texts.get(place)}”`] : []),
@@ -140,7 +140,7 @@ export function pulled(shop: Shop): void {
   shop.removedTabs.push(...made.map(({ id }) => id));
   const now = JSON.stringify([...textsOf(shop)].map(([name, { texts: own }]) => [name, [...own]]));
   if (now !== texts) shop.check(['getting the catalog wrote into another tab']);
-  shop.got = facts;
+  for (const [what, value] of facts) shop.inStep.set(what, value);
   shop.happened.count('the catalog is got');
 }
 
