@@ -87,6 +87,23 @@ const ALL: Edits = {
     ),
 };
 
+/** A replaced value of a kind that no undo knows yet. */
+const REPLACED: Edits = {
+  'plan/model/replaced-value.ts': (text) =>
+    text.replace(
+      'export type ReplacedValue =',
+      `export interface ReplacedPlace extends Sent {
+  readonly kind: 'place';
+  readonly id: ProductId;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type ReplacedValue =
+  | ReplacedPlace`,
+    ),
+};
+
 /** One action goes through all that knows of kinds: the words of a preview, the batches, the request. */
 const JOURNEY = `
   import { batchPlan } from './plan/batches/plan-batches';
@@ -111,6 +128,19 @@ describe('a further kind of change', () => {
     60_000,
   );
 
+  testInFull(
+    'whose old value is of a new kind is asked how that is named, saved, read again and given back',
+    () => {
+      const asked = Object.keys(compileCopy(REPLACED)).sort();
+      expect(asked).toEqual([
+        'plan/model/replaced-value.ts',
+        'plan/undo/replaced-kinds.ts',
+        'sync/memory/stored-undo.ts',
+      ]);
+    },
+    60_000,
+  );
+
   test('compiles, is told, grouped and sent once its folder, its lines and its operation are there', () => {
     const [refused, result] = withCopy(ALL, (root) => [refusedIn(root), evaluateIn(root, JOURNEY)]);
     expect(refused).toEqual({});
@@ -124,7 +154,10 @@ describe('a further kind of change', () => {
     expect([...filesOf('A kind of change')].sort()).toEqual([
       'src/plan/action-kinds.ts',
       'src/plan/model/action.ts',
+      'src/plan/model/replaced-value.ts',
+      'src/plan/undo/replaced-kinds.ts',
       'src/shopify/operations/operations.ts',
+      'src/sync/memory/stored-undo.ts',
     ]);
   });
 });

@@ -3,14 +3,47 @@ import type { Place } from '../../catalog/tab/row';
 import { DELETE_WORD } from '../../catalog/values/commands';
 import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
+import { canonical } from '../compare/canonical';
 import { areEqual, rememberedOrder, reorderedMemory } from '../media/image-order';
+import { keyOf, knownImages } from '../media/known-images';
 import type { Base, BaseProduct } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
-import type { RemovedImage, ReplacedImageOrder } from '../model/replaced-value';
+import {
+  type RemovedImage,
+  type ReplacedImageOrder,
+  type ReplacedVariantImage,
+  target,
+  VARIANT_IMAGE,
+} from '../model/replaced-value';
 import { cellOf, ownOf, type PutBackContext } from './put-back-items';
+import type { CellsContext } from './replaced-kind';
 
-/** The cell that asked for the end of an image, or that named the one which took its place. */
-export function removedImageCells(replaced: RemovedImage, context: PutBackContext): KeptCell[] {
+/** The cells that asked for the end of an image, or that named the one which took its place. */
+export function removedImageCells(replaced: RemovedImage, context: CellsContext): KeptCell[] {
+  return [...ownRemovalCells(replaced, context), ...replacingImages(replaced, context)];
+}
+
+/** The cells of a variant that shows the image again that it gave up. */
+export function variantImageCells(
+  { id, url, to }: Pick<ReplacedVariantImage, 'id' | 'url' | 'to'>,
+  { cells, base }: CellsContext,
+): KeptCell[] {
+  const cell = cells.get(target(id, VARIANT_IMAGE));
+  const [sheet, store] = [canonical('variantImage', to), canonical('variantImage', url)];
+  const isTold = base.variant(id)?.differs?.[VARIANT_IMAGE]?.sheet === sheet;
+  if (!cell || cell.sheet !== sheet || !isTold) return [];
+  const question = `${id}|${VARIANT_IMAGE}|${sheet}|${store}`;
+  const known = { question, id, value: VARIANT_IMAGE, sheet, store, from: to, to: url } as const;
+  return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
+}
+
+/** The cells of variants that name the image which had replaced it on their product. */
+function replacingImages({ id, by, url, variants }: RemovedImage, context: CellsContext): KeptCell[] {
+  const to = by && keyOf(knownImages(context.base.product(id)), by);
+  return to ? variants.flatMap((variant) => variantImageCells({ id: variant, url, to }, context)) : [];
+}
+
+function ownRemovalCells(replaced: RemovedImage, context: PutBackContext): KeptCell[] {
   const { id, mediaId, by, url } = replaced;
   const { product, known } = ownOf(id, context) ?? {};
   if (!product || !known) return [];

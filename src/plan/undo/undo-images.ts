@@ -1,16 +1,13 @@
-import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { Place } from '../../catalog/tab/row';
 import { CLEAR_WORD } from '../../catalog/values/cell';
 import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { fileName, imageKey } from '../../catalog/values/image-address';
 import { knownProduct } from '../compare/known-items';
 import { show } from '../compare/messages';
-import type { UndoPlace } from '../identity/current-cells';
 import { findServed } from '../media/find-media';
 import { rememberedOrder } from '../media/image-order';
 import { afterMoves, fewestMoves } from '../media/moves';
 import { restOf } from '../media/remove-image';
-import type { Base } from '../model/base';
 import type {
   RemovedImage,
   ReplacedImageOrder,
@@ -18,14 +15,7 @@ import type {
   ReplacedVariantImage,
 } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
-import type { PlanDraft } from '../model/sync-plan';
-
-interface UndoContext {
-  readonly snapshot: StoreSnapshot;
-  readonly base: Base;
-  readonly draft: PlanDraft;
-  readonly desired: Pick<DesiredCatalog, 'products'>;
-}
+import type { GivenBack, StoreNow, UndoContext } from './replaced-kind';
 
 /** The row of an image, with the header of its place. */
 function rowOfImage(
@@ -60,8 +50,13 @@ export function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot
   return { ...replaced, from: from ?? [], to: to ?? [] };
 }
 
+/** The images of the product, in Shopify's order; undefined where it is gone. */
+export function mediaOf({ id }: { readonly id: ProductId }, { snapshot }: StoreNow): MediaId[] | undefined {
+  return snapshot.products.get(id)?.media.map((media) => media.id);
+}
+
 /** Puts an image back, or what of its place and its variants is not as it was. */
-export function showAgain(replaced: RemovedImage, place: UndoPlace, context: UndoContext): void {
+export function showAgain(replaced: RemovedImage, _: unknown, { place, context }: GivenBack): void {
   const { snapshot, base, draft } = context;
   const { id: productId, mediaId, url, order } = replaced;
   const { ref, column } = rowOfRemoval(replaced, context) ?? { ref: place.ref, column: replaced.column };
@@ -89,8 +84,8 @@ export function showAgain(replaced: RemovedImage, place: UndoPlace, context: Und
 /** Gives the images the order that they had. */
 export function orderAgain(
   { id: productId, from, to }: ReplacedImageOrder,
-  { ref }: UndoPlace,
-  context: UndoContext,
+  _: unknown,
+  { place: { ref }, context }: GivenBack,
 ): void {
   const { snapshot, base, draft } = context;
   const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
@@ -120,7 +115,7 @@ export function orderAgain(
 /** Whether the variant shows the image again that it gave up: its key where it does, the address of another otherwise. */
 export function variantImageNow(
   { id, productId, mediaId, url, to }: ReplacedVariantImage,
-  { snapshot: { variants, products }, base }: Pick<UndoContext, 'snapshot' | 'base'>,
+  { snapshot: { variants, products }, base }: StoreNow,
 ): string | undefined {
   const image = variants.get(id)?.image;
   if (image === undefined) return undefined;
@@ -134,8 +129,8 @@ export function variantImageNow(
 /** Attaches the image again that a variant gave up; its cell may still ask for none, or for the one of the run. */
 export function attachAgain(
   { id, productId, mediaId, url, to }: ReplacedVariantImage,
-  { ref, column }: UndoPlace,
-  { base, draft, snapshot }: UndoContext,
+  _: unknown,
+  { place: { ref, column }, context: { base, draft, snapshot } }: GivenBack,
 ): void {
   if (!snapshot.products.get(productId)?.media.some((media) => media.id === mediaId)) {
     const message = `${show(fileName(url))} is no longer among the images of the product, so it was left alone. Type its address to send it again.`;

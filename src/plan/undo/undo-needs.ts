@@ -5,6 +5,8 @@ import { listedField } from '../model/replaced-value';
 import type { SnapshotNeeds } from '../model/snapshot';
 import type { FoldedRun } from './fold-replaced';
 import type { UndoInput } from './plan-undo';
+import type { ReadPart } from './replaced-kind';
+import { replacedKindOf } from './replaced-kinds';
 
 /** Lists what must be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(
@@ -13,21 +15,21 @@ export function undoNeeds(
 ): SnapshotNeeds {
   const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
   const variants = new Set<VariantId>();
-  const kinds = new Set<string>();
+  const parts = new Set<ReadPart>();
   const skus = new Set<string>();
   const apart = new Set<FieldKey>();
   const unset = new Set<FieldKey>();
   for (const value of values.values()) {
-    const { kind, id } = value;
+    const { id } = value;
     // Another item may have by now what is to be given back.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
     if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
-    if (value.kind === 'field' && fieldOf(value.key).orders !== undefined) kinds.add('options');
+    if (value.kind === 'field' && fieldOf(value.key).orders !== undefined) parts.add('options');
     if (value.kind === 'field' && value.from === null) unset.add(value.key);
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     if (value.kind === 'variant-image') products.add(value.productId);
-    kinds.add(kind);
+    for (const part of replacedKindOf(value).reads) parts.add(part);
   }
   for (const sku of skus) for (const { id } of base.variantsBySku(sku)) variants.add(id);
   return {
@@ -36,18 +38,15 @@ export function undoNeeds(
       ...deleted.map(({ productId: id, handle }) => ({ id, handle, skus: [], isIdHint: true })),
     ],
     variants: [...[...variants].map((id) => ({ id })), ...[...skus].map((sku) => ({ sku }))],
-    options: kinds.has('option-value') || kinds.has('options'),
+    options: parts.has('options'),
     categories: [],
     images: [],
-    stock: kinds.has('stock'),
+    stock: parts.has('stock'),
     media:
-      kinds.has('alt-text') ||
-      kinds.has('image-order') ||
-      kinds.has('removed-image') ||
-      kinds.has('variant-image') ||
+      parts.has('media') ||
       // A variant shows again what its product still has.
       deleted.some(({ id, variants }) => isVariant(id) && variants.some(({ image }) => image !== null)),
-    variantImages: kinds.has('removed-image') || kinds.has('variant-image'),
+    variantImages: parts.has('variantImages'),
     descriptions: true,
     values: withFieldsBeside([...apart], unset, families),
     channels: families?.channels,

@@ -168,44 +168,6 @@ const removedImage = fields<RemovedImage>({
   to: text(20),
 });
 
-const replacedImageOrder = fields<ReplacedImageOrder>({
-  ...sent,
-  kind: oneOf('image-order'),
-  id: productId,
-  from: listOf(mediaId, 1000),
-  to: listOf(mediaId, 1000),
-});
-
-const replacedOptions = fields<ReplacedOptions>({
-  ...sent,
-  kind: oneOf('options'),
-  id: productId,
-  from: listOf(text(255), 3),
-  to: listOf(text(255), 3),
-});
-
-const replacedTags = fields<ReplacedTags>({
-  ...sent,
-  kind: oneOf('tags'),
-  key: maybe(oneOf('collections', 'channels')),
-  id: productId,
-  added: words,
-  removed: words,
-});
-
-const created = fields<Created>({
-  kind: oneOf('created'),
-  ref: rowRef,
-  id: gid('\\w+'),
-});
-
-const addedImage = fields<AddedImage>({
-  kind: oneOf('image'),
-  ref: rowRef,
-  id: anyOf<ProductId | VariantId>(productId, variantId),
-  url: text(),
-});
-
 /** Any value of Shopify's: what is created again is checked as any new item is. */
 const kept = mapOf(anyOf<FieldValue>(anyText, amount, flag, words, weight), fieldKey);
 
@@ -228,20 +190,53 @@ const deleted = fields<DeletedItem>({
   images: listOf(fields<DeletedItem['images'][number]>({ url: text(), alt: text(), id: maybe(mediaId) })),
 });
 
-export const undoEntry = anyOf<UndoEntry>(
-  replacedField,
-  replacedStock,
-  replacedAltText,
-  replacedVariantImage,
-  replacedOptionValue,
-  replacedOptions,
-  replacedImageOrder,
-  removedImage,
-  replacedTags,
-  created,
-  addedImage,
+/** A shape for each kind of entry: the compiler refuses a kind that could be saved and not be read again. */
+const ENTRIES: {
+  readonly [Kind in UndoEntry['kind']]: Shape<Extract<UndoEntry, { readonly kind: Kind }>>;
+} = {
+  field: replacedField,
+  stock: replacedStock,
+  'alt-text': replacedAltText,
+  'variant-image': replacedVariantImage,
+  'option-value': replacedOptionValue,
+  options: fields<ReplacedOptions>({
+    ...sent,
+    kind: oneOf('options'),
+    id: productId,
+    from: listOf(text(255), 3),
+    to: listOf(text(255), 3),
+  }),
+  'image-order': fields<ReplacedImageOrder>({
+    ...sent,
+    kind: oneOf('image-order'),
+    id: productId,
+    from: listOf(mediaId, 1000),
+    to: listOf(mediaId, 1000),
+  }),
+  'removed-image': removedImage,
+  tags: fields<ReplacedTags>({
+    ...sent,
+    kind: oneOf('tags'),
+    key: maybe(oneOf('collections', 'channels')),
+    id: productId,
+    added: words,
+    removed: words,
+  }),
+  created: fields<Created>({
+    kind: oneOf('created'),
+    ref: rowRef,
+    id: gid('\\w+'),
+  }),
+  image: fields<AddedImage>({
+    kind: oneOf('image'),
+    ref: rowRef,
+    id: anyOf<ProductId | VariantId>(productId, variantId),
+    url: text(),
+  }),
   deleted,
-);
+};
+
+export const undoEntry = anyOf<UndoEntry>(...Object.values(ENTRIES));
 
 /** Tells whether an entry is about an item that is synced here; a stranger's entry counts for no other. */
 export function isOfKnownItem(entry: UndoEntry, base: Base): boolean {
