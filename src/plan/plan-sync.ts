@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
-import { type RowRef, rowKey } from '../catalog/tab/row';
+import { rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
 import { nameKey, skuKey } from '../catalog/values/plain-name';
@@ -117,6 +117,7 @@ export function planSync(input: PlanInput): SyncPlan {
     ...partition.inStep.products.map((product) => ({ product, id: knownProduct(product, base)?.id })),
   ];
   const rowsOf = ({ id }: StoreProduct) => meant.flatMap((one) => (one.id === id ? one.product.rows : []));
+  const renamed: DesiredProduct[] = [];
   const elsewhere = (row: DesiredVariant) => skuElsewhere(row, context);
   found = found.flatMap(({ product, store }): FoundProduct[] => {
     if (store) return [{ product, store }];
@@ -124,9 +125,15 @@ export function planSync(input: PlanInput): SyncPlan {
       snapshot.products.has(anchoredItem(ref, context)?.productId as ProductId),
     );
     // What is there under another name is asked about before it is said that there is nothing to delete.
-    if (isThere && saysNewHandle(product, rowsOf, context)) return [];
+    const isAsked = (asked: DesiredProduct) => {
+      const told = askAboutHandle(asked, rowsOf, context);
+      draft.outcomes.push(...(told ?? []));
+      if (told) renamed.push(asked);
+      return told !== undefined;
+    };
+    if (isThere && isAsked(product)) return [];
     const left = sayNothingToDelete(product, context, elsewhere);
-    return left && !saysNewHandle(left, rowsOf, context) ? [{ product: left, store }] : [];
+    return left && !isAsked(left) ? [{ product: left, store }] : [];
   });
   const split = joinProducts(found, partition, context).map(({ product, store }) => ({
     store,
@@ -142,7 +149,7 @@ export function planSync(input: PlanInput): SyncPlan {
     [...partition.changed.variants, ...split.flatMap((each) => each.loose)],
     context,
   );
-  const joined = joinLoose(sound, loose, partition, context, rowsUnderNewOptions);
+  const joined = joinLoose(sound, loose, partition, { desired, renamed }, context, rowsUnderNewOptions);
   for (const { product, store } of joined.products) {
     const left = store ? planDeletions(product, store, context) : product;
     if (store && left) planExistingProduct(withoutHint(left, store), store, context);
@@ -213,17 +220,6 @@ function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProd
   if (!product.productId || product.productId === id) return product;
   const { handle: _identity, ...fields } = product.fields;
   return { ...product, fields };
-}
-
-/** Whether it is a product of which the sheet changed the handle, which is asked about; then it is told. */
-function saysNewHandle(
-  product: DesiredProduct,
-  rowsOf: (store: StoreProduct) => readonly RowRef[],
-  context: ItemContext,
-): boolean {
-  const told = askAboutHandle(product, rowsOf, context);
-  context.draft.outcomes.push(...(told ?? []));
-  return told !== undefined;
 }
 
 function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {

@@ -1,10 +1,11 @@
-import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { buildCatalog } from '../../catalog/building/build-catalog';
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { joinVariants } from '../../catalog/building/join-cells';
 import { joinNames } from '../../catalog/building/join-tabs';
-import { mergeLooseVariants } from '../../catalog/building/merge-variants';
-import { withoutRows } from '../../catalog/building/strip-rows';
+import { mergeLooseVariants, withoutContradictions } from '../../catalog/building/merge-variants';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import type { VariantId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
@@ -14,6 +15,7 @@ import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { sayIssues } from './contradicting-names';
 import type { Partition } from './in-step';
 import { renamedValues } from './renamed-values';
+import { anchoredItem } from './row-item';
 
 /** A product that rows name, with the one that Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {
@@ -70,15 +72,25 @@ type RowsUnderNewOptions = (
   context: ItemContext,
 ) => readonly { readonly row: DesiredVariant; readonly former: StoreVariant }[];
 
-/** Rows of Prices and Inventory tabs join the product rows that mean the same variant, and each other. */
+/** Rows of which nothing is sent now, and that say what they say all the same. */
+export interface Waiting {
+  readonly desired: Pick<DesiredCatalog, 'inError'>;
+  /** Products of which the handle was typed over, known by the Shopify IDs of their rows. */
+  readonly renamed: readonly DesiredProduct[];
+}
+
+/**
+ * Rows of Prices and Inventory tabs join the product rows that mean the same variant, and each other. Whoever contradicts a
+ * row that stands or waits is refused with it: which of them is right would be decided by what is sent meanwhile.
+ */
 export function joinLoose(
   products: readonly FoundProduct[],
   loose: readonly FoundVariant[],
-  partition: Partition,
+  { inStep }: Partition,
+  waiting: Waiting,
   context: ItemContext,
   underNewOptions: RowsUnderNewOptions,
 ): { readonly products: readonly FoundProduct[]; readonly loose: readonly FoundVariant[] } {
-  const refused = new Set<string>();
   const owners = new Map<string, DesiredVariant>();
   for (const { product, store } of products) {
     for (const row of store ? product.variants : []) {
@@ -91,55 +103,68 @@ export function joinLoose(
     for (const { row, former } of store ? underNewOptions(product, store, context) : [])
       owners.set(former.id, row);
   }
-  const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
-    const issues: RowIssue[] = [];
-    if (standing) joinVariants(standing, [row], issues);
-    sayIssues(issues, context);
-    for (const { ref } of issues) refused.add(rowKey(ref));
+  const issues: RowIssue[] = [];
+  const clash = (row: DesiredVariant, others: readonly DesiredVariant[] = []) => {
+    // What it says in rows that were refused already is compared as theirs.
+    for (const other of others) joinVariants(other, [{ ...row, refused: undefined }], issues);
   };
-  const standing = standingVariants(
-    partition,
-    new Set([...owners.keys(), ...loose.map(({ store }) => store.id)]),
+  const asking = [...owners, ...loose.map(({ row, store }) => [store.id, row] as const)];
+  const isAsked = new Set(asking.map(([id]) => id));
+  const inError = variantsById(
+    (waiting.desired.inError ?? []).map((tab) => buildCatalog([tab])),
     context,
   );
-  for (const [id, row] of owners) clash(row, standing.get(id));
-  for (const { row, store } of loose) clash(row, standing.get(store.id));
+  const standing = variantsById(
+    isAsked.size + inError.size > 0 ? [inStep] : [],
+    context,
+    (id) => isAsked.has(id) || inError.has(id),
+  );
+  const renamed = groupBy(
+    waiting.renamed.flatMap(({ variants }) => variants),
+    ({ ref }) => anchoredItem(ref, context)?.variantId,
+  );
+  for (const [id, row] of asking)
+    for (const others of [standing.get(id), inError.get(id), renamed.get(id as VariantId)])
+      clash(row, others);
+  for (const [id, rows] of inError) for (const row of standing.get(id) ?? []) clash(row, rows);
   const ids = new Map(loose.map(({ row, store }) => [row, store] as const));
   const merged = mergeLooseVariants(
     products.map(({ product }) => product),
     loose.map(({ row }) => row),
     { ownerOf: (row) => owners.get(ids.get(row)?.id ?? ''), keyOf: (row) => ids.get(row)?.id ?? '' },
   );
-  sayIssues(merged.issues, context);
+  sayIssues([...issues, ...merged.issues], context);
+  const left = withoutContradictions({ ...merged, issues });
   const storeOf = new Map(loose.map(({ row, store }) => [rowKey(row.ref), store] as const));
   return {
     products: products.map(({ store }, index) => ({
-      product: withoutRows(merged.products[index] as DesiredProduct, refused),
+      product: left.products[index] as DesiredProduct,
       store,
     })),
-    loose: merged.variants.flatMap((row) => {
+    loose: left.variants.flatMap((row) => {
       const store = storeOf.get(rowKey(row.ref));
-      return store && !refused.has(rowKey(row.ref)) ? [{ row, store }] : [];
+      return store ? [{ row, store }] : [];
     }),
   };
 }
 
-/** The rows that say of these variants what they said at the last sync, whichever tab they stand in. */
-function standingVariants(
-  { inStep }: Partition,
-  wanted: ReadonlySet<string>,
+/** The rows that say something of a variant, whichever tab they stand in, by what it was at the last sync. */
+function variantsById(
+  catalogs: readonly Pick<DesiredCatalog, 'products' | 'variants'>[],
   { base }: ItemContext,
-): ReadonlyMap<string, DesiredVariant> {
-  const rows = new Map<string, DesiredVariant>();
+  isWanted: (id: string) => boolean = () => true,
+): ReadonlyMap<string, readonly DesiredVariant[]> {
+  const rows = new Map<string, DesiredVariant[]>();
   const add = (id: string | undefined, row: DesiredVariant) => {
-    if (id && wanted.has(id)) rows.set(id, row);
+    if (id && isWanted(id)) rows.set(id, [...(rows.get(id) ?? []), row]);
   };
-  if (wanted.size === 0) return rows;
-  for (const product of inStep.products) {
-    const known = knownProduct(product, base);
-    const variants = known ? base.variantsOf(known.id) : [];
-    for (const row of product.variants) add(matchBaseVariant(row, variants)?.id, row);
+  for (const { products, variants } of catalogs) {
+    for (const product of products) {
+      const known = knownProduct(product, base);
+      const own = known ? base.variantsOf(known.id) : [];
+      for (const row of product.variants) add(matchBaseVariant(row, own)?.id, row);
+    }
+    for (const row of variants) add(knownLooseVariant(row, base)?.id, row);
   }
-  for (const row of inStep.variants) add(knownLooseVariant(row, base)?.id, row);
   return rows;
 }
