@@ -1,18 +1,10 @@
 import { indexOf, type Messages, type Pattern, sentencesOf } from './patterns';
+import { changed, joined, lettersIn, punctuationOf, type Said, unsaid } from './said';
 
 /** Puts a message into a language. What the language has no words for stays as it is. */
 export type Speak = (message: string) => string;
 
 export const asIs: Speak = (message) => message;
-
-/** How a language ends a sentence, and what it puts between two. */
-interface Punctuation {
-  readonly stop: string;
-  readonly between: string;
-}
-
-const LATIN: Punctuation = { stop: '.', between: ' ' };
-const JAPANESE: Punctuation = { stop: '。', between: '' };
 
 /** A title may end in a full stop: so many sentences at most are tried as one. */
 const MOST_JOINED = 3;
@@ -33,6 +25,12 @@ const SUBJECT = '\uE000';
 const HOLDS_VALUE = / →|: Shopify has /;
 const ENDS_IN_VALUE = /( →|: Shopify has) (?!.*[.!?]\s)/;
 
+/** `(empty)`, `(10 % below the shop's price)`: where a value would stand, the add-on's own words are in brackets. */
+const BRACKETS = /\((?:[^()]|\([^()]*\))*\)/g;
+
+/** Between names or numbers that are listed; in a value that stands for itself, such as a title, it is the merchant's. */
+const JOINTS = /(?<=[”\d]|\w_\w+) (or|and) (?=[“\d]|\w+_)/g;
+
 /** The column Type with its value, where it stands before what is said of it. */
 const TYPE_COLUMN = /^Type “[^”]*”$/;
 
@@ -46,12 +44,13 @@ const MOST_KEPT = 5_000;
  * stand in cells of their own: as a part of a message they are a merchant's, such as the tag “Held”.
  */
 export function createSpeak(language: string, messages: Messages, words?: Messages): Speak {
-  const { stop, between } = language === 'ja' ? JAPANESE : LATIN;
+  const { stop, between } = punctuationOf(language);
   const isAlone = (english: string) =>
     words !== undefined && (words[english] !== undefined || /^\p{Lu}\p{L}*$/u.test(english));
   const entries = Object.entries(messages);
   const alone = new Map([...Object.entries(words ?? {}), ...entries.filter(([english]) => isAlone(english))]);
   const candidates = indexOf(Object.fromEntries(entries.filter(([english]) => !isAlone(english))));
+  const bracketed = indexOf(Object.fromEntries(entries.filter(([english]) => /^\(.*\)$/.test(english))));
   const kept = new Map<string, Said | undefined>();
 
   function sayOne(sentence: string): Said | undefined {
@@ -111,8 +110,8 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
   }
 
   /** `mayCross`: a value of it may hold the end of a sentence, as a title can. */
-  function translate(words: string, mayCross = false): Said | undefined {
-    const fits = candidates(words).flatMap((pattern) => {
+  function translate(words: string, mayCross = false, among = candidates): Said | undefined {
+    const fits = among(words).flatMap((pattern) => {
       const values = words.includes(pattern.longest) ? pattern.match.exec(words)?.slice(1) : undefined;
       const isOne = mayCross || !values?.some((value, at) => crosses(value, pattern.gaps[at]));
       const shows = mayCross ? HOLDS_VALUE : ENDS_IN_VALUE;
@@ -126,6 +125,20 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     return best?.said;
   }
 
+  /** What the language has no words for: a value, in which only brackets are the add-on's own. */
+  function asItIs(value: string, isShown = false): Said {
+    const text = value.replace(BRACKETS, (words, at: number) => {
+      const end = at + words.length;
+      // A title may hold a word in brackets, but hardly stands for a value with it.
+      const isValue = /(^|→ )$/.test(value.slice(0, at)) && /^([.,;]| →|$)/.test(value.slice(end));
+      const isLong = messages[words] === undefined;
+      const isLast = isShown && end === value.length;
+      const mayBe = isValue || isLong || isLast || value.startsWith(' →', end);
+      return (mayBe && translate(words, false, bracketed)?.text) || words;
+    });
+    return { text, letters: 0 };
+  }
+
   function crosses(value: string, gap: Pattern['gaps'][number] | undefined): boolean {
     return !gap?.isQuoted && sentencesOf(value).length > 1;
   }
@@ -134,9 +147,12 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     const spoken = values.map((value, index): Said => {
       // A word alone may be a header or a value, unless it is one of ours.
       const { isQuoted, isShown } = gaps[index]!;
-      const isTyped = isQuoted || (isShown && !value.startsWith('(')) || TYPE_COLUMN.test(value);
-      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !isTyped;
-      return value === words || !isOurs ? asItIs(value) : sayPiece(value);
+      if (isQuoted) return unsaid(value);
+      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !isShown && !TYPE_COLUMN.test(value);
+      if (value === words || !isOurs) return asItIs(value, isShown);
+      const said = sayPiece(value);
+      if (said.letters > 0 || value.includes(' → ')) return said;
+      return unsaid(said.text.replace(JOINTS, (_, word: string) => ` ${messages[word] ?? word} `));
     });
     const inPlace = (digit: string) => spoken[gaps.findIndex((gap) => gap.digit === digit)]?.text;
     return {
@@ -155,15 +171,26 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
   function sayFirst(sentences: readonly string[]): { readonly said: Said; readonly count: number } {
     const most = Math.min(MOST_JOINED, sentences.length);
     const first = (count: number) => sentences.slice(0, count).join(' ');
+    const begin = sayBegin(first(1));
+    if (begin) return { said: begin, count: 1 };
     for (let count = most; count > 0; count -= 1) {
       const said = sayOne(first(count));
       if (said) return { said, count };
     }
     for (let count = 2; count <= most; count += 1) {
+      // What is a sentence of its own between two is no part of a title.
+      if (count > 2 && sayOne(sentences[count - 2]!)) break;
       const said = sayAcross(first(count));
       if (said) return { said, count };
     }
     return { said: asItIs(first(1)), count: 1 };
+  }
+
+  /** A sentence may begin with a small letter: with a header, an address or `row 7`. */
+  function sayBegin(sentences: string): Said | undefined {
+    const at = sentences.search(/(?<=[.?]) \p{Ll}/u);
+    const said = at < 0 ? undefined : sayOne(sentences.slice(0, at));
+    return said && joined([said, sayAll(sentences.slice(at + 1))], between);
   }
 
   function sayAll(message: string): Said {
@@ -183,24 +210,12 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
   return (message) => alone.get(message) ?? sayAll(message).text;
 }
 
-/** A text in the language, and how many of its letters the code knew. */
-interface Said {
-  readonly text: string;
-  readonly letters: number;
-}
-
-const asItIs = (text: string): Said => ({ text, letters: 0 });
-
-function changed(said: Said | undefined, change: (text: string) => string): Said | undefined {
-  return said && { text: change(said.text), letters: said.letters };
-}
-
-function joined(parts: readonly Said[], sign: string): Said {
-  return { text: parts.map(({ text }) => text).join(sign), letters: lettersIn(parts) };
-}
-
-function lettersIn(parts: readonly Said[]): number {
-  return parts.reduce((total, { letters }) => total + letters, 0);
+/** A value for a cell or a list of its own, where whole brackets are the add-on's words. */
+export function sayValue(speak: Speak, value: string): string {
+  const [, words] = /^\((.*)\)$/.exec(value) ?? [];
+  if (words === undefined) return value;
+  const said = speak(value);
+  return said === value ? `(${speak(words)})` : said;
 }
 
 /** The English of what was put into a language, to ask the help about it. */

@@ -76,7 +76,7 @@ test.each([
   bench.sync(stock('7', tracker));
   const { explained } = bench.sync(stock('9', tracker), '--explain', 'M-1');
   expect(explained?.filter(({ tab }) => tab === 'Inventory')).toEqual([
-    { tab: 'Inventory', row: 2, column: 'Available at Shop location', sheet: '9', last, shopify, rule },
+    { tab: 'Inventory', row: 2, column: 'Available · Shop location', sheet: '9', last, shopify, rule },
   ]);
 });
 

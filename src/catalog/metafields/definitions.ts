@@ -120,7 +120,7 @@ export function metafieldCalled(
   const headers = called.map(headerOf).slice(0, MOST_HEADERS);
   const more = called.length - headers.length;
   return {
-    why: `${called.length} metafields are called so. Write which one you mean: ${headers.join(' or ')}${more > 0 ? `, or one of ${more} more` : ''}.`,
+    why: `${called.length} metafields are called so. Write which one you mean: ${headers.map((header) => `“${header}”`).join(' or ')}${more > 0 ? `, or one of ${more} more` : ''}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { few } from '../values/arrays';
 import type { ValueRules } from '../values/cell';
 import { itemsIn, objectIn, parseJson } from './json';
 import type { MetafieldType } from './types';
@@ -63,13 +64,6 @@ const strings = (bound: string): readonly string[] => {
   const list = parseJson(bound);
   return Array.isArray(list) ? list.map(String) : [];
 };
-
-/** The first of many words, so that a sentence stays short. */
-function few(words: readonly string[]): string {
-  const shown = words.filter((_, index) => words.slice(0, index + 1).join(', ').length <= 120);
-  const rest = words.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}`;
-}
 
 /** Parts of expressions that Shopify's and ours read differently, or that ours do not know. */
 const OTHER_SYNTAX = /\\[AzZQEpPG]|\(\?[^:=!]|\[\[:/;

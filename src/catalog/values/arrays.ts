@@ -36,3 +36,10 @@ export function most(numbers: Iterable<number>): number {
 export function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
+
+/** The first of many words, so that a sentence stays short. */
+export function few(words: readonly string[]): string {
+  const shown = words.filter((_, index) => words.slice(0, index + 1).join(', ').length <= 120);
+  const rest = words.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}`;
+}

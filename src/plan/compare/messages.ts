@@ -63,7 +63,7 @@ function looksLike(one: string, other: string): boolean {
 
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
 
-/** `Available at Main`; a header such as `Inventory: Main` names the location itself. */
+/** `Available · Main`, in every language alike; a header such as `Inventory: Main` names the location itself. */
 export function levelName({
   column,
   locationName,
@@ -72,7 +72,7 @@ export function levelName({
   readonly locationName: string;
 }): string {
   const isNamed = column.toLowerCase().endsWith(locationName.toLowerCase());
-  return isNamed ? column : `${column} at ${locationName}`;
+  return isNamed ? column : `${column} · ${locationName}`;
 }
 
 /** `Option1 Value Yello → Yellow`, `Image alt text Front → Back` */
@@ -125,7 +125,7 @@ function describeChanges(changes: readonly FieldChange[], more: readonly string[
     ...more.map((message) => ({ message })),
   ];
   const join = (some: readonly Told[]) => some.map(({ message }) => message).join(', ');
-  return joinWhole(told, { most: LONGEST_MESSAGE - 1, lead: ', and ', end: '', join });
+  return joinWhole(told, { most: LONGEST_MESSAGE - 1, lead: '. … and ', end: '', join });
 }
 
 /** `Price: Shopify has 10.00, the sheet 12.00.` */

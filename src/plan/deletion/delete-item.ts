@@ -1,7 +1,7 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { wholly } from '../compare/piece';
-import { shownTexts } from '../compare/shown-change';
+import { NO_NUMBER } from '../compare/shown-change';
 import { type ActionKind, eachAlone, none } from '../model/action-kind';
 import type { DeleteItem } from '../model/deleted-item';
 import { target } from '../model/replaced-value';
@@ -25,7 +25,7 @@ export const deleteItem: ActionKind<DeleteItem> = {
         to: '',
         value: null,
         words: () => `Deletion of ${action.name}`,
-        shows: () => shownTexts(column, action.name, 'deleted'),
+        shows: () => ({ field: column, from: `(${action.name})`, to: '(deleted)', ...NO_NUMBER }),
         sends: () => [kind, kept.id],
         heldWhole: 'Its deletion',
       },

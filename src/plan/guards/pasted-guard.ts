@@ -151,12 +151,11 @@ function textOf(piece: Piece): string {
   return cellText(sourceOf(piece.kind), piece.value);
 }
 
-/** `SKU`, `price` */
+/** `SKU`, `Price` */
 export function wordOf(source: Source): string {
   if (source === 'stock') return 'stock';
   if (source === 'option') return 'option value';
-  const [header = source] = columnOf(source).headers;
-  return /^[A-Z][A-Z]/.test(header) ? header : header.charAt(0).toLowerCase() + header.slice(1);
+  return columnOf(source).headers[0] ?? source;
 }
 
 /** Whether most cells of a column that do not change say what another column says of their item: then it is meant so. */

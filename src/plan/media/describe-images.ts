@@ -22,10 +22,10 @@ export function describeAdded({ url }: Pick<NewImage, 'url'>): string {
   return isImage(url) ? 'Image added' : 'Video added';
 }
 
-/** `Image front.jpg replaces back.jpg` */
+/** `Image back.jpg → front.jpg` */
 export function describeReplacement(action: Parameters<typeof shownAddresses>[0]): string {
   const [had, has] = shownAddresses(action);
-  return `${isImage(action.by.url) ? 'Image ' : ''}${has} replaces ${had}`;
+  return `${isImage(action.by.url) ? 'Image ' : ''}${had} → ${has}`;
 }
 
 /** `Image removed: back.jpg` */

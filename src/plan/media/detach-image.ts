@@ -52,5 +52,5 @@ export const detachImage: ActionKind<DetachImage> = {
 };
 
 function describeDetached({ column, url }: DetachImage): string {
-  return `${column}: ${show(fileName(url))} → none`;
+  return `${column}: ${show(fileName(url))} → (none)`;
 }

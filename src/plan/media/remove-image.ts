@@ -1,4 +1,4 @@
-import { imageKey } from '../../catalog/values/image-address';
+import { imageKey, mediaName } from '../../catalog/values/image-address';
 import { updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
@@ -136,6 +136,7 @@ function asksForAnother(
 
 function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, words: string) {
   const { ref, productId: item, mediaId, column } = action;
+  const name = mediaName(action.url);
   const own = target(item, `removed ${mediaId}`);
   return {
     key: `${own}|${from}|${to}`,
@@ -149,7 +150,7 @@ function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, w
     to,
     value: null,
     words: () => words,
-    shows: () => shownTexts(column, words, ''),
+    shows: () => shownTexts(column, from && name, to && name),
     sends: () => [item, mediaId, to],
   };
 }

@@ -27,10 +27,10 @@ export function deltaOf({ from, to }: Pick<SetStock, 'from' | 'to'>): number {
 }
 
 export function describeLevel(name: QuantityName, locationName: string): string {
-  return `${name === 'available' ? 'Stock' : 'Stock on hand'} at ${locationName}`;
+  return `${name === 'available' ? 'Available' : 'On hand'} · ${locationName}`;
 }
 
-/** `Stock at Berlin: 5 + 3 = 8` */
+/** `Available · Berlin: 5 + 3 = 8` */
 export function describeSum(action: Pick<SetStock, 'name' | 'locationName' | 'from' | 'to'>): string {
   const { name, locationName, from, to } = action;
   const delta = deltaOf(action);

@@ -1,5 +1,6 @@
 import type { DesiredStock } from '../../catalog/building/desired';
 import { contradiction } from '../../catalog/building/join-cells';
+import { few } from '../../catalog/values/arrays';
 import { quantitySaid } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { SyncPolicy } from '../model/policy';
@@ -58,7 +59,7 @@ export function resolveLocation(
   policy: Pick<SyncPolicy, 'defaultLocationId'>,
 ): StoreLocation | { readonly problem: string } {
   const { locations } = shop;
-  const names = locations.map(({ name }) => `“${name}”`).join(', ');
+  const names = few(locations.map(({ name }) => `“${name}”`));
   if (stock.location !== undefined) {
     const wanted = nameKey(stock.location);
     const named = locations.filter(({ name }) => nameKey(name) === wanted);

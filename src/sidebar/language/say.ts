@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { WORDS_IN_CELLS } from '../../language/cell-words';
 import type { Language } from '../../language/languages';
 import type { Messages } from '../../language/patterns';
-import { asIs, createSpeak, type Speak } from '../../language/speak';
+import { asIs, createSpeak, type Speak, sayValue } from '../../language/speak';
 
 /** What the page says in one language. Each is a file of its own in `src/languages/`, which a page of it gets when it is opened. */
 export interface LanguageWords {
@@ -41,6 +41,9 @@ export const told: Speak =
   spoken.language === 'en'
     ? asIs
     : createSpeak(spoken.language, spoken.messages, WORDS_IN_CELLS[spoken.language as Language]);
+
+/** A value, or words of ours in brackets where there is none. */
+export const toldValue = (value: string): string => sayValue(told, value);
 
 export function say(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return filledIn(texts, values).join('');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { countOf, formatCount, say } from '../language/say';
+import { countOf, formatCount, say, toldValue } from '../language/say';
 import { Button, HelpLink, OfWhat, RowLink } from '../parts/button';
 import { ByCause } from '../parts/by-cause';
 import { describeSum } from '../parts/words';
@@ -141,11 +141,11 @@ export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
       </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
-          {renames ? say`Rename in Shopify` : say`Sheet`}: {sheet || say`empty`}
+          {renames ? say`Rename in Shopify` : say`Sheet`}: {toldValue(sheet) || say`empty`}
           <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', [key])}>
-          {renames ? say`Keep` : 'Shopify'}: {shopify || say`empty`}
+          {renames ? say`Keep` : 'Shopify'}: {toldValue(shopify) || say`empty`}
           <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         {sum !== null && (

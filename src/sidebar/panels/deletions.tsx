@@ -39,7 +39,7 @@ export function Deletions({ state, actions }: PartProps) {
               <li key={key}>
                 <RowLink place={place} actions={actions} />
                 <br />
-                {change.replace(/^Deletion of /, '')}
+                {told(change.replace(/^Deletion of /, ''))}
                 <br />
                 <span class="quiet">{told(reason)}</span>
                 <div class="buttons">

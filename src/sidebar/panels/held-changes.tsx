@@ -84,7 +84,7 @@ function Asked({ state, actions }: PartProps) {
               {told(change)}
               <br />
               <span class="quiet">{told(reason)}</span>{' '}
-              <HelpLink help={actions.help} question={{ message: reason }} about={change} />
+              <HelpLink help={actions.help} question={{ message: reason }} about={told(change)} />
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
                   {say`Send this change`}

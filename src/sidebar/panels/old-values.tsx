@@ -1,4 +1,4 @@
-import { countOf, say, told } from '../language/say';
+import { countOf, say, told, toldValue } from '../language/say';
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
 import type { OldValues } from '../server/answers';
@@ -53,7 +53,7 @@ export function OldValueList({ shown, actions }: OldValueListProps) {
         <li key={`${key} ${place.sheetId} ${place.row} ${place.column}`}>
           <RowLink place={place} actions={actions} />
           <br />
-          {sheet} → {old}
+          {toldValue(sheet)} → {toldValue(old)}
         </li>
       )}
     </Paged>

@@ -5,7 +5,7 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId } from '../../catalog/values/gid';
-import type { Speak } from '../../language/speak';
+import { type Speak, sayValue } from '../../language/speak';
 import { matchBaseVariant } from '../../plan/compare/match-variant';
 import type { RowItem } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
@@ -25,6 +25,7 @@ const PREVIEW_HEADER = [
 
 /** Cells that hold words of the add-on: what would happen, why, and the link to Shopify. */
 const SAID = [0, PREVIEW_HEADER.indexOf('Why'), PREVIEW_HEADER.indexOf('Shopify')];
+const VALUES = [PREVIEW_HEADER.indexOf('Old'), PREVIEW_HEADER.indexOf('New')];
 
 interface Shown extends MissingContext {
   readonly speak: Speak;
@@ -56,21 +57,23 @@ export function previewReport(sum: string, shown: Shown): Report {
       ...quietLines(results.filter(({ ref }) => !told.has(rowKey(ref)))),
     ].map((line) => ({
       ...line,
-      cells: line.cells.map((cell, at) => (SAID.includes(at) ? speak(cell) : cell)),
+      cells: line.cells.map((cell, at) =>
+        SAID.includes(at) ? speak(cell) : VALUES.includes(at) ? sayValue(speak, cell) : cell,
+      ),
     })),
   };
 }
 
-function lineOf({ kind, ref, change, why }: PreviewLine, { nameOf, linkTo, tabs }: Shown): ReportLine {
+function lineOf({ kind, ref, change, why }: PreviewLine, { speak, nameOf, linkTo, tabs }: Shown): ReportLine {
   const { product, variant, sku, item } = nameOf(ref);
   const { field, from, to, difference } = change;
   const columns = tabs.find(({ sheetId }) => sheetId === ref.sheetId)?.layout.columns ?? [];
   const index =
-    columns.find(({ header }) => field === header || field.startsWith(`${header} at `))?.index ?? 0;
+    columns.find(({ header }) => field === header || field.startsWith(`${header} · `))?.index ?? 0;
   return {
     cells: [
       LINE_WORDS[kind],
-      ...[product, variant, sku, field, from, to, difference, why],
+      ...[product, variant, sku, kind === 'created' ? speak(field) : field, from, to, difference, why],
       ...[ref.tab, String(ref.row), item ? 'Open' : ''],
     ],
     status: kind === 'kept' ? 'differs' : kind,

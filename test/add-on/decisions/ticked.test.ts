@@ -57,8 +57,8 @@ test('each change has a box of its own, with old → new and the difference, and
       difference,
     ]),
   ).toEqual([
-    ['To update', 'Cup', 'Inventory quantity at Shop location', '5', '7', '+40.0 %'],
-    ['To update', 'Mug', 'Inventory quantity at Shop location', '5', '6', '+20.0 %'],
+    ['To update', 'Cup', 'Inventory quantity · Shop location', '5', '7', '+40.0 %'],
+    ['To update', 'Mug', 'Inventory quantity · Shop location', '5', '6', '+20.0 %'],
     ['To update', 'Mug', 'Price', '10.00', '11.00', '+10.0 %'],
     ['To update', 'Cup', 'Price', '20.00', '22.00', '+10.0 %'],
     ['To update', 'Mug', 'Tags', 'a', 'c', ''],

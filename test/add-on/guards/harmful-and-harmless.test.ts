@@ -222,12 +222,12 @@ test.each<[string, Edit, string]>([
   [
     'costs and prices exchanged',
     exchange('Price', 'Cost per item'),
-    '12 of the 12 changed Price values of this tab equal the cost per item of their item, such as rows 2, 3 and 4 (24, 52, 36).',
+    '12 of the 12 changed Price values of this tab equal the Cost per item of their item, such as rows 2, 3 and 4 (24, 52, 36).',
   ],
   [
     'the prices pasted over the grams',
     paste('Price', 'Variant Grams'),
-    '12 of the 12 changed Variant Grams values of this tab equal the price of their item, such as rows 2, 3 and 4 (30, 65, 45).',
+    '12 of the 12 changed Variant Grams values of this tab equal the Price of their item, such as rows 2, 3 and 4 (30, 65, 45).',
   ],
   [
     'all archived',

@@ -24,15 +24,15 @@ const HARMFUL: Readonly<Record<string, readonly [of: NumberOf, words: RegExp]>> 
   ],
   'its value at cost': [
     (quantity, _, cost) => Math.round(quantity * cost),
-    /stock multiplied by the cost per item/,
+    /stock multiplied by the Cost per item/,
   ],
   'its value at cost where the currency has no decimals': [
     (quantity, _, cost) => Math.floor(quantity * cost),
-    /stock multiplied by the cost per item/,
+    /stock multiplied by the Cost per item/,
   ],
   'its value at the price': [
     (quantity, _, cost) => Math.round(quantity * 2 * cost),
-    /stock multiplied by the price/,
+    /stock multiplied by the Price/,
   ],
 };
 

@@ -52,8 +52,8 @@ describe.each(KEYS)('with idempotency keys %s', (idempotency) => {
     sync(bench);
     expect(stock(bench)).toEqual([15, 5]);
     expect(answersOf(bench, 'Adjust')).toEqual([
-      'Updated Stock at Shop location: 10 + 5 = 15.',
-      'Updated Stock at Shop location: 7 − 2 = 5.',
+      'Updated Available · Shop location: 10 + 5 = 15.',
+      'Updated Available · Shop location: 7 − 2 = 5.',
     ]);
     sync(bench);
     expect(stock(bench)).toEqual([15, 5]);
@@ -135,7 +135,7 @@ describe('where keys are ignored and a customer buys before anybody asks again',
     expect(sync(bench).conflicts.count).toBe(1);
     expect(stock(bench)).toEqual([14, 5]);
     expect(answersOf(bench, 'Adjust')).toEqual([
-      'Changed in both Stock at Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 14 now. If it lacks the +5, send it in the sidebar; else empty the cell.',
+      'Changed in both Available · Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 14 now. If it lacks the +5, send it in the sidebar; else empty the cell.',
       expect.stringMatching(/^(Updated|Up to date|No change to send)/),
     ]);
     sync(bench);

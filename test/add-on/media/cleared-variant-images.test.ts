@@ -36,7 +36,7 @@ describe('[clear] in the cell of a variant’s image', () => {
   test('takes it off the variant alone, as the preview said, and an undo attaches it again', () => {
     const bench = openShowing();
     const preview = saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2'];
-    expect(preview).toBe('updated Variant Image: b.jpg → none.');
+    expect(preview).toBe('updated Variant Image: b.jpg → (none).');
     expect(shown(bench)).toBe('b.jpg');
     expect(saidOf(bench.sync(mug('[clear]')))['Products:2']).toBe(preview);
     expect(shown(bench)).toBe('');

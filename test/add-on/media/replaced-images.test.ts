@@ -13,7 +13,7 @@ describe('a row that says another address has its image replaced', () => {
     const bench = openMug();
     const asked = mug(A, D, C);
     const preview = saidOf(bench.sync(asked, '--preview'));
-    expect(preview['Products:3']).toBe('updated Image d.jpg replaces b.jpg.');
+    expect(preview['Products:3']).toBe('updated Image b.jpg → d.jpg.');
     stays(bench);
     const [first] = productOf(bench).media.nodes;
     expect(saidOf(bench.sync(asked))).toEqual(preview);

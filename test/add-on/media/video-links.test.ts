@@ -102,10 +102,8 @@ describe('a link of YouTube or Vimeo among the images', () => {
       return rows.filter((row) => row !== 'unchanged' && !row.includes('Last compared'));
     };
     expect(said(A, B, C, VIDEO)).toEqual(['updated Video added.']);
-    expect(said(A, B, C, OTHER)).toEqual([
-      'updated Vimeo video 123456789 replaces YouTube video dQw4w9WgXcQ.',
-    ]);
-    expect(said(A, B, C, imageAt('d'))).toEqual(['updated Image d.jpg replaces Vimeo video 123456789.']);
+    expect(said(A, B, C, OTHER)).toEqual(['updated YouTube video dQw4w9WgXcQ → Vimeo video 123456789.']);
+    expect(said(A, B, C, imageAt('d'))).toEqual(['updated Image Vimeo video 123456789 → d.jpg.']);
     expect(said(A, B, C, imageAt('d'), VIDEO)).toEqual(['updated Video added.']);
     expect(said(A, B, C, imageAt('d'), `[delete] ${VIDEO}`)).toEqual([
       'updated Video removed: YouTube video dQw4w9WgXcQ.',

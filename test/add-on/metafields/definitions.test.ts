@@ -150,7 +150,7 @@ describe('a definition in Shopify', () => {
     bench.call('previewSync');
     const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
     expect(JSON.stringify(preview)).toContain(
-      '2 metafields are called so. Write which one you mean: Metafield: custom.width or Variant Metafield: custom.wide.',
+      '2 metafields are called so. Write which one you mean: “Metafield: custom.width” or “Variant Metafield: custom.wide”.',
     );
   });
 

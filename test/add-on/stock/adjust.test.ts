@@ -52,8 +52,8 @@ test('Adjust cells are applied once and then emptied, and their neighbours stay'
   expect(cells(bench)).toEqual(['', '']);
   expect(sheetOf(bench, 'Adjust').rows[1]?.[1]).toBe('came in');
   expect(said(bench)).toEqual([
-    'Updated Stock at Shop location: 5 + 3 = 8.',
-    'Updated Stock at Shop location: 7 − 2 = 5.',
+    'Updated Available · Shop location: 5 + 3 = 8.',
+    'Updated Available · Shop location: 7 − 2 = 5.',
   ]);
   const sent = bench.requests.counts().byOperation.inventorySetQuantities;
   sync(bench);
@@ -72,7 +72,7 @@ test('a cell that cannot be emptied asks for nothing again until somebody emptie
   sync(bench);
   expect(cells(bench)).toEqual([3, -2]);
   expect(said(bench)[0]).toBe(
-    'Updated Stock at Shop location: 5 + 3 = 8. Variant Inventory Adjust could not be emptied: empty it yourself. Its +3 is not added again.',
+    'Updated Available · Shop location: 5 + 3 = 8. Variant Inventory Adjust could not be emptied: empty it yourself. Its +3 is not added again.',
   );
   sync(bench);
   expect(stock(bench)).toEqual({ hat: 8, cap: 5 });
@@ -147,7 +147,7 @@ describe('an Adjust cell whose answer never came', () => {
     const { run, conflicts } = sync(bench);
     expect(conflicts.count).toBe(2);
     expect(said(bench)[0]).toBe(
-      'Changed in both Stock at Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 7 now. If it lacks the +3, send it in the sidebar; else empty the cell.',
+      'Changed in both Available · Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 7 now. If it lacks the +3, send it in the sidebar; else empty the cell.',
     );
     expect(stock(bench)).toEqual({ hat: 7, cap: 4 });
     const [hat, cap] = conflicts.shown;

@@ -342,7 +342,7 @@ describe('a sum of both changes', () => {
     for (const _ of ['next', 'later']) {
       sync(bench);
       expect(saidOfMug(bench)).toBe(
-        'Differs Inventory quantity at Shop location: Shopify has 12, the sheet 15.',
+        'Differs Inventory quantity · Shop location: Shopify has 12, the sheet 15.',
       );
     }
     expect(quantities(bench)[0]).toBe('15');

@@ -77,7 +77,7 @@ describe('what is available in one tab and what is on hand in another', () => {
     expect(levelOf(bench)).toEqual([26, 30]);
     type(bench, 'Products', 40);
     expect(sync(bench).conflicts.count).toBe(0);
-    expect(said(bench, 'Products')).toBe('Updated Inventory quantity at Shop location 26 → 40.');
+    expect(said(bench, 'Products')).toBe('Updated Inventory quantity · Shop location 26 → 40.');
     expect(levelOf(bench)).toEqual([40, 44]);
   });
 
@@ -109,7 +109,7 @@ describe('what is available in one tab and what is on hand in another', () => {
   test('say of the cell that was not edited what Shopify has after the run', () => {
     const bench = opened();
     type(bench, 'Inventory', 25);
-    const differs = 'Differs Inventory quantity at Shop location: Shopify';
+    const differs = 'Differs Inventory quantity · Shop location: Shopify';
     expect(foreseen(bench, 'Products')).toBe(`${differs} will have 25, the sheet 20.`);
     sync(bench);
     expect(said(bench, 'Products')).toBe(`${differs} has 25, the sheet 20.`);

@@ -38,7 +38,7 @@ test('a row that was read says how it differs, and goes on saying so until it is
   sell(bench, 'M', 2);
   bench.paste(sheetOf('5', '12.00'));
   bench.call('startSync');
-  const differs = 'Inventory quantity at Shop location: Shopify has 3, the sheet 5.';
+  const differs = 'Inventory quantity · Shop location: Shopify has 3, the sheet 5.';
   expect(said(bench)?.[0]).toBe(`Updated: Price 10.00 → 12.00. ${differs}`);
   bench.paste(sheetOf('5', '12.00', 'Cup of tea'));
   bench.paste(sheetOf('5', '12.00', 'Mug'));
@@ -58,7 +58,7 @@ test('a run of prices alone does not call a row up to date whose stock it did no
   expect(said(bench)?.[0]).toBe(before);
   expect(before).not.toMatch(/^Up to date/);
   bench.call('startSync');
-  expect(said(bench)?.[0]).toBe('Updated: Inventory quantity at Shop location 5 → 6.');
+  expect(said(bench)?.[0]).toBe('Updated: Inventory quantity · Shop location 5 → 6.');
 });
 
 test('a quantity that cannot be sent stays said at every run, and is sent once Shopify tracks the item', () => {
@@ -76,7 +76,7 @@ test('a quantity that cannot be sent stays said at every run, and is sent once S
   const { inventoryItems } = bench.store.state;
   for (const item of inventoryItems.all()) inventoryItems.put({ ...item, tracked: true });
   bench.call('startSync');
-  expect(said(bench)?.[0]).toMatch(/^Updated: Inventory quantity at Shop location (0|not stocked) → 6\./);
+  expect(said(bench)?.[0]).toMatch(/^Updated: Inventory quantity · Shop location (0|not stocked) → 6\./);
   expect(bench.store.dump().products[0]?.variants[0]?.inventory['Shop location']?.available).toBe(6);
 });
 

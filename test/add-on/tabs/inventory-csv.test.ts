@@ -143,7 +143,7 @@ describe('an inventory export with one row per location', () => {
     const noCap =
       'error Shopify has no product “cap”. Check the handle, or empty it to find the variant by its SKU.';
     expect(said).toEqual({
-      'Inventory:2': 'updated On hand at Main 0 → 2.',
+      'Inventory:2': 'updated On hand · Main 0 → 2.',
       'Inventory:3': noCap,
       'Inventory:4': noCap,
       'Inventory:5':
@@ -165,7 +165,7 @@ describe('the current inventory export', () => {
     expect(stockIn(bench, 'onHand')).toMatchObject({ 'H-S': {}, MUG: { Main: 11 } });
     expect(saidOf(report)).toEqual({
       'Inventory:2': 'not-compared',
-      'Inventory:3': 'updated On hand (new) at Main 0 → 11.',
+      'Inventory:3': 'updated On hand (new) · Main 0 → 11.',
     });
   });
 
@@ -173,7 +173,7 @@ describe('the current inventory export', () => {
     const bench = shopWithProducts();
     bench.sync({ Inventory: current(row(mug, '4', '11')) });
     const edited = bench.sync({ Inventory: current(row(mug, '11', '9')) });
-    expect(saidOf(edited)['Inventory:2']).toBe('updated On hand (new) at Main 11 → 9.');
+    expect(saidOf(edited)['Inventory:2']).toBe('updated On hand (new) · Main 11 → 9.');
     const sent = bench.wire
       .filter((body) => body.includes('SetStock'))
       .map((body) => JSON.parse(body).variables.input);

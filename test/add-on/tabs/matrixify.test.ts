@@ -145,7 +145,7 @@ describe('a Matrixify sheet that was synced before', () => {
     bench.sync({ Boots: changed({ ...change, 'Inventory Available Adjust: Main': '0' }) });
     expect(bench.store.dump()).toEqual(before);
     const report = bench.sync({ Boots: changed({ ...change, 'Inventory Available Adjust: Main': '-2' }) });
-    expect(saidOf(report)['Boots:2']).toBe('updated Stock at Main: 4 − 2 = 2.');
+    expect(saidOf(report)['Boots:2']).toBe('updated Available · Main: 4 − 2 = 2.');
     expect(productOf(bench, 'boot-1')?.variants[0]?.inventory).toEqual({ Main: { available: 2, onHand: 2 } });
   });
 

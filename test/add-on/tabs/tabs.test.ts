@@ -28,7 +28,7 @@ describe('a Prices tab and an Inventory tab', () => {
     expect(saidOf(report)).toEqual({
       'Prices:2': 'updated Price 5.00 → 5.50.',
       'Prices:3': 'unchanged',
-      'Inventory:2': 'updated Available at Shop location 4 → 9.',
+      'Inventory:2': 'updated Available · Shop location 4 → 9.',
       'Inventory:3': 'unchanged',
     });
     expect(bench.store.dump().products.map(({ variants }) => variants[0])).toMatchObject([

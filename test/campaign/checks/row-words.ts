@@ -136,9 +136,9 @@ function documentsIn(text: string, columns: readonly ColumnHere[]): ColumnHere[]
 
 const DOCUMENTS: readonly Word[] = ['description'];
 
-/** `Stock at Shop: 5 + 3 = 8` */
+/** `Available · Shop: 5 + 3 = 8` */
 function sumIn(text: string, sku: string): NamedChange[] {
-  const [, location, from = '', to = ''] = /^Stock at (.*?): (-?\d+) [+−] \d+ = (-?\d+)/.exec(text) ?? [];
+  const [, location, from = '', to = ''] = /^Available · (.*?): (-?\d+) [+−] \d+ = (-?\d+)/.exec(text) ?? [];
   const header = 'Adjust';
   return location ? [{ what: whatOf(sku, { word: 'available', location }), header, from, to }] : [];
 }
@@ -162,11 +162,11 @@ export function columnIn(text: string, columns: readonly ColumnHere[]): Found | 
     .find(({ header }) => text === header || text.startsWith(`${header} `));
   if (!column) return undefined;
   const rest = text.slice(column.header.length);
-  const named = LOCATIONS.find((name) => rest.startsWith(` at ${name}`));
+  const named = LOCATIONS.find((name) => rest.startsWith(` · ${name}`));
   return {
     column,
     location: column.location ?? named,
-    length: column.header.length + (named ? ` at ${named}`.length : 0),
+    length: column.header.length + (named ? ` · ${named}`.length : 0),
   };
 }
 

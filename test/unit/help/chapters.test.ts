@@ -38,7 +38,7 @@ describe('the help', () => {
       'price-jump',
     ],
     [
-      'SKU: 60 of the 60 changed SKU values of this tab equal the title of their item, such as “Mug”',
+      'SKU: 60 of the 60 changed SKU values of this tab equal the Title of their item, such as “Mug”',
       'pasted-column',
     ],
     ['Price “abc” is not a price. Type a number such as 19.90.', 'numbers'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asIs, createSpeak, createUnspeak } from '../../../src/language/speak';
+import { asIs, createSpeak, createUnspeak, sayValue } from '../../../src/language/speak';
 import { commonText, groupByCause } from '../../../src/plan/preview/causes';
 import { wordsOfLanguage } from '../../support/words';
 
@@ -117,6 +117,42 @@ test.each([
     'Words with commas between them; or only +word to add and -word to remove.',
     'Wörter, durch Kommas getrennt; oder nur +Wort zum Hinzufügen und -Wort zum Entfernen.',
   ],
+  [
+    "Price / Acme (9.00, 10 % below the shop's price) → 8.00, Minimum / Acme (no rule) → 6, Quantity prices / Acme (none) → 12: 8.50.",
+    'Price / Acme (9.00, 10 % unter dem Shop-Preis) → 8.00, Minimum / Acme (keine Regel) → 6, Quantity prices / Acme (nichts) → 12: 8.50.',
+  ],
+  ['Charge tax (empty) → FALSE, from Shopify.', 'Charge tax (leer) → FALSE, aus Shopify.'],
+  ['Vendor Acme → (empty).', 'Vendor Acme → (leer).'],
+  [
+    'Minimum / Acme: Shopify has (no rule), the sheet 6.',
+    'Minimum / Acme: In Shopify steht (keine Regel), in der Tabelle 6.',
+  ],
+  [
+    'Undone: Title A → B, Tags (only Shopify has a, only the cell has c), Price 5.50 → 5.00.',
+    'Rückgängig gemacht: Title A → B, Tags (nur in Shopify: a, nur in der Zelle: c), Price 5.50 → 5.00.',
+  ],
+  [
+    'Title A → B, Vendor C → D. … and 2 more: Price, Tags.',
+    'Title A → B, Vendor C → D. … und 2 weitere: Price, Tags.',
+  ],
+  ['Only products and prices were compared.', 'Nur Produkte und Preise wurden verglichen.'],
+  ['Rename one to “A” or “B” or “C”.', 'Benenne eine um in “A” oder “B” oder “C”.'],
+  [
+    'the app in Shopify lacks the access scopes read_x and write_y.',
+    'der App in Shopify fehlen die Zugriffsbereiche read_x und write_y.',
+  ],
+  [
+    'An image will be added. https://example.com/b.jpg stays in Shopify: it is not clear what replaces it.',
+    'Ein Bild wird hinzugefügt. https://example.com/b.jpg bleibt in Shopify: Es ist nicht klar, was es ersetzt.',
+  ],
+  [
+    'Published to the Online Store. row 99 has the SKU “W” too.',
+    'Im Onlineshop veröffentlicht. Zeile 99 hat auch die SKU „W“.',
+  ],
+  [
+    'Status active → archived. Delete was emptied. Vendor A → B, from Shopify.',
+    'Status active → archived. Delete wurde geleert. Vendor A → B, aus Shopify.',
+  ],
 ])('nothing English is left of “%s”', (english, expected) => {
   expect(german(english)).toBe(expected);
 });
@@ -125,7 +161,7 @@ test.each([
   'It is sold for 0.00 until you type a price.',
   '1 cell has letters that were read in a wrong encoding, such as “MÃ¼ller”.',
   'Price says otherwise than Price in row 12.',
-  'Available at Shop: a change was sent to it, and Shopify never said whether it counted.',
+  'Available · Shop: a change was sent to it, and Shopify never said whether it counted.',
 ])(
   '“%s” has in its language what its cause has in common with others, by which rows are filtered',
   (message) => {
@@ -138,6 +174,32 @@ test.each([
     }
   },
 );
+
+test('a value of its own is said only where it is in brackets, which are the add-on’s words', () => {
+  const values = [
+    '(empty)',
+    '(the product “Hat” with 2 variants)',
+    '(deleted)',
+    'Ways to remove',
+    'empty',
+    '(mine)',
+  ];
+  expect(values.map((value) => sayValue(german, value))).toEqual([
+    '(leer)',
+    '(das Produkt „Hat“ mit 2 Varianten)',
+    '(gelöscht)',
+    'Ways to remove',
+    'empty',
+    '(mine)',
+  ]);
+});
+
+test('words in brackets within a title stay as they were typed', () => {
+  for (const title of ['Box (empty) red', 'Cap (none) or hat', 'Set of 5 or 6'])
+    expect(german(`Title ${title} → ${title}, from Shopify.`)).toBe(
+      `Title ${title} → ${title}, aus Shopify.`,
+    );
+});
 
 test('the column Type is not taken for the word by which a person is told to type', () => {
   expect(german('Type “x” is not a number.')).toBe('Type “x” ist keine Zahl.');

@@ -22,7 +22,6 @@ const SAME_EVERYWHERE = new Set([
   'only in Shopify',
   '[only in Shopify]',
   'not tracked',
-  '(no rule)',
   'Default Title',
   'Compare At Price',
   'Variant Metafield',
@@ -74,7 +73,16 @@ const COMPOSED = [
   '{1} to remove',
   '{1#} in stock',
   '{1} renewed',
-  '{1} replaces {2}',
+  ...['(empty)', '(none)', '(deleted)'],
+  '(variants: {1})',
+  '(variants: {1}; new with the next sync: {2})',
+  ...['New product', 'New variant'],
+  ...['or', 'and'],
+  '… and {1} more: {2}, 1 other',
+  '… and {1} more: {2}, {3#} others',
+  '{1}, {2#} more wait until its option value is renamed',
+  '{1}, {2#} more go with the next sync',
+  'now “{1}”,',
   'An empty cell changes nothing. [clear] empties it in Shopify',
   'This tab was last in step on {1} at {2}',
   // Headers and words of the tabs “Sync preview” and “Sync history”.
@@ -104,9 +112,9 @@ const COMPOSED = [
   '{1#} or {2#}',
   '“{1}” or “{2}”',
   '{1} or {2#} more',
-  '{1} (only Shopify has {2}, only the cell has {3})',
-  '{1} (only Shopify has {2})',
-  '{1} (only the cell has {2})',
+  '(only Shopify has {1}, only the cell has {2})',
+  '(only Shopify has {1})',
+  '(only the cell has {1})',
   '{1} within a day, from {2}',
   '{1}, which is below 0',
   'sales channel',
@@ -146,6 +154,35 @@ const IN_FORMS: Readonly<Record<string, readonly string[]>> = {
       .split(',')
       .map((many) => [`{1} ${many}`, [`{1#} ${many}`]]),
   ),
+  '{1}, and {2} {3} the Online Store': [
+    '{1}, and {2} lists the Online Store',
+    '{1}, and {2} no longer lists the Online Store',
+  ],
+  '{1} of the {2} images of this tab are to be {3}': ['removed', 'replaced or removed'].map(
+    (what) => `{1} of the {2} images of this tab are to be ${what}`,
+  ),
+  'replaced or removed': [],
+  '{1}, {2}{3} × {4} columns, about {5}': [
+    '{1}, {2} × {3} columns, about {4}',
+    '{1}, about {2} × {3} columns, about {4}',
+  ],
+  'Type the {1} that the first has now; if the row is meant for the other, clear its Shopify ID and sync again':
+    ['{1}', 'options'].map(
+      (what) =>
+        `Type the ${what} that the first has now; if the row is meant for the other, clear its Shopify ID and sync again`,
+    ),
+  'Only {1} were compared': [
+    ...['products', 'inventory', 'prices'],
+    ...['products and inventory', 'products and prices', 'inventory and prices'],
+  ].map((groups) => `Only ${groups} were compared`),
+  '{1} of the {2} changed {3} values of this tab equal the {4} of their item, such as {5}': [
+    ...['{4}', 'stock', 'option value'].map(
+      (what, index) =>
+        `{1} of the {2} changed {3} values of this tab equal the ${what} of their item, such as {${index === 0 ? 5 : 4}}`,
+    ),
+  ],
+  "the shop's price": ["(the shop's price)", "({1}, the shop's price)"],
+  "{1} % {2} the shop's price": ["({1} % {2} the shop's price)", "({1}, {2} % {3} the shop's price)"],
   '{1} {2} held: {3}': ['{1} is held: {2}', '{1} are held: {2}', '{1}, {2#} more are held: {3}'],
   '{1} {2} held: {3} Confirm {4} in the sidebar, or change the {5}': [],
   'Change the {1} to be asked again': [

@@ -63,7 +63,7 @@ describe('what is available and what is on hand of one level', () => {
     const shop = openShop();
     shop.sync(sheet({ available: 5 }, false));
     const said = shop.sync(sheet({ available: 5, onHand: 7 }, false));
-    expect(said['Inventory:2']).toBe('updated On hand (new) at Shop location 5 → 7.');
+    expect(said['Inventory:2']).toBe('updated On hand (new) · Shop location 5 → 7.');
     expect(levelOf(shop)).toEqual({ available: 7, onHand: 7 });
   });
 
@@ -74,7 +74,7 @@ describe('what is available and what is on hand of one level', () => {
     shop.sync(both);
     expect(shop.plan(both).actions).toEqual([]);
     expect(shop.preview(both)['Products:2']).toBe(
-      'differs Inventory quantity at Shop location: Shopify has 7, the sheet 5.',
+      'differs Inventory quantity · Shop location: Shopify has 7, the sheet 5.',
     );
   });
 
@@ -90,7 +90,7 @@ describe('what is available and what is on hand of one level', () => {
     // The level is compared once more, because the cell is edited, and is then known whole.
     shop.sync(sheet({ available: 6 }, true));
     expect(saidOf(shop.sync(sheet({ available: 6, onHand: 9 }, true)))).toContain(
-      'On hand (new) at Shop location 6 → 9',
+      'On hand (new) · Shop location 6 → 9',
     );
     expect(levelOf(shop)).toEqual({ available: 9, onHand: 9 });
   });
@@ -225,7 +225,7 @@ describe('what is available and what is on hand of one level', () => {
     shop.sync(sheet({ available: 10 }, false), ADD);
     sell(shop, 8, 0);
     expect(saidOf(shop.sync(sheet({ available: 4 }, false), ADD))).toContain(
-      'Inventory quantity at Shop location 2 → -4, which is below 0.',
+      'Inventory quantity · Shop location 2 → -4, which is below 0.',
     );
     expect(levelOf(shop).available).toBe(-4);
   });
@@ -235,7 +235,7 @@ describe('what is available and what is on hand of one level', () => {
     shop.sync(sheet({ available: 5 }, false));
     const said = {
       'Inventory:2':
-        'error On hand (new) at Shop location: -3 was not sent: Shopify takes no quantity on hand below 0. Type 0 or more, or use an Available column.',
+        'error On hand (new) · Shop location: -3 was not sent: Shopify takes no quantity on hand below 0. Type 0 or more, or use an Available column.',
     };
     for (const _ of ['at once', 'later'])
       expect(

@@ -161,7 +161,7 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   publishedAt: /Published at 2026-11-01T00:00:00\S* → 2026-11-02T00:00:00/,
   published: /(Published|Will be published) to the Online Store\./,
   // An image takes the place of the one whose row it is.
-  imageSrc: /^updated Image \S+ replaces \S+\./,
+  imageSrc: /^updated Image \S+ → \S+\./,
   variantImage: /^updated Variant image: b\.jpg\./,
   option1Name: /^updated Options Size → Volume\./,
   option2Name: /^error /,
@@ -188,7 +188,7 @@ describe('an edited cell is shown old → new in the preview and by the run', ()
     const after = sheetOf(key, edit[1], edit);
     const told = [shop.preview(after), shop.sync(after)].map((rows) => Object.values(rows).join(' '));
     for (const said of told)
-      expect(said).toMatch(SHOWN_OTHERWISE[key] ?? /^updated [\w -]+ \S+( \w+)? → \S+( \w+)?\./);
+      expect(said).toMatch(SHOWN_OTHERWISE[key] ?? /^updated [\w ·-]+ \S+( \w+)? → \S+( \w+)?\./);
   });
 });
 

@@ -238,7 +238,7 @@ describe('a product that was synced', () => {
     const sent = shop.mutationsOf(() =>
       expect(shop.sync(edited)).toEqual({
         'Products:2':
-          'updated Vendor Acme → Bcme. Price 5.00 → 6.00. Inventory quantity at Shop location 3 → 4.',
+          'updated Vendor Acme → Bcme. Price 5.00 → 6.00. Inventory quantity · Shop location 3 → 4.',
         'Products:3': 'unchanged',
       }),
     );
@@ -392,7 +392,7 @@ describe('a product whose history is not known', () => {
       shop.mutationsOf(() =>
         expect(shop.sync(other)).toEqual({
           'Products:2':
-            'skipped Vendor: Shopify has Acme, the sheet Bcme. Price: Shopify has 5.00, the sheet 6.00. Inventory quantity at Shop location: Shopify has 3, the sheet 9. Choose in the sidebar which one counts.',
+            'skipped Vendor: Shopify has Acme, the sheet Bcme. Price: Shopify has 5.00, the sheet 6.00. Inventory quantity · Shop location: Shopify has 3, the sheet 9. Choose in the sidebar which one counts.',
         }),
       ),
     ).toEqual([]);
@@ -418,14 +418,14 @@ describe('a product whose history is not known', () => {
     const shop = foreign();
     shop.sync(other, { onUnknownBase: shopify });
     const differs =
-      'Vendor: Shopify has Acme, the sheet Bcme. Price: Shopify has 5.00, the sheet 6.00. Inventory quantity at Shop location: Shopify has 3, the sheet 9.';
+      'Vendor: Shopify has Acme, the sheet Bcme. Price: Shopify has 5.00, the sheet 6.00. Inventory quantity · Shop location: Shopify has 3, the sheet 9.';
     const edited = (title: string) =>
       products(but(HAT, { Title: title, SKU: 'H-1', Vendor: 'Bcme', Price: '6', 'Inventory quantity': '9' }));
     expect(shop.sync(edited('Cap'))['Products:2']).toBe(`updated Title Hat → Cap. ${differs}`);
     expect(shop.sync(edited('Bonnet'))['Products:2']).toBe(`updated Title Cap → Bonnet. ${differs}`);
     const settled = but(HAT, { Title: 'Bonnet', Vendor: 'Acme', Price: '7', 'Inventory quantity': '8' });
     expect(shop.sync(products(settled))['Products:2']).toBe(
-      'updated Price 5.00 → 7.00. Inventory quantity at Shop location 3 → 8.',
+      'updated Price 5.00 → 7.00. Inventory quantity · Shop location 3 → 8.',
     );
     expect(shop.sync(products(but(settled, { Title: 'Hat' })))['Products:2']).toBe(
       'updated Title Bonnet → Hat.',

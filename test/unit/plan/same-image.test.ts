@@ -117,7 +117,7 @@ describe('an address of which only the query is new', () => {
     const shop = openShop();
     shop.sync(sheet([`${SITE}/i.php?id=1`]));
     const other = sheet([`${SITE}/i.php?id=2#new`]);
-    expect(shop.sync(other)['Products:2']).toMatch(/^updated Image .*id=2…” replaces .*id=1\.$/);
+    expect(shop.sync(other)['Products:2']).toMatch(/^updated Image .*id=1 → .*id=2…”\.$/);
     expect(shop.product('tee').media.map(({ originalSource }) => originalSource)).toEqual([
       `${SITE}/i.php?id=2`,
     ]);

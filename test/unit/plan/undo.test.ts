@@ -48,7 +48,7 @@ describe('undoing a run', () => {
     const { shop, before } = syncedTwice(TOP_HAT);
     const said = shop.undo(hat(TOP_HAT), 2)['Products:2'];
     expect(said).toBe(
-      'skipped Undone: Title Top hat → Hat. Undone: Tags added: a. Undone: Tags removed: c. Undone: Image alt text A top hat → A hat. Undone: Price 6.00 → 5.00. Undone: Inventory quantity at Shop location 7 → 3. Edit the cell to send it again.',
+      'skipped Undone: Title Top hat → Hat. Undone: Tags added: a. Undone: Tags removed: c. Undone: Image alt text A top hat → A hat. Undone: Price 6.00 → 5.00. Undone: Inventory quantity · Shop location 7 → 3. Edit the cell to send it again.',
     );
     expect(said).toMatch(/^skipped /);
     expect(shop.embedded.dump()).toEqual(before);
@@ -182,8 +182,8 @@ describe('undoing a run', () => {
     shop.undo({ ...tab(product), ...stock('3', '4') }, 2);
     expect(shop.variant('hat').inventory).toMatchObject({ Main: { available: 1 }, Cellar: { available: 2 } });
     expect(shop.sync({ ...tab(product), ...stock('3', '4') })).toMatchObject({
-      'Inventory:2': 'skipped Undone: Available at Main 3 → 1. Edit the cell to send it again.',
-      'Inventory:3': 'skipped Undone: Available at Cellar 4 → 2. Edit the cell to send it again.',
+      'Inventory:2': 'skipped Undone: Available · Main 3 → 1. Edit the cell to send it again.',
+      'Inventory:3': 'skipped Undone: Available · Cellar 4 → 2. Edit the cell to send it again.',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { say, told } from '../../language/say';
+import { say, told, toldValue } from '../../language/say';
 import { OfWhat } from '../../parts/button';
+import { PREVIEW_WORDS } from '../../parts/words';
 import type { Change, RowPlace } from '../../server/answers';
 
 interface ChangeTableProps {
@@ -59,7 +60,10 @@ interface ChangeRowProps extends Pick<ChangeTableProps, 'setTicked' | 'goToRow'>
 }
 
 function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
-  const { tick, what, product, variant, sku, field, from, to, difference, why, link, photo } = change;
+  const { tick, what, product, variant, sku, difference, why, link, photo } = change;
+  const [from, to] = [toldValue(change.from), toldValue(change.to)];
+  // Of a new item it is our word, else a header.
+  const field = told(what) === PREVIEW_WORDS.created ? told(change.field) : change.field;
   const name = [product, variant].filter(Boolean).join(' · ') || sku;
   return (
     <tr class={tick === null ? 'waits' : ''}>

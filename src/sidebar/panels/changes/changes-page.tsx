@@ -139,7 +139,7 @@ function Choosing({ preview, changes, send, goToRow, close }: ChoosingProps) {
 }
 
 function matches({ product, variant, sku, field, what, why }: Change, words: string): boolean {
-  const text = [product, variant, sku, field, what, why].join(' ').toLowerCase();
+  const text = [product, variant, sku, field, told(what), told(why)].join(' ').toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

@@ -431,7 +431,7 @@ describe('every guard, by the column of a tab', () => {
       levels: new Map(),
       variants: new Map(variants as [`gid://shopify/ProductVariant/${number}`, StoreVariant][]),
     };
-    expect(guardActions(actions, { ...context(100), snapshot }).held[0]?.reason).toMatch(/equal the price/);
+    expect(guardActions(actions, { ...context(100), snapshot }).held[0]?.reason).toMatch(/equal the Price/);
     expect(guard(actions).held).toEqual([]);
   });
 

@@ -37,14 +37,14 @@ function order(shop: Shop, quantity = 1): void {
 describe('an Adjust cell', () => {
   test('adds its number to what Shopify has, and a preview shows the sum', () => {
     const shop = openWith('5');
-    expect(shop.preview(adjust(3))).toEqual({ 'Adjust:2': 'updated Stock at Shop location: 5 + 3 = 8.' });
-    expect(shop.sync(adjust(3))).toEqual({ 'Adjust:2': 'updated Stock at Shop location: 5 + 3 = 8.' });
+    expect(shop.preview(adjust(3))).toEqual({ 'Adjust:2': 'updated Available · Shop location: 5 + 3 = 8.' });
+    expect(shop.sync(adjust(3))).toEqual({ 'Adjust:2': 'updated Available · Shop location: 5 + 3 = 8.' });
     expect(stockOf(shop)).toBe(8);
   });
 
   test('may take away, and go below nothing as orders do', () => {
     const shop = openWith('1');
-    expect(shop.sync(adjust('-3'))['Adjust:2']).toBe('updated Stock at Shop location: 1 − 3 = -2.');
+    expect(shop.sync(adjust('-3'))['Adjust:2']).toBe('updated Available · Shop location: 1 − 3 = -2.');
     expect(stockOf(shop)).toBe(-2);
   });
 
@@ -53,7 +53,7 @@ describe('an Adjust cell', () => {
     shop.sync(adjust(3));
     expect(shop.mutationsOf(() => shop.sync(adjust(3)))).toEqual([]);
     expect(shop.sync(adjust(3))['Adjust:2']).toBe(
-      'unchanged Stock at Shop location: +3 was added and is not added again.',
+      'unchanged Available · Shop location: +3 was added and is not added again.',
     );
     expect(shop.plan(adjust(3)).applied).toMatchObject([{ column: 'Variant Inventory Adjust', delta: 3 }]);
   });
@@ -105,7 +105,7 @@ describe('an Adjust cell', () => {
         ['H-1', 4],
       ],
     };
-    expect(shop.sync(tabs)['Adjust:2']).toBe('updated Stock on hand at Shop location: 5 + 4 = 9.');
+    expect(shop.sync(tabs)['Adjust:2']).toBe('updated On hand · Shop location: 5 + 4 = 9.');
     expect(shop.variant('hat').inventory[MAIN]).toEqual({ available: 7, onHand: 9 });
   });
 
@@ -128,7 +128,7 @@ describe('an Adjust cell', () => {
       ],
     });
     expect(shop.sync(at('Main'))['Adjust:2']).toBe(
-      'error Stock at Main: +3 was not added, because Shopify does not track this item. Set its inventory tracker to shopify.',
+      'error Available · Main: +3 was not added, because Shopify does not track this item. Set its inventory tracker to shopify.',
     );
     shop.sync(hat('', 'shopify'));
     expect(shop.sync(at('Attic'))['Adjust:2']).toMatch(/^error There is no active location “Attic”/);

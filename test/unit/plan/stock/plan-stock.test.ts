@@ -40,7 +40,7 @@ describe('stock', () => {
     shop.sync(hat('3'));
     expect(shop.plan(hat('5')).actions).toMatchObject([{ kind: 'set-stock', from: 3, to: 5 }]);
     expect(shop.sync(hat('5'))).toEqual({
-      'Products:2': 'updated Inventory quantity at Shop location 3 → 5.',
+      'Products:2': 'updated Inventory quantity · Shop location 3 → 5.',
     });
     expect(stockOf(shop)).toEqual({ [MAIN]: 5 });
   });
@@ -59,7 +59,7 @@ describe('stock', () => {
     moveTo(shop, 2);
     expect(shop.sync(hat('5'))).toEqual({
       'Products:2':
-        'conflict Inventory quantity at Shop location: you changed it to 5 and Shopify has 2 now. Choose a side in the sidebar.',
+        'conflict Inventory quantity · Shop location: you changed it to 5 and Shopify has 2 now. Choose a side in the sidebar.',
     });
     expect(stockOf(shop)).toEqual({ [MAIN]: 2 });
   });
@@ -91,8 +91,8 @@ describe('stock', () => {
     const answers = shop.sync(both('5'), {}, undefined, () => moveTo(shop, 2));
     expect(answers).toEqual({
       'Products:2':
-        "conflict Inventory quantity at Shop location: Shopify's stock moved away from 3 during the sync, so 5 was not sent. Sync again to see both numbers.",
-      'Products:3': 'updated Inventory quantity at Shop location 3 → 5.',
+        "conflict Inventory quantity · Shop location: Shopify's stock moved away from 3 during the sync, so 5 was not sent. Sync again to see both numbers.",
+      'Products:3': 'updated Inventory quantity · Shop location 3 → 5.',
     });
     expect(stockOf(shop)).toEqual({ [MAIN]: 2 });
   });
@@ -142,7 +142,7 @@ describe('a location', () => {
     const shop = twoPlaces();
     shop.sync(hat(''));
     expect(shop.sync(inventory(['H-1', 'main', '4'], ['H-1', 'Attic', '4']))).toEqual({
-      'Inventory:2': 'updated Available at Main 0 → 4.',
+      'Inventory:2': 'updated Available · Main 0 → 4.',
       'Inventory:3': 'error There is no active location “Attic” in Shopify. Use one of “Main”, “Cellar”.',
     });
   });
@@ -184,7 +184,7 @@ describe('a location', () => {
     );
     expect(stockOf(shop)).toEqual({ Main: 4 });
     expect(shop.sync(tabs('2'))['Inventory:3']).toBe(
-      'differs Available at Cellar: Shopify no longer stocks it there, the sheet has 7.',
+      'differs Available · Cellar: Shopify no longer stocks it there, the sheet has 7.',
     );
     expect(stockOf(shop)).toEqual({ Main: 4 });
   });

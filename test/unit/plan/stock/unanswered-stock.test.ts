@@ -43,7 +43,7 @@ test('a level of which a change is still unanswered is left out of the plan, und
         ref: { row: 2 },
         status: 'skipped',
         message:
-          'On hand at Main: Shopify has not answered yet what became of the last change. Sync again in a few minutes.',
+          'On hand · Main: Shopify has not answered yet what became of the last change. Sync again in a few minutes.',
       },
     ],
   });
