@@ -77,10 +77,13 @@ const SENT_AS: { readonly [Kind in KindName]: IsSent } = {
 
 export const KINDS_OF_CHANGE = Object.keys(SENT_AS) as readonly KindName[];
 
-/** An undo creates what a run deleted, and deletes nothing. */
-export const UNDONE_KINDS = KINDS_OF_CHANGE.filter(
-  (kind) => !['delete-product', 'delete-variant', 'create-options'].includes(kind),
-);
+/** An undo creates what a run deleted, and takes away nothing but values: no item, no image, no option, no stocked place. */
+export const NEVER_UNDONE: readonly KindName[] = [
+  ...(['delete-product', 'delete-variant', 'create-options'] as const),
+  ...(['remove-image', 'replace-images', 'activate-stock'] as const),
+];
+
+export const UNDONE_KINDS = KINDS_OF_CHANGE.filter((kind) => !NEVER_UNDONE.includes(kind));
 
 /** The kinds of change that requests send. */
 export function kindsIn(requests: readonly string[], onlineStore: string): readonly KindName[] {

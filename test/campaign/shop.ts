@@ -136,13 +136,14 @@ export class Shop {
     this.#wireCounted = 0;
   }
 
-  /** Kinds of change that the wire holds of which none was counted yet. */
-  countSent(by: 'a run' | 'an undo'): void {
+  /** Counts the kinds of change that the wire holds of which none was counted yet, and answers them. */
+  countSent(by: 'a run' | 'an undo'): ReturnType<typeof kindsIn> {
     const { wire, store } = this.bench;
     const onlineStore = store.state.publications.all().find(({ name }) => name === 'Online Store');
-    for (const kind of kindsIn(wire.slice(this.#wireCounted), onlineStore?.id ?? ''))
-      this.happened.count(`${by} sends ${kind}`);
+    const kinds = kindsIn(wire.slice(this.#wireCounted), onlineStore?.id ?? '');
+    for (const kind of kinds) this.happened.count(`${by} sends ${kind}`);
     this.#wireCounted = wire.length;
+    return kinds;
   }
 
   /** The call that comes next may be killed, at whichever service call; tells whether it is to be. */

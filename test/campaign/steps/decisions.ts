@@ -3,6 +3,7 @@ import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answ
 import type { ConflictView, HeldView, OldValues } from '../../../src/answers/waiting';
 import { checkChosen, checkConfirmed } from '../checks/check-decision';
 import { checkUndone, removedByUndo } from '../checks/check-undo';
+import { NEVER_UNDONE } from '../sent-kinds';
 import type { Shop } from '../shop';
 import { createdBetween, movedBetween } from '../store/store-facts';
 import { cellAt, ownTabs, productKey, textAt, variantKey, WORDS_SENT } from '../workbook/cells';
@@ -37,10 +38,27 @@ function confirmHeld(shop: Shop, how: Meeting): void {
     return;
   }
   shop.say(`  confirmed: ${chosen.map(({ change }) => change).join(' | ')}`);
+  const ends = chosen.filter(({ deletes }) => deletes);
+  const archives = ends.length === chosen.length && ends.every(isProduct) && shop.draw.chance(0.4);
+  mayFollow(shop, chosen, archives);
+  const before = shop.facts();
+  shop.killSoon();
+  shop.goOn('confirmHeld', {
+    run: summary.run,
+    keys: chosen.map(({ key }) => key),
+    ...(archives && { instead: 'archive' }),
+  });
+  const after = shop.facts();
+  if (movedBetween(before, after).length + createdBetween(before, after).length > 0)
+    shop.happened.count('a held change is confirmed');
+  shop.check(checkConfirmed(shop.bench, chosen, { before, after }));
+}
+
+/** What may follow from a confirmation. */
+function mayFollow(shop: Shop, chosen: readonly HeldView[], archives = false): void {
   // A new item without a price is confirmed to be sold for nothing.
   if (chosen.some(({ key }) => key.startsWith('new|'))) shop.ledger.unpriced(shop.bench);
   const ends = chosen.filter(({ deletes }) => deletes);
-  const archives = ends.length === chosen.length && ends.every(isProduct) && shop.draw.chance(0.4);
   for (const { tab, row, deletes } of ends) {
     const sheet = ownTabs(shop.bench).find(({ name }) => name === tab);
     const sku = sheet ? textAt(sheet, row - 1, 'sku') : '';
@@ -54,17 +72,6 @@ function confirmHeld(shop: Shop, how: Meeting): void {
   }
   if (ends.length > 0)
     shop.happened.count(archives ? 'a product is archived instead' : 'an item is deleted on request');
-  const before = shop.facts();
-  shop.killSoon();
-  shop.goOn('confirmHeld', {
-    run: summary.run,
-    keys: chosen.map(({ key }) => key),
-    ...(archives && { instead: 'archive' }),
-  });
-  const after = shop.facts();
-  if (movedBetween(before, after).length + createdBetween(before, after).length > 0)
-    shop.happened.count('a held change is confirmed');
-  shop.check(checkConfirmed(shop.bench, chosen, { before, after }));
 }
 
 const isProduct = ({ deletes }: HeldView): boolean => deletes === 'product';
@@ -150,7 +157,10 @@ export function undo(shop: Shop): void {
   const isKilled = shop.killSoon();
   shop.countSent('a run');
   const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
-  shop.countSent('an undo');
+  const sent = shop.countSent('an undo');
+  // After a kill it may be an earlier run that goes on.
+  if (!isKilled)
+    shop.check(sent.filter((kind) => NEVER_UNDONE.includes(kind)).map((kind) => `an undo sent ${kind}`));
   const after = shop.facts();
   if (movedBetween(before, after).length > 0) shop.happened.count('a run is undone');
   for (const { what, name } of shown ? removedByUndo(bench, { shown, before, after }) : [])
@@ -165,25 +175,28 @@ export function undo(shop: Shop): void {
 /** A run of which something is sent, so that it can be undone: one edit of each kind comes to it in time. */
 function doSomething(shop: Shop): void {
   const { bench, draw } = shop;
-  if (draw.chance(0.5)) shop.say(lifeAct(bench, draw));
-  else {
-    const word = draw.one(WORDS_SENT);
-    const typed = typeHot(bench, draw, { ...shop.hot, word });
-    if (typed) shop.say(typed);
-  }
-  confirmAll(shop);
-}
-
-/** All that is held is confirmed, as far as it ends no item. */
-function confirmAll(shop: Shop): void {
+  const isEnd = draw.chance(0.2);
+  if (isEnd) shop.say(lifeAct(bench, draw, ['end of an item']));
+  else if (draw.chance(0.5)) shop.say(lifeAct(bench, draw));
+  else shop.say(typeSomething(shop));
   shop.readCells();
   shop.say('a run');
   const summary = shop.goOn<RunSummary>('startSync', {});
-  const keys = (summary?.held.shown ?? []).flatMap(({ key, deletes }) => (deletes ? [] : [key]));
-  if (!summary || keys.length === 0) return;
-  if (keys.some((key) => key.startsWith('new|'))) shop.ledger.unpriced(shop.bench);
+  const chosen = (summary?.held.shown ?? []).filter(({ deletes }) => isEnd || !deletes);
+  if (!summary || chosen.length === 0) return;
+  const keys = chosen.map(({ key }) => key);
   shop.say(`  confirmed: ${keys.join(' | ')}`);
+  mayFollow(shop, chosen);
   shop.goOn('confirmHeld', { run: summary.run, keys });
+}
+
+/** The tabs have cells of some words only. */
+function typeSomething({ bench, draw, hot }: Shop): string {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const typed = typeHot(bench, draw, { ...hot, word: draw.one(WORDS_SENT) });
+    if (typed) return typed;
+  }
+  return 'nothing typed';
 }
 
 /** The cells then say what Shopify has again, and nothing is sent. */
