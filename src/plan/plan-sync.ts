@@ -142,7 +142,7 @@ export function planSync(input: PlanInput): SyncPlan {
       : { product, loose: [] }),
   }));
   const sound = split.flatMap(({ product, store }): FoundProduct[] => {
-    const left = withoutSwapped(product, store, context);
+    const left = withoutSwapped(product, store, context, rowsUnderNewOptions);
     return left ? [{ product: left, store }] : [];
   });
   const loose = findLooseVariants(

@@ -66,7 +66,7 @@ function keyOf({ product, store }: FoundProduct): unknown {
 }
 
 /** Rows that say the option values that variants are to have once the options of their product changed. */
-type RowsUnderNewOptions = (
+export type RowsUnderNewOptions = (
   product: DesiredProduct,
   store: StoreProduct,
   context: ItemContext,

@@ -12,6 +12,7 @@ import { formerItem, type RowWords, type Target } from './anchors';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './in-step';
 import { handleNow, itemWords, productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
+import type { RowsUnderNewOptions } from './one-item';
 import { renamedVariants } from './renamed-values';
 import { anchoredItem } from './row-item';
 import { NO_WORDS, refuseRows } from './say-moved';
@@ -56,8 +57,14 @@ export function withoutSwapped(
   product: DesiredProduct,
   store: StoreProduct | undefined,
   context: ItemContext,
+  underNewOptions: RowsUnderNewOptions,
 ): DesiredProduct | undefined {
-  const renamed = store && renamedVariants(product, store);
+  const renamed =
+    store &&
+    new Map([
+      ...renamedVariants(product, store),
+      ...underNewOptions(product, store, context).map(({ row, former }) => [row.ref, former] as const),
+    ]);
   const refused = product.variants.flatMap((row) => {
     const former = renamed?.get(row.ref);
     return former
@@ -112,7 +119,7 @@ function refusedRows(
   return refused;
 }
 
-/** Its rows mean the variant as before and wait for the new name; a row that was joined may have been another item. */
+/** Its rows mean the variant as before and wait for its new options; a row that was joined may have been another item. */
 function refusedBesideRename(
   row: DesiredVariant,
   former: StoreVariant,

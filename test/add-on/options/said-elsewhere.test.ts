@@ -68,31 +68,28 @@ describe.each(CHANGES)('beside a tab that goes by Variant ID, a row that %s', (.
   });
 });
 
-test.each(CHANGES)(
-  'beside a row that %s, the stock rows of every location wait',
-  (_, rows, before, after) => {
+describe.each(CHANGES)('beside a row that %s', (_, rows, before, after) => {
+  test.each(['Variant ID', 'SKU'])('the stock rows of every location wait that go by %s', (by) => {
     const bench = openWorkbench({ store: { locations: ['Shop', 'Warehouse'] } });
     bench.sync({ Products: rows(before, '10.00') });
     const id = bench.store.dump().products[0]?.variants[0]?.id ?? '';
-    const stock = (...levels: readonly string[]) =>
+    const name = by === 'SKU' ? 'T-1' : id.slice(id.lastIndexOf('/') + 1);
+    const stock = ([shop, warehouse]: readonly [string, string]) =>
       csvOf([
-        ['Variant ID', 'Location', 'On hand (new)'],
-        ...['Shop', 'Warehouse'].map((name, index) => [
-          id.slice(id.lastIndexOf('/') + 1),
-          name,
-          levels[index] ?? '',
-        ]),
+        [by, 'Location', 'On hand (new)'],
+        [name, 'Shop', shop],
+        [name, 'Warehouse', warehouse],
       ]);
     for (const [options, levels] of [
       [before, ['5', '6']],
       [after, ['7', '8']],
     ] as const) {
-      const sheetIds = bench.paste({ Products: rows(options, '10.00'), Stock: stock(...levels) });
+      const sheetIds = bench.paste({ Products: rows(options, '10.00'), Stock: stock(levels) });
       bench.call('chooseTabs', { sheetIds });
       sync(bench);
       bench.clock.advance(120_000);
     }
     for (const row of [2, 3])
       expect(said(bench, row, 'Stock')).toMatch(/^Held Its change of options is held: row 2 of Products/);
-  },
-);
+  });
+});
