@@ -1,4 +1,4 @@
-import { WORDS_IN_CELLS } from '../language/cell-words';
+import { wordsInCells } from '../language/cell-words';
 import type { Language } from '../language/languages';
 import type { Messages } from '../language/patterns';
 import { asIs, createSpeak, createUnspeak, type Speak } from '../language/speak';
@@ -15,7 +15,7 @@ export function said(english: string): string {
 const messages: Messages =
   typeof LANGUAGE_WORDS === 'undefined'
     ? {}
-    : { ...LANGUAGE_WORDS.messages, ...WORDS_IN_CELLS[LANGUAGE_WORDS.language as Language] };
+    : { ...LANGUAGE_WORDS.messages, ...wordsInCells(LANGUAGE_WORDS.language as Language) };
 
 const isEnglish = Object.keys(messages).length === 0;
 

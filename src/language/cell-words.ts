@@ -1,123 +1,91 @@
-import type { Language } from './languages';
+import { type InEachLanguage, LANGUAGES, type Language } from './languages';
 
 /**
  * Words in cells by which the add-on knows its own again: the statuses, and the corners of its tabs. They stand in the code,
  * because a cell keeps its word where the language is changed. Machine drafts, until somebody whose language it is has read
  * them.
  */
-export const WORDS_IN_CELLS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  de: {
-    Error: 'Fehler',
-    'Changed in both': 'Beidseitig geändert',
-    Held: 'Zurückgehalten',
-    Created: 'Erstellt',
-    Updated: 'Aktualisiert',
-    Differs: 'Weicht ab',
-    'Not synced': 'Nicht synchronisiert',
-    'No change to send': 'Nichts zu senden',
-    'Up to date': 'Aktuell',
-    'To create': 'Wird erstellt',
-    'To update': 'Wird aktualisiert',
-    'What would happen': 'Was geschehen würde',
-    'Last checked': 'Zuletzt geprüft',
-  },
-  es: {
-    Error: 'Error',
-    'Changed in both': 'Cambios en ambos lados',
-    Held: 'Retenido',
-    Created: 'Creado',
-    Updated: 'Actualizado',
-    Differs: 'No coincide',
-    'Not synced': 'Sin sincronizar',
-    'No change to send': 'Nada que enviar',
-    'Up to date': 'Al día',
-    'To create': 'Por crear',
-    'To update': 'Por actualizar',
-    'What would happen': 'Qué pasaría',
-    'Last checked': 'Última comprobación',
-  },
-  fr: {
-    Error: 'Erreur',
-    'Changed in both': 'Modifié des deux côtés',
-    Held: 'En suspens',
-    Created: 'Créé',
-    Updated: 'Mis à jour',
-    Differs: 'Diffère',
-    'Not synced': 'Non synchronisé',
-    'No change to send': 'Rien à envoyer',
-    'Up to date': 'À jour',
-    'To create': 'À créer',
-    'To update': 'À mettre à jour',
-    'What would happen': 'Ce qui se passerait',
-    'Last checked': 'Dernière vérification',
-  },
-  it: {
-    Error: 'Errore',
-    'Changed in both': 'Modificato da entrambe le parti',
-    Held: 'In sospeso',
-    Created: 'Creato',
-    Updated: 'Aggiornato',
-    Differs: 'Diverso',
-    'Not synced': 'Non sincronizzato',
-    'No change to send': 'Niente da inviare',
-    'Up to date': 'Al passo',
-    'To create': 'Da creare',
-    'To update': 'Da aggiornare',
-    'What would happen': 'Che cosa succederebbe',
-    'Last checked': 'Ultimo controllo',
-  },
-  ja: {
-    Error: 'エラー',
-    'Changed in both': '両方で変更',
-    Held: '保留',
-    Created: '作成済み',
-    Updated: '更新済み',
-    Differs: '不一致',
-    'Not synced': '未同期',
-    'No change to send': '送信する変更なし',
-    'Up to date': '最新',
-    'To create': '作成予定',
-    'To update': '更新予定',
-    'What would happen': '実行される内容',
-    'Last checked': '最終確認',
-  },
-  nl: {
-    Error: 'Fout',
-    'Changed in both': 'Aan beide kanten gewijzigd',
-    Held: 'Tegengehouden',
-    Created: 'Aangemaakt',
-    Updated: 'Bijgewerkt',
-    Differs: 'Wijkt af',
-    'Not synced': 'Niet gesynchroniseerd',
-    'No change to send': 'Niets te versturen',
-    'Up to date': 'Actueel',
-    'To create': 'Aan te maken',
-    'To update': 'Bij te werken',
-    'What would happen': 'Wat er zou gebeuren',
-    'Last checked': 'Laatst gecontroleerd',
-  },
-  'pt-BR': {
-    Error: 'Erro',
-    'Changed in both': 'Alterado nos dois lados',
-    Held: 'Retido',
-    Created: 'Criado',
-    Updated: 'Atualizado',
-    Differs: 'Difere',
-    'Not synced': 'Não sincronizado',
-    'No change to send': 'Nada a enviar',
-    'Up to date': 'Em dia',
-    'To create': 'A criar',
-    'To update': 'A atualizar',
-    'What would happen': 'O que aconteceria',
-    'Last checked': 'Última verificação',
-  },
+const WORDS: Readonly<Record<string, InEachLanguage>> = {
+  Error: ['Fehler', 'Error', 'Erreur', 'Errore', 'エラー', 'Fout', 'Erro'],
+  'Changed in both': [
+    'Beidseitig geändert',
+    'Cambios en ambos lados',
+    'Modifié des deux côtés',
+    'Modificato da entrambe le parti',
+    '両方で変更',
+    'Aan beide kanten gewijzigd',
+    'Alterado nos dois lados',
+  ],
+  Held: ['Zurückgehalten', 'Retenido', 'En suspens', 'In sospeso', '保留', 'Tegengehouden', 'Retido'],
+  Created: ['Erstellt', 'Creado', 'Créé', 'Creato', '作成済み', 'Aangemaakt', 'Criado'],
+  Updated: [
+    'Aktualisiert',
+    'Actualizado',
+    'Mis à jour',
+    'Aggiornato',
+    '更新済み',
+    'Bijgewerkt',
+    'Atualizado',
+  ],
+  Differs: ['Weicht ab', 'No coincide', 'Diffère', 'Diverso', '不一致', 'Wijkt af', 'Difere'],
+  'Not synced': [
+    'Nicht synchronisiert',
+    'Sin sincronizar',
+    'Non synchronisé',
+    'Non sincronizzato',
+    '未同期',
+    'Niet gesynchroniseerd',
+    'Não sincronizado',
+  ],
+  'No change to send': [
+    'Nichts zu senden',
+    'Nada que enviar',
+    'Rien à envoyer',
+    'Niente da inviare',
+    '送信する変更なし',
+    'Niets te versturen',
+    'Nada a enviar',
+  ],
+  'Up to date': ['Aktuell', 'Al día', 'À jour', 'Al passo', '最新', 'Actueel', 'Em dia'],
+  'To create': ['Wird erstellt', 'Por crear', 'À créer', 'Da creare', '作成予定', 'Aan te maken', 'A criar'],
+  'To update': [
+    'Wird aktualisiert',
+    'Por actualizar',
+    'À mettre à jour',
+    'Da aggiornare',
+    '更新予定',
+    'Bij te werken',
+    'A atualizar',
+  ],
+  'What would happen': [
+    'Was geschehen würde',
+    'Qué pasaría',
+    'Ce qui se passerait',
+    'Che cosa succederebbe',
+    '実行される内容',
+    'Wat er zou gebeuren',
+    'O que aconteceria',
+  ],
+  'Last checked': [
+    'Zuletzt geprüft',
+    'Última comprobación',
+    'Dernière vérification',
+    'Ultimo controllo',
+    '最終確認',
+    'Laatst gecontroleerd',
+    'Última verificação',
+  ],
 };
 
 const ENGLISH = new Map(
-  Object.values(WORDS_IN_CELLS).flatMap((words) =>
-    Object.entries(words).map(([english, word]): [string, string] => [word, english]),
-  ),
+  Object.entries(WORDS).flatMap(([english, words]) => words.map((word): [string, string] => [word, english])),
 );
+
+/** These words in a language, by the English ones. */
+export function wordsInCells(language: Language): Readonly<Record<string, string>> {
+  const at = LANGUAGES.indexOf(language);
+  return Object.fromEntries(Object.entries(WORDS).map(([english, words]) => [english, words[at]!]));
+}
 
 /** The English of a word that stands in a cell in any language. */
 export function inEnglish(word: string): string {
@@ -126,5 +94,5 @@ export function inEnglish(word: string): string {
 
 /** A word as it may stand in a cell: in English, and in each language. */
 export function inEveryLanguage(english: string): readonly string[] {
-  return [english, ...Object.values(WORDS_IN_CELLS).flatMap((words) => words[english] ?? [])];
+  return [english, ...(WORDS[english] ?? [])];
 }

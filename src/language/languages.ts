@@ -3,6 +3,11 @@ export const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+type OneEach<List extends readonly unknown[]> = { readonly [index in keyof List]: string };
+
+/** The same words in each of them, in their order. */
+export type InEachLanguage = OneEach<typeof LANGUAGES>;
+
 /** As their speakers call them. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   de: 'Deutsch',

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { WORDS_IN_CELLS } from '../../language/cell-words';
+import { wordsInCells } from '../../language/cell-words';
 import type { Language } from '../../language/languages';
 import type { Messages } from '../../language/patterns';
 import { asIs, createSpeak, type Speak, sayValue } from '../../language/speak';
@@ -40,7 +40,7 @@ export const DATE_LOCALE = spoken.language === 'en' ? undefined : spoken.languag
 export const told: Speak =
   spoken.language === 'en'
     ? asIs
-    : createSpeak(spoken.language, spoken.messages, WORDS_IN_CELLS[spoken.language as Language]);
+    : createSpeak(spoken.language, spoken.messages, wordsInCells(spoken.language as Language));
 
 /** A value, or words of ours in brackets where there is none. */
 export const toldValue = (value: string): string => sayValue(told, value);

@@ -1,4 +1,4 @@
-import { WORDS_IN_CELLS } from '../../language/cell-words';
+import { wordsInCells } from '../../language/cell-words';
 import type { Language } from '../../language/languages';
 import type { Messages } from '../../language/patterns';
 import { asIs, createSpeak, createUnspeak, type Speak } from '../../language/speak';
@@ -30,7 +30,7 @@ export function sheetLanguage(
     };
   };
   return {
-    speak: opened((language, messages) => createSpeak(language, messages, WORDS_IN_CELLS[language])),
+    speak: opened((language, messages) => createSpeak(language, messages, wordsInCells(language))),
     inEnglish: opened((_, messages) => createUnspeak(messages)),
   };
 }

@@ -1,5 +1,5 @@
 import type { FilterView } from '../../../src/answers/answers';
-import { WORDS_IN_CELLS } from '../../../src/language/cell-words';
+import { wordsInCells } from '../../../src/language/cell-words';
 import { sentencesOf } from '../../../src/language/patterns';
 import { createSpeak } from '../../../src/language/speak';
 import { OFFLINE, shopify, spreadsheet, TOKEN } from '../../support/add-on';
@@ -7,7 +7,7 @@ import { csvOf } from '../../support/csv';
 import { wordsOfLanguage } from '../../support/words';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
-const inGerman = createSpeak('de', wordsOfLanguage('de').messages, WORDS_IN_CELLS.de);
+const inGerman = createSpeak('de', wordsOfLanguage('de').messages, wordsInCells('de'));
 
 const german = (options: BenchOptions = {}) => openWorkbench({ ...options, runtime: { userLocale: 'de' } });
 
