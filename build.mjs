@@ -137,7 +137,7 @@ function refuseDifference(listed, exported) {
 
 /** Apps Script finds functions by reading the file, so each entry point is declared at the top level. */
 function stubOf(name) {
-  return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
+  return `function ${name}(){return ${GLOBAL_NAME}.${name}(...arguments)}`;
 }
 
 /** The words of each language, as scripts that stand before that of a page, each in a line: a page gets those it needs. */
