@@ -9,7 +9,7 @@ import { services } from './wiring';
 
 // What people who edit one spreadsheet do for each other, with access to the store or without.
 
-/** What was edited since the last sync, by the memory alone; asks nothing of Shopify. */
+/** Lists the edits since the last sync by the memory alone; asks nothing of Shopify. */
 export function viewEdits(): Answer<EditsView> {
   return respond(() => view(services));
 }

@@ -131,7 +131,7 @@ function talkTable(results: readonly Result[]): string {
   );
 }
 
-/** Today's figures beside those of before, where both are known. */
+/** Today's figures next to those of before, where both are known. */
 function beside(results: readonly Result[], before: Benchmarks['before']): string {
   if (!before) return '';
   const then = new Map(before.results.map((result) => [keyOf(result), result]));

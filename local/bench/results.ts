@@ -15,7 +15,7 @@ export interface Benchmarks {
   /** Parsing and planning alone; empty where only some cases were measured. */
   readonly computing: readonly RowsFigures[];
   readonly results: readonly Result[];
-  /** The add-on as it was once, which its results of now stand beside. */
+  /** The add-on as it was once, which its results of now stand next to. */
   readonly before?: { readonly date: string; readonly results: readonly Result[] };
 }
 
@@ -33,7 +33,7 @@ export function withResults(kept: Benchmarks | undefined, measured: Benchmarks):
   };
 }
 
-/** What is measured from now on stands beside this. */
+/** What is measured from now on stands next to this. */
 export function asBefore({ date, results }: Benchmarks): NonNullable<Benchmarks['before']> {
   return { date, results: results.filter(({ way }) => way === 'add-on') };
 }

@@ -56,7 +56,7 @@ export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
   store.searchIndex.catchUp();
 }
 
-/** All at once: a collection is written anew by each that joins. Those by conditions choose for themselves. */
+/** All at once: a collection is written again by each that joins. Those by conditions choose for themselves. */
 function join(store: EmbeddedStore, handle: string, productIds: readonly string[]): void {
   const [collection] = store.state.collections.find('handle', handle);
   if (collection && !hasConditions(collection))

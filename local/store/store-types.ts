@@ -98,7 +98,7 @@ export interface EdgeOptions {
   readonly otherPeople?: OtherPeopleOptions;
   /** The Dev Dashboard organisation that owns the store. */
   readonly organization?: string;
-  /** Apps beside the usual one. */
+  /** Apps besides the usual one. */
   readonly apps?: readonly AppOptions[];
   /** The usual app's; the callback addresses that its authorization may come back to. */
   readonly redirectUrls?: readonly string[];

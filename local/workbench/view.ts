@@ -10,7 +10,7 @@ export interface WorkbenchView {
   readonly users: readonly string[];
   readonly menus: readonly ShownMenu[];
   readonly isSidebarOpen: boolean;
-  /** Grows each time that the sidebar is opened anew, so that its frame is loaded again. */
+  /** Grows each time that the sidebar is opened again, so that its frame is loaded again. */
   readonly sidebarOpened: number;
   /** The dialog in front, until the person closes it; `number` tells dialogs apart. */
   readonly dialog: ShownDialog | null;

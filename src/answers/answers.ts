@@ -33,7 +33,7 @@ export interface Overview {
   readonly release: ReleaseView;
   /** This user's own connection. */
   readonly connection: ConnectionView | null;
-  /** Who connected the spreadsheet, where it was not this user. */
+  /** The person who connected the spreadsheet, where it was not this user. */
   readonly colleague: {
     readonly name: string;
     readonly shop: string;
@@ -181,7 +181,7 @@ export interface PreviewSummary extends FoundSummary {
   readonly estimatedSeconds: number | null;
   /** The same in points and lanes, for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
-  /** What every row would be told, where that was asked for. */
+  /** Status and message that every row would get, where they were asked for. */
   readonly rows?: readonly ForeseenRow[];
   /** The values of one item, where that was asked for. */
   readonly explained?: readonly ExplainedCell[];

@@ -20,7 +20,7 @@ export interface EditedRow {
   readonly says: string;
 }
 
-/** What a run would look at and what it could not read. Shopify is not asked, so nothing is said of what moved there. */
+/** Rows that a run would look at, and those that it could not read. Shopify is not asked, so nothing is said of its changes. */
 export interface EditsView {
   readonly edited: { readonly count: number; readonly shown: readonly EditedRow[] };
   readonly problems: { readonly count: number; readonly shown: readonly EditedRow[] };

@@ -65,7 +65,7 @@ export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
   readonly defaultLocationId: LocationId | null;
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
   readonly keepStock: boolean | null;
-  /** Where new status columns go: after the columns that name an item, or after the last one; absent until somebody was asked. */
+  /** Place of new status columns: after the columns that name an item, or after the last one; absent until somebody was asked. */
   readonly statusPlace?: StatusPlace | undefined;
   /** Groups that the schedule refreshes after each of its syncs; absent where nobody asked for any. */
   readonly refreshOnSchedule?: readonly FieldGroup[] | undefined;

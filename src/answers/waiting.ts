@@ -21,7 +21,7 @@ interface Named {
   readonly name: string;
 }
 
-/** What a row would be told. */
+/** Status and message that a row would get. */
 export interface ForeseenRow {
   readonly sheetId: number | null;
   readonly tab: string;

@@ -12,14 +12,14 @@ export type Messages = Readonly<Record<string, string>>;
 /** A place for a value, in the order of the English sentence. */
 interface Gap {
   readonly digit: string;
-  /** What a cell or Shopify holds: it stays as it is, also where it reads like a message. */
+  /** Values of a cell or of Shopify: they stay as they are, also where they read like a message. */
   readonly isQuoted: boolean;
   readonly isShown: boolean;
 }
 
 /** A sentence of the code, as it is found in a message. */
 export interface Pattern {
-  /** What its values stand between; the longest piece is looked for first. */
+  /** Texts between its values; the longest one is looked for first. */
   readonly longest: string;
   readonly match: RegExp;
   readonly gaps: readonly Gap[];
@@ -65,20 +65,20 @@ function piecesOf(english: string): readonly string[] {
   return english.split(/\{\d#?\}/);
 }
 
-/** Of rows that say the same but for their numbers, the numbers are left out: `Price in row …` */
+/** A number, or the sign in its place where rows say the same otherwise: `Price in row …` */
 const NUMBER = '([\\d.,]+|…)';
 const QUOTED = '([^“”„«»「」]*)';
 const ANYTHING = '(.+?)';
-/** What stands right behind a word may be left out. */
+/** Text right after a word, which may be left out. */
 const ANYTHING_OR_NOTHING = '(.*?)';
-/** What stands right behind a value begins so, else the value would end within a word. */
+/** Beginnings of the text right after a value; with any other the value would end within a word. */
 const ADDITION = '((?:[,;:]| \\(| and | or ).*?|)';
 
 /** A part of a sum: `3 products, 12 variants to create`. Else a title may read so. */
 const COUNTED = '(\\d.*?)';
 const OF_A_SUM = /^\{1\} (to |renewed|with an error|changed in both|added at the end|without a change)/;
 
-/** What stands before a value of a cell or of Shopify. */
+/** Words before a value of a cell or of Shopify. */
 const BEFORE_VALUE =
   /(→|Shopify (will )?ha(s|ve)|the sheet( has)?|no longer the|you changed it to|refused:)\s$/;
 const OF_CHANGE =

@@ -75,7 +75,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     return words === sentence ? said : changed(said, (text) => text + stop);
   }
 
-  /** What stands as a part of a sentence elsewhere may begin one. */
+  /** Says a part of a sentence that begins one here. */
   function capital(words: string): Said | undefined {
     const small = words.charAt(0).toLowerCase();
     if (small === words.charAt(0)) return undefined;
@@ -99,7 +99,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     return parts.some((part) => part === undefined) ? undefined : joined(parts as Said[], sign);
   }
 
-  /** What a message is about may stand before it: `Metafield: custom.size: Shopify has no…` */
+  /** Says a message after its subject: `Metafield: custom.size: Shopify has no…` */
   function afterColon(words: string): Said | undefined {
     for (let at = words.indexOf(': '); at >= 0; at = words.indexOf(': ', at + 1)) {
       const [head, rest] = [words.slice(0, at), words.slice(at + 2)];
@@ -161,7 +161,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     };
   }
 
-  /** What a sentence is put together of may begin with a sign: `, as row 2 is` */
+  /** Says a part of a sentence, which may begin with a sign: `, as row 2 is` */
   function sayPiece(value: string): Said {
     const [sign = ''] = /^[\s,;:]*/.exec(value) ?? [];
     return sayOne(value) ?? joined([asItIs(sign), sayAll(value.slice(sign.length))], '');

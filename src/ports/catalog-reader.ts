@@ -24,7 +24,7 @@ export interface CatalogFilter {
   readonly search?: string;
 }
 
-/** Parts of a product beside its fields and variants. */
+/** Parts of a product besides its fields and variants. */
 export interface CatalogParts {
   readonly descriptions: boolean;
   readonly media: boolean;

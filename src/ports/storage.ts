@@ -10,7 +10,7 @@ export interface Settings extends NamedValues {
   readonly seenBy: 'editors';
 }
 
-/** Access of a run to settings beside one value at a time. */
+/** Access of a run to settings besides one value at a time. */
 export interface SettingsAtOnce {
   /** The value as it is now, for what other executions write without a lock. */
   loadNow(key: string): string | undefined;

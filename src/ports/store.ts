@@ -65,7 +65,7 @@ export interface StoreReader {
   costOf(batch: Batch): number;
 }
 
-/** What is likely read next, so that it comes with the shop: what rows mean, or facts that tell what columns mean. */
+/** Reads that are likely to follow, so that they come with the shop: of what rows mean, or of facts that tell what columns mean. */
 export type NextRead = { readonly needs: SnapshotNeeds } | { readonly facts: readonly FamilyFact[] };
 
 /** Changes a store. */

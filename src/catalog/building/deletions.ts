@@ -28,7 +28,7 @@ export function productDeletion(
   return asked('command') ?? (variants.length === 0 ? asked('delete') : undefined);
 }
 
-/** Rows of images beside those of variants: what is to be deleted would be a guess. */
+/** Rows of images next to those of variants: what is to be deleted would be a guess. */
 export function misplacedDeletions(
   rows: readonly ParsedRow[],
   variants: readonly ParsedRow[],

@@ -21,7 +21,7 @@ export interface DesiredCatalog {
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
-  /** Of the cells that name an item, by `sheetId`. */
+  /** Columns of the cells that name an item, by `sheetId`. */
   readonly headers?: ReadonlyMap<number | null, NameHeaders>;
 }
 
@@ -84,7 +84,7 @@ export interface AskingCell extends Place {
 export interface ByHandle {
   readonly ref: RowRef;
   readonly handle: string;
-  /** Beside its ID a handle is a field like any other. */
+  /** Next to its ID a handle is a field like any other. */
   readonly productId: ProductId | undefined;
 }
 

@@ -40,7 +40,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       sku,
       optionValues: (handle || id) && optionValues.length > 0 ? optionValues : undefined,
       command: 'UPDATE',
-      // Beside its ID a SKU is a field like any other.
+      // Next to its ID a SKU is a field like any other.
       fields: id ? all : others,
       stock: buildStock(row),
       adjustments: buildAdjustments(row),

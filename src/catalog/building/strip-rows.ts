@@ -45,7 +45,7 @@ export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVari
   };
 }
 
-/** What is left of a value where its first cell is refused: another row, which is not, says the same. */
+/** The rest of a value whose first cell is refused: another row, which is not refused, says the same. */
 function goodPart<Value extends { readonly ref: RowIssue['ref']; readonly also?: readonly Value[] }>(
   value: Value,
   isBad: IsBad,

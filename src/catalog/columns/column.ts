@@ -68,15 +68,15 @@ export interface ColumnEntry {
   readonly uses?: ScopeUse;
   /** A query of its own reads it, where a tab has its column. */
   readonly isReadApart?: true;
-  /** The fields of a price and of the price beside it that is crossed out; the list, where they are of one. */
+  /** The fields of a price and of the price next to it that is crossed out; the list, where they are of one. */
   readonly soldAt?: {
     readonly list?: PriceListId;
     readonly price: string;
     readonly compareAt: string;
   };
-  /** The fields of quantities on a price list, of which this is one, and of the price that theirs stand beside. */
+  /** The fields of quantities on a price list, of which this is one, and of the price that theirs stand next to. */
   readonly orderedAs?: QuantityFields;
-  /** What it says of the catalog that its row names; a tab without such rows has no such column. */
+  /** Its meaning for the catalog that its row names; a tab without such rows has no such column. */
   readonly ofCatalog?: QuantityColumn;
   /** The selection of products that it is of, where that is not the Online Store's. */
   readonly publication?: PublicationId;

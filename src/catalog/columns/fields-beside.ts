@@ -18,7 +18,7 @@ export function withFieldsBeside(
   return [...new Set([...asked, ...beside])];
 }
 
-/** The field of prices by quantity that stand beside a price, in a catalog that may have some. */
+/** The field of prices by quantity that stand next to a price, in a catalog that may have some. */
 function quantityPricesBeside(price: FieldKey, families: FamilyFacts): FieldKey[] | undefined {
   const { soldAt } = fieldOf(price);
   const catalog = families.catalogs?.all.find(({ list }) => list && list.id === soldAt?.list);

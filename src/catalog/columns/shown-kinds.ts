@@ -69,7 +69,7 @@ interface OfShown {
   readonly whyShown?: string;
 }
 
-/** What is to be said of a column that is never sent; undefined of any other. */
+/** Sentence about a column that is never sent; undefined for any other. */
 export function shownNote({ kind, uses, whyShown }: OfShown): string | undefined {
   if (!whyShown) return undefined;
   const isById = uses === 'entryNames' && kind !== 'entryNames' && isOfEntries(kind);

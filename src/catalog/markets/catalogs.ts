@@ -12,7 +12,7 @@ export interface PriceList {
   readonly percent: number;
 }
 
-/** What a market, or a company's location, is sold at which prices. */
+/** Products that a market, or a company's location, can buy, and at which prices. */
 export interface Catalog {
   readonly title: string;
   /** Names of its markets, where it has some that the app may read. */

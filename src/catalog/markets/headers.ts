@@ -1,7 +1,7 @@
-/** What a column says of a catalog: of variants in its price list, or which products it includes. */
+/** Subject of a column about a catalog: variants in its price list, or the products that it includes. */
 export type CatalogColumn = 'price' | 'compareAt' | QuantityColumn | 'included';
 
-/** What it says of quantities: how many may be ordered at once, and prices from so many on. */
+/** Subject of a column of quantities: how many may be ordered at once, and prices from so many on. */
 export type QuantityColumn = 'minimum' | 'maximum' | 'increment' | 'quantityPrices';
 
 export const QUANTITY_COLUMNS: readonly QuantityColumn[] = [

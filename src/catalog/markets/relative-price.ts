@@ -1,7 +1,7 @@
 import { currencyDecimals, moneyOfNumber } from '../values/money';
 import type { PriceList } from './catalogs';
 
-/** What applies where a price list fixes nothing. */
+/** Price that applies where a price list fixes none. */
 export interface RelativePrice {
   /** `10 % below the shop's price`; with the amount where the list is in the shop's currency. */
   readonly words: string;

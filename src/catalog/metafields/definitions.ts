@@ -10,7 +10,7 @@ export interface MetafieldDefinition {
   readonly name: string;
   /** As Shopify names it; a later version may have one that is not known here. */
   readonly type: string;
-  /** Who may change values besides the app that made it, in Shopify's words. */
+  /** Others who may change values besides the app that made it, in Shopify's words. */
   readonly admin: string | null;
   readonly validations: ValueRules;
 }
@@ -67,7 +67,7 @@ export type ResolvedMetafield =
   | { readonly kind: 'shown'; readonly metafield: NamedMetafield }
   | { readonly kind: 'left'; readonly why: string };
 
-/** What an app lets others do with its metafields. Source: the enum `MetafieldAdminAccess`. */
+/** Rights to an app's metafields by which others may only read them. Source: the enum `MetafieldAdminAccess`. */
 const READ_ONLY: readonly (string | null)[] = ['MERCHANT_READ', 'PUBLIC_READ', 'PRIVATE'];
 const OF_APP = /^app--/;
 /** Each app's word for a namespace of its own, so that it names none of a shop. */

@@ -48,7 +48,7 @@ export interface RowIssue {
   /** The header as the sheet has it; absent where the whole row is meant. */
   readonly column?: string;
   readonly message: string;
-  /** Where two rows name one item differently: another at the last sync, and one of them may only not have followed yet. */
+  /** The other name, where two rows name one item differently: one of them may only not have followed yet. */
   readonly names?: OtherName;
 }
 

@@ -10,7 +10,7 @@ export function asksForDeletion(text: string): boolean {
   return text.trim().toLowerCase() === DELETE_WORD;
 }
 
-/** The word in a cell that takes it for no deletion. Beside an image it means that image, and never its variant or product. */
+/** The word in a cell that takes it for no deletion. Next to an image it means that image, and never its variant or product. */
 export function misplacedDeletion(
   header: string,
   { level, kind }: { readonly level: string; readonly kind: string },

@@ -76,7 +76,7 @@ function editedPrice(edit: PriceEdit, now: FieldValue | null): string | { readon
   return (near / unit).toFixed(decimals);
 }
 
-/** Of two prices that are equally near, the higher one. */
+/** Takes the higher one of two prices that are equally near. */
 function nearest(exact: number, unit: number, ending: number): number {
   const whole = Math.floor(exact / MILLION / unit) * unit;
   const candidates = [whole + unit, whole, whole - unit]

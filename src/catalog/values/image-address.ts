@@ -106,7 +106,7 @@ export function fetchedAddress(address: string): string {
   return videoLink(address)?.link ?? inSmallLetters(address.replace(/#.*$/, ''));
 }
 
-/** What Shopify makes of an address. */
+/** Media content type that Shopify makes of an address. */
 export function contentTypeOf(address: string): 'EXTERNAL_VIDEO' | 'IMAGE' {
   return videoLink(address) ? 'EXTERNAL_VIDEO' : 'IMAGE';
 }

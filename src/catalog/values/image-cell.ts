@@ -125,13 +125,13 @@ function problemOf(value: string): string | undefined {
     : undefined;
 }
 
-/** Of videos Shopify takes links of YouTube and Vimeo. */
+/** Reads the address of an image, or of a video: Shopify takes links to YouTube and Vimeo. */
 function parseMediaAddress(raw: string | number | boolean): Parsed {
   const value = withoutHidden(String(raw)).trim();
   return videoLink(value) ? { value } : parseImageAddress(raw);
 }
 
-/** The word asks for an image to be taken off its product; the address beside it says which. */
+/** The word asks for an image to be taken off its product; the address next to it says which. */
 const DELETES = /^\[delete\]\s*(\S*)$|^(\S+)\s*\[delete\]$/i;
 
 /** Reads the cell of an image of a product, which may ask for its removal. */

@@ -13,7 +13,7 @@ export interface ShopGroup {
 /** Kinds of groups that a column lists. */
 export type ListedGroups = 'collections' | 'channels';
 
-/** What one of them is called. */
+/** Word for one of them. */
 export const ONE_OF: Readonly<Record<ListedGroups, string>> = {
   collections: 'collection',
   channels: 'sales channel',

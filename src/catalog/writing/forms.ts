@@ -16,7 +16,7 @@ export type Form = keyof typeof FORMS;
 export const USUAL_PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'images', 'publishing'] as const;
 
 /**
- * Those that are got only where they are chosen: beside a column of all barcodes, that of the first must be edited as
+ * Those that are got only where they are chosen: next to a column of all barcodes, that of the first must be edited as
  * well, and what only the shop knows is asked for.
  */
 const EXTRA_PACKS = [
@@ -40,7 +40,7 @@ export interface FormColumn {
   readonly key: ColumnKey;
   readonly header: string;
   readonly pack: Pack | 'names';
-  /** What only the shop can say of its cells. */
+  /** Facts about its cells that only the shop knows. */
   readonly note?: string;
 }
 
@@ -125,7 +125,7 @@ const ONE_QUANTITY: Readonly<Partial<Record<Form, string>>> = {
   classic: 'Variant Inventory Qty',
 };
 
-/** What a shop has of its own that columns are made of. */
+/** Facts of a shop that columns are made of. */
 export interface ShopColumns {
   readonly locations: readonly string[];
   readonly ofFamilies: readonly FormColumn[];

@@ -60,7 +60,7 @@ function columnsOfCatalog({ title, list, publication, sellsTo }: Catalog): reado
   ];
 }
 
-/** A relative price is told beside the cells and stands in none: the next sync would fix it. */
+/** A relative price is told next to the cells and stands in none: the next sync would fix it. */
 function noteOf({ currency, percent }: PriceList): string {
   const { words } = relativePrice({ percent, currency }, { price: undefined, currency });
   return `In ${currency}. Where a cell is empty no price is fixed, and ${words} applies.`;

@@ -18,7 +18,7 @@ export interface ShownVariant {
   readonly id: VariantId;
   readonly fields: ShownFields;
   readonly optionValues: readonly string[];
-  /** Address of the image that Shopify shows beside it. */
+  /** Address of the image that Shopify shows next to it. */
   readonly image: string;
   /** Address of what customers see of it: its own image, or the first of its product; where photos are shown. */
   readonly photo?: string;

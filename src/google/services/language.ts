@@ -15,7 +15,7 @@ export function languageOfPerson(): Language | undefined {
   }
 }
 
-/** What a language has words for: a line of its file each. */
+/** Texts that a language has words for: a line of its file each. */
 export type WordsOf = 'LANGUAGE_WORDS' | 'HELP_WORDS';
 
 /** The scripts with which a page gets its words; none where whoever pasted the add-on left the file out. */

@@ -1,6 +1,6 @@
 import { type InEachLanguage, LANGUAGES, type Language } from '../../language/languages';
 
-/** What the menu and the dialogs are called. */
+/** Captions of the menu and titles of the dialogs. */
 export type Caption =
   | 'Preview changes'
   | 'Choose what to send…'

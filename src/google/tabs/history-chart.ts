@@ -1,10 +1,10 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Blue, green and red, as beside the rows. */
+/** Blue, green and red, as next to the rows. */
 const COLORS = ['#4285f4', '#34a853', '#d93025'];
 
 /**
- * Draws columns of a table over time, beside it. Made once with the tab, so that whoever changes it or takes it away is
+ * Draws columns of a table over time, next to it. Made once with the tab, so that whoever changes it or takes it away is
  * left alone; its ranges grow with the lines.
  *
  * @param columns 1-based: the time, then what is counted

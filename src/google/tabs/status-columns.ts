@@ -13,7 +13,7 @@ const COLUMN_WIDTHS_PX = [120, 360, 140, 120] as const;
 const FORMATS = [PLAIN_TEXT, PLAIN_TEXT, 'yyyy-mm-dd hh:mm', PLAIN_TEXT] as const;
 const HEADER_BACKGROUND = '#f1f3f4';
 
-/** Light enough for black text; the word beside it says the same. */
+/** Light enough for black text; the word next to it says the same. */
 const BACKGROUNDS = {
   error: '#f4c7c3',
   conflict: '#fce8b2',
@@ -54,7 +54,7 @@ export function statusColumnsIn(sheet: Sheet, layout: TabLayout): StatusColumns 
   return findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
 }
 
-/** Puts an empty block into new columns after those that name an item, or into the first free ones beside the tab's own. */
+/** Puts an empty block into new columns after those that name an item, or into the first free ones next to the tab's own. */
 function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   const { statusAfter } = layout;
   const column = (statusAfter ?? sheet.getLastColumn()) + 1;
@@ -70,7 +70,7 @@ function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   return STATUS_HEADERS.map((_, offset) => column + offset);
 }
 
-/** A table of Google's takes headers beside it for its own, and may refuse formats; the words can be read without. */
+/** A table of Google's takes headers next to it for its own, and may refuse formats; the words can be read without. */
 function formatBelow(sheet: Sheet, { headerRow }: TabLayout, column: number): void {
   const rowsBelow = sheet.getMaxRows() - headerRow;
   // What was written before is not to be lost in the refusal of what follows.

@@ -27,7 +27,7 @@ export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly
 
 const placeKey = ({ row, index }: CellPlace): string => `${row} ${index}`;
 
-/** What names a row may be among the cells that are written: what stands there then is no edit of anybody's. */
+/** Leaves out of what names a row the cells that are written as well: their new text is nobody's edit. */
 function withoutOurs(cell: OwnCell, ours: ReadonlySet<string>): OwnCell {
   const isOurs = (place: CellPlace) => ours.has(placeKey(place));
   return cell.seen?.some(isOurs) ? { ...cell, seen: cell.seen.filter((place) => !isOurs(place)) } : cell;
@@ -126,7 +126,7 @@ function cellName({ row, index }: CellPlace): string {
   return `${letters}${row}`;
 }
 
-/** A formula that may fill the cells beside and below it, which then hold none; a number typed there would break it. */
+/** A formula that may fill the cells next to and below it, which then hold none; a number typed there would break it. */
 const FILLS_NEIGHBOURS =
   /\{|(ARRAY|IMPORT|LAMBDA|LET|MAP|BYROW|BYCOL|SCAN|QUERY|FILTER|SORT|UNIQUE|SEQUENCE|SPLIT|TRANSPOSE|FLATTEN|STACK|TOCOL|TOROW|WRAP|CHOOSE|EXPAND|TAKE|DROP|GOOGLEFINANCE)\w*\(/i;
 

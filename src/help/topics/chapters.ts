@@ -29,7 +29,7 @@ const GENERAL: readonly Topic[] = [...Object.values(STATUS_TOPICS), ...GUIDE_TOP
 /** A message names several things at most; more paragraphs than this explain nothing. */
 const MOST_TOPICS = 3;
 
-/** What a person read and asks about: a message, or the code of a paragraph or of a kind of problem. */
+/** The text that a person read and asks about: a message, or the code of a paragraph or of a kind of problem. */
 export interface Asked {
   readonly message?: string | undefined;
   readonly code?: string | undefined;

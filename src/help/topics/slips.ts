@@ -1,6 +1,6 @@
 import type { Topic } from './topic';
 
-/** What is held because it looks like a slip; one paragraph for each thing that a guard finds. */
+/** Changes that are held because they look like a slip; one paragraph for each thing that a guard finds. */
 export const SLIP_TOPICS: readonly Topic[] = [
   {
     code: 'price-jump',

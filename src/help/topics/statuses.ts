@@ -1,7 +1,7 @@
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Topic } from './topic';
 
-/** What stands in the column Sync status; the compiler asks for each. */
+/** Words of the column Sync status; the compiler asks for each. */
 export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
   created: {
     code: 'status-created',

@@ -1,6 +1,6 @@
 import type { Topic } from './topic';
 
-/** What was not sent, was kept, or changed while it was sent. */
+/** Values that were not sent, were kept, or changed while they were sent. */
 export const WAITING_TOPICS: readonly Topic[] = [
   {
     code: 'never-synced',

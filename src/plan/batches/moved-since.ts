@@ -10,7 +10,7 @@ import { actionsOf, type Batch } from '../model/batch';
 import type { RowOutcome } from '../model/row-outcome';
 import type { ListedField, StoreFields } from '../model/snapshot';
 
-/** What must be read again of a batch whose plan is older than this, because Shopify compares nothing when it writes it. */
+/** Age of a plan, in milliseconds, from which on fields are read again that Shopify does not compare when it writes them. */
 export const OLD_AFTER_MS = 60_000;
 
 function uncomparedIn(action: SyncAction): Uncompared | undefined {

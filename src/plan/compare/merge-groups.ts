@@ -26,7 +26,7 @@ interface StoreGroups {
   readonly groups: readonly ShopGroup[];
 }
 
-/** What is filled by conditions is no matter of the sheet, unless a cell names it. */
+/** Leaves out groups that Shopify fills by conditions, unless a cell names them. */
 export function compareGroups(
   cell: Cell<FieldValue>,
   { store, byRule, groups }: StoreGroups,
@@ -40,7 +40,7 @@ export function compareGroups(
 }
 
 /**
- * What the sheet gained is added, and what it lost is taken away; what others added in between stays. Where it is not known
+ * Adds what the sheet gained and takes away what it lost; what others added in between stays. Where it is not known
  * what the sheet said before, nothing is taken away.
  */
 export function mergeGroups({ from, to }: ComparedGroups, pair: Pair | undefined): readonly Membership[] {

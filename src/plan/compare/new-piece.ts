@@ -4,7 +4,7 @@ import type { NewVariant } from '../model/action';
 import type { NewItem, Piece } from '../model/piece';
 import { shownNew } from './shown-change';
 
-/** What is said of new items of one kind. */
+/** Words about new items of one kind. */
 export interface Makes<Made> extends Pick<Piece, 'heldWhole'> {
   key(made: Made): string;
   rows(made: Made): readonly RowRef[];

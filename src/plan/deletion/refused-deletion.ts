@@ -1,7 +1,7 @@
 import type { RefusedRow } from '../model/batch-outcome';
 import type { DeleteItem } from '../model/deleted-item';
 
-/** What is in the way of a deletion by Shopify's words, and what clears it away: of most refusals it gives no code. */
+/** Reasons of Shopify's against a deletion, told apart by its words, and what to do about each: most refusals have no code. */
 const IN_THE_WAY: readonly (readonly [RegExp, string])[] = [
   [/combined listing/i, 'Take it out of its combined listing in Shopify admin, then sync again'],
   [/bundle|component/i, 'Take it out of its bundles in Shopify admin, then sync again'],
@@ -13,7 +13,7 @@ const LAST_VARIANT = /last variant/i;
 const GOES_ON = /in progress|wait/i;
 const IS_GONE = /does not (exist|belong)/i;
 
-/** What stands after a refused deletion, and what to do: the cell still asks for it, so that a sync holds it again. */
+/** Says how things are after a refused deletion, and what to do: the cell still asks for it, so that a sync holds it again. */
 export function afterRefusedDeletion(
   { kind, isArchived }: Pick<DeleteItem, 'kind' | 'isArchived'>,
   { message }: Pick<RefusedRow, 'message'>,

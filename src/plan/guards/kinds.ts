@@ -12,7 +12,7 @@ export function isMoney(kind: string): boolean {
   return cellKindOf(kind)?.isMoney === true;
 }
 
-/** The fields of a price and of the one beside it, of which this is one. */
+/** The fields of a price and of the one next to it, of which this is one. */
 export function soldAt(kind: string): Column['soldAt'] {
   return fieldNamed(kind)?.soldAt;
 }

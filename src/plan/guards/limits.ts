@@ -18,7 +18,7 @@ export const GUARD_LIMITS = {
   whole: { share: 0.7, atLeast: 3 },
   /** Values that count on from that of the row above; of the column's changes. */
   series: { share: 0.7, atLeast: 4 },
-  /** Values that stood beside other items before; of the column's changes. */
+  /** Values that stood next to other items before; of the column's changes. */
   moved: { share: 0.5, atLeast: 5 },
   /** Values that are another field of their item; of the column's changes. */
   pasted: { share: 0.5, atLeast: 4 },

@@ -63,7 +63,7 @@ function compareAtOf(piece: Piece, evidence: Evidence): Piece | undefined {
   return beside?.price === piece.kind ? evidence.pieceOf(of(piece, beside.compareAt as FieldKey)) : undefined;
 }
 
-/** On a price list a price that is crossed out stands beside a fixed one alone, and waits with it. */
+/** On a price list a price that is crossed out stands next to a fixed one alone, and waits with it. */
 export function besideHeldPrices(evidence: Evidence, held: ReadonlyMap<string, Piece>): Suspect[] {
   return evidence.pieces.flatMap((piece) => {
     const price = soldAt(piece.kind)?.list ? priceOf(piece, evidence) : undefined;
@@ -154,7 +154,7 @@ function fixedPrice({ item, kind }: Piece, evidence: Evidence): string {
   return asked?.to ?? canonical(key, evidence.input.snapshot.variants.get(item as VariantId)?.fields[key]);
 }
 
-/** Shopify takes the quantities of a variant together, and prices by quantity beside a fixed price alone: they wait together. */
+/** Shopify takes the quantities of a variant together, and prices by quantity next to a fixed price alone: they wait together. */
 export function besideHeldQuantities(evidence: Evidence, held: ReadonlyMap<string, Piece>): Suspect[] {
   if (held.size === 0) return [];
   const isHeld = (piece: Piece, key: string) => {

@@ -6,7 +6,7 @@ import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { returnsToFull } from './money-guard';
 import { type Change, countsOf, isInOrder, movedBy } from './moved';
 
-/** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
+/** Values that stood next to other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
 export function shiftedTabs(evidence: Evidence): Suspect[] {
   const reasons = new Map<ChangedColumn['sheetId'], string>();
   for (const column of evidence.columns) {

@@ -28,7 +28,7 @@ interface DoubledSku extends Suspect {
 
 export interface DoubledSkus {
   readonly suspects: readonly DoubledSku[];
-  /** Beside new items that share a SKU with each other, as exports do. */
+  /** Next to new items that share a SKU with each other, as exports do. */
   readonly remarks: readonly RowOutcome[];
 }
 

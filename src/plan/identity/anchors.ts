@@ -77,7 +77,7 @@ export interface Lacking {
 }
 
 /**
- * What a row of prices or stock is told whose name Shopify does not have, while its Shopify ID is of a known item: a name
+ * Message for a row of prices or stock whose name Shopify does not have, while its Shopify ID is of a known item: a name
  * was typed over in a tab that renames nothing.
  */
 export function typedOver(
@@ -101,7 +101,7 @@ export function typedOver(
   return { ref, name: by, status: 'conflict', message, shopifyId: id };
 }
 
-/** What a row of prices or stock is told whose item was deleted from here; it never makes a new one. */
+/** Message for a row of prices or stock whose item was deleted from here; it never makes a new one. */
 export function deletedItem(ref: RowRef, { anchors, base }: AnchorContext): RowOutcome | undefined {
   const anchor = anchors.get(rowKey(ref));
   if (!anchor || !wasDeleted(anchor.id, base)) return undefined;
@@ -231,7 +231,7 @@ function variantOf(id: string, base: Base): BaseVariant | undefined {
 }
 
 /**
- * Another row of the tab with the same ID: people make a new row by copying one, with everything that stands beside it.
+ * Another row of the tab with the same ID: people make a new row by copying one, with everything that stands next to it.
  * The rows of one product share its ID, and other tabs speak of the same variants.
  */
 function otherRow({ ref, id }: Anchor, own: readonly RowRef[], anchors: Anchors): RowRef | undefined {

@@ -120,7 +120,7 @@ function isNewlyNamed({ handle, productId }: Partial<ByHandle>, known: BaseProdu
   return kept !== undefined && handle !== undefined && productId !== known.id && nameKey(handle) !== was;
 }
 
-/** Beside an ID other names may be edited, which the row is told. */
+/** Next to an ID other names may be edited, which the row is told. */
 function areNamesInStep(row: DesiredVariant, known: BaseVariant, base: Base): boolean {
   const { variantId, handle, optionValues } = row;
   const product = base.product(known.productId);

@@ -32,7 +32,7 @@ export function splitJoined(product: DesiredProduct, store: StoreProduct, contex
       const effect = effectOf(other, { row, match, store }, context);
       if (effect === 'stays') continue;
       for (const ref of other.rows) (effect === 'told' ? told : gone).add(rowKey(ref));
-      // A row of a Products tab names its product beside it.
+      // A row of a Products tab names its product next to it.
       if (effect === 'goes')
         loose.push(other.optionValues ? { ...other, handle: other.handle ?? store.handle } : other);
     }
@@ -114,7 +114,7 @@ function hasName({ sku, optionValues }: StoreVariant, { by, word }: NameOfVarian
   return by === 'sku' ? sku === word : optionKey(optionValues) === optionKey(word.split(' / '));
 }
 
-/** Who has a name in Shopify now. */
+/** Finds the item that has a name in Shopify now. */
 function ownersOf(
   { handle, optionValues }: DesiredVariant,
   { by, word }: NameOfVariant,

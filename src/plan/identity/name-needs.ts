@@ -9,7 +9,7 @@ import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot'
 import { optionWords } from './former-names';
 import { type AnchorContext, anchoredItem } from './row-item';
 
-/** Who has a SKU that another item gets now. */
+/** Finds the items whose SKU another item gets now. */
 export function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
   const known = knownProduct(product, base);
   const variants = known ? base.variantsOf(known.id) : [];
@@ -57,7 +57,7 @@ export function formerItems(
   );
 }
 
-/** The items of Shopify IDs beside rows whose words meant others at the last sync, or none. */
+/** The items of Shopify IDs next to rows whose words meant others at the last sync, or none. */
 export function anchoredNeeds(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
   context: AnchorContext,
@@ -83,7 +83,7 @@ export function anchoredNeeds(
   };
 }
 
-/** The products of variant IDs beside which other option values stand: they may be those of a sibling. */
+/** The products of variant IDs next to which other option values stand: they may be those of a sibling. */
 export function siblingNeeds(variants: readonly DesiredVariant[], base: Base): ProductNeed[] {
   return variants.flatMap(({ variantId, optionValues }) => {
     const known = variantId && base.variant(variantId);

@@ -6,7 +6,7 @@ import type { Base } from '../model/base';
 import type { SkuOwner, StoreSnapshot } from '../model/snapshot';
 import { handleNow, itemName } from './item-name';
 
-/** Who has a SKU in Shopify: search lags behind the writes, so what was read counts as well as what it found. */
+/** Finds the variants that have a SKU in Shopify. Search lags behind the writes, so what was read counts as well as what it found. */
 export function skuOwners(
   snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku'>,
   base: Pick<Base, 'product'>,

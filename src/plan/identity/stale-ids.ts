@@ -218,7 +218,7 @@ function areNamesWhole(rows: readonly Row[], moved: readonly Row[], { anchors, b
   return isOnce && (others.length === 0 || (others.length === 1 && moved.length >= FEW));
 }
 
-/** Rows of a name that is new: the ID beside them is of a row that moved, unless one is gone whose name this may be. */
+/** Rows of a name that is new: the ID next to them is of a row that moved, unless one is gone whose name this may be. */
 function added(rows: readonly Row[]): Row[] {
   const isThere = among(rows.flatMap((row) => row.named ?? []));
   const isNoneGone = rows.every(({ anchored }) => !anchored || isThere(anchored));

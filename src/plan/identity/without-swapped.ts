@@ -41,7 +41,7 @@ export function isSwappedProduct(
   return true;
 }
 
-/** Whether a person wrote another handle beside a variant ID, which then contradicts it; no name moved in Shopify. */
+/** Whether a person wrote another handle next to a variant ID, which then contradicts it; no name moved in Shopify. */
 function hasEditedHandle(
   { variantId }: DesiredVariant,
   { handle }: DesiredProduct,

@@ -11,10 +11,10 @@ export function shownAddresses({
   return showFiles(url, by.url);
 }
 
-/** What a row is told where a step of a replacement was refused after the new image had come. */
+/** Message for a row where a step of a replacement was refused after the new image had come. */
 export const OLD_STAYS = 'The new image is added, and the old one stays beside it. Sync again.';
 
-/** Of a video its name says already what it is. */
+/** Only an image needs the word: the name of a video says what it is. */
 const isImage = (url: string): boolean => contentTypeOf(url) === 'IMAGE';
 
 /** `Image added`, `Video added` */

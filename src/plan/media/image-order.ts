@@ -27,11 +27,11 @@ interface Images {
 
 export interface PlannedOrder {
   readonly action?: ReorderImages;
-  /** Of images that are not there yet: it follows once they are. */
+  /** The order that follows once images are there that are not there yet. */
   readonly afterwards?: { readonly now: readonly string[]; readonly wanted: readonly string[] };
   readonly places: readonly ImagePlace[];
   readonly memory: ImageMemory;
-  /** Where the order differs and nobody edited it. */
+  /** Both orders, where they differ and nobody edited the one of the sheet. */
   readonly differs?: Differences;
 }
 

@@ -78,7 +78,7 @@ export function isOrderKept(
   return there.every((key, index) => key === order[index]);
 }
 
-/** What a row is told whose image may have been on the product and is not: nobody knows whether it is to be sent. */
+/** Message for a row whose image may have been on the product and is not: nobody knows whether to send it. */
 export function leftAlone({ url }: Pick<DesiredImage, 'url'>): string {
   return contentTypeOf(url) === 'IMAGE'
     ? 'The image was left alone: no image of the product in Shopify has this file name. To add it, write #again at the end of its address.'

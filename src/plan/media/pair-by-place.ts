@@ -1,6 +1,6 @@
 /** Result for a list of which some places say something new. */
 interface Pairs<Id> {
-  /** What stood there before, by the place of what stands there now. */
+  /** Earlier entries, by the place of those that stand there now. */
   readonly before: ReadonlyMap<number, Id>;
   /** Places of which nobody can tell what stood there, because others are gone of which none is known to be followed. */
   readonly unclear: readonly number[];

@@ -141,7 +141,7 @@ function rememberMedia(
 }
 
 /**
- * Where no row lists an image, and none did, nothing is known of an order. A row with an error may list one of them, so
+ * Nothing is known of an order where no row lists an image, and none did. A row with an error may list one of them, so
  * that the order waits for it.
  */
 function orderOf(

@@ -31,7 +31,7 @@ interface Images {
 
 /**
  * Images that rows ask to be taken off the product. A word that took the place of its address means the image whose
- * address is gone since: only as many as there are new words, or a row that was deleted beside it would take one along.
+ * address is gone since: only as many as there are new words, or a row that was deleted next to it would take one along.
  */
 function planRemovals(product: DesiredProduct, images: Images, context: ItemContext): PlannedRemovals {
   const { base, known, store } = images;

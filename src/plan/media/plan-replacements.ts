@@ -24,7 +24,7 @@ interface Images {
 export interface Replacements {
   /** The image that is to go, by the key of the address that its row says now. */
   readonly of: ReadonlyMap<string, StoreMedia>;
-  /** What the row of a new address is told where an image that is gone from its list stays: by the key of the address. */
+  /** Messages for rows of new addresses where an image that is gone from its list stays, by the key of the address. */
   readonly stays: ReadonlyMap<string, (known: KnownImages) => string>;
 }
 
@@ -163,13 +163,13 @@ function whyNot(
     : undefined;
 }
 
-/** What a row is told whose former image a variant's cell names: that cell asks for it, so it stays beside the new one. */
+/** Message for a row whose former image a variant's cell names: that cell asks for it, so it stays next to the new one. */
 function staysOnVariant({ url, ref, columns }: DesiredImage, own: DesiredImage | undefined): string {
   const where = describeRow(ref, own?.ref ?? ref);
   return `${show(fileName(url))} stays on the product: ${columns.image} of ${where} names it. Give that cell another image; then type [delete] and the old address into an image cell.`;
 }
 
-/** What a row is told whose new address may or may not have replaced one: all of them stay. */
+/** Message for a row whose new address may or may not have replaced one: all of them stay. */
 function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
   const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;

@@ -82,7 +82,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
   canGoInBulk: () => false,
 };
 
-/** What is to follow once the image is there again, as the last of its product. */
+/** Lists the steps that follow once the image is there again, as the last of its product. */
 export function restOf(
   { ref, productId, mediaId, url, now, order, shownBy }: RestoreImage,
   base: Base,

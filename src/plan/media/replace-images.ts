@@ -105,7 +105,7 @@ function withId(image: ReplacedImage, mediaId: MediaId | undefined): ReplacedIma
   return { ...image, by: { ...image.by, ...(mediaId && { mediaId }) } };
 }
 
-/** Where Shopify has all of the new images, what is left to do begins with another request. */
+/** Begins with another request where Shopify has all of the new images. */
 function batchesOf(action: ReplaceImages): Batch[] {
   if (action.images.some(({ by }) => !by.mediaId)) return [{ kind: 'replace-images', action }];
   return stepsOf(action, action.order).map((step) => ({ kind: step.kind, action: step }) as Batch);
@@ -122,7 +122,7 @@ function waitsFor(state: 'failed' | 'processing', image: ReplacedImage): RowOutc
   };
 }
 
-/** What is left to do once new images are there, one step after the other: variants, places, and the old ones last. */
+/** Lists the steps that follow once new images are there: variants, places, and the old ones last. */
 function stepsOf(
   { productId, images }: ReplaceImages,
   now: readonly MediaId[],

@@ -102,7 +102,7 @@ interface Unfetched {
   readonly replaces?: string | undefined;
 }
 
-/** What the row of an image is told that Shopify could not fetch: why, what stands in Shopify now, and what to do. */
+/** Message for the row of an image that Shopify could not fetch: why, what stands in Shopify now, and what to do. */
 export function unfetched(
   { ref, isListed, url }: Pick<DesiredImage, 'ref' | 'isListed' | 'url'>,
   { reason = '', replaces }: Unfetched,

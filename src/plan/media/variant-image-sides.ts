@@ -7,7 +7,7 @@ import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
 import { findMedia, findServed } from './find-media';
 
 /**
- * What became in Shopify of the image that a variant had when both sides were last in step. `unknown` where nobody knows
+ * The image of now in place of the one that a variant had when both sides were last in step. `unknown` where nobody knows
  * which one it showed then.
  */
 export type ShownImage =
@@ -45,12 +45,12 @@ export function showFiles(one: string, other: string): readonly [string, string]
     : [show(names[0]), show(names[1])];
 }
 
-/** What the cell of a variant asks for, and the image that Shopify shows for it; an empty address asks for none. */
+/** The image that the cell of a variant asks for, and the one that Shopify shows; an empty address asks for none. */
 export function shownSides(url: string, had: string): readonly [ours: string, theirs: string] {
   return url === '' ? [CLEAR_WORD, show(fileName(had))] : showFiles(url, had);
 }
 
-/** What is told of a variant that shows another image than its cell asks for, until the cell is edited. */
+/** Message about a variant that shows another image than its cell asks for, until the cell is edited. */
 export function imageDifference(url: string, had: string): Difference {
   const [ours, theirs] = shownSides(url, had);
   return {

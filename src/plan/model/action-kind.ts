@@ -28,7 +28,7 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   replaces(action: A): readonly Replaced[];
   /** Makes records of the store's answer; undefined where the store did not take the action. */
   settle(action: A, answer: ActionAnswer): SettledAction | undefined;
-  /** What stands in Shopify after it refused the action, and what to do next, where its own words leave both open. */
+  /** Says what is in Shopify after it refused the action, and what to do next, where its own words leave both open. */
   afterRefusal?(action: A, refused: RefusedRow): string | undefined;
   /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
   asksAgain(action: A): readonly RowRef[];
@@ -101,7 +101,7 @@ export interface SettledAction {
  */
 export const JOINED_MOST = 10;
 
-/** Of batches of 250 prices or quantities: more would keep a request open for longer than Google waits. */
+/** The most batches of 250 prices or quantities: more would keep a request open for longer than Google waits. */
 export const JOINED_LISTS = 5;
 
 /** One request for each action. */

@@ -32,9 +32,9 @@ export interface FieldChange {
   readonly also?: readonly Place[];
   /** Sentence about a value that looks odd, said once next to the row. */
   readonly doubt?: string;
-  /** No cell asks for it: it goes with what stands beside it. */
+  /** No cell asks for it: it goes with what stands next to it. */
   readonly follows?: true;
-  /** What applies where the field has no value of its own. */
+  /** Price that applies where the field has no value of its own. */
   readonly unset?: RelativePrice;
   readonly shownAs?: ShownAs;
   /** Rows of other tabs that go by the old value: they are told the new one. */
@@ -193,13 +193,13 @@ export interface SetValue {
   readonly isOfNew?: true;
 }
 
-/** A variant's fixed price on a list, with the price beside it: Shopify takes the two together. */
+/** A variant's fixed price on a list, with the price next to it: Shopify takes the two together. */
 export interface SetListPrice {
   readonly kind: 'set-list-price';
   readonly ref: RowRef;
   readonly id: VariantId;
   readonly list: PriceListId;
-  /** Of the price, of the one beside it, or of both. */
+  /** Changes of the price, of its compare-at price, or of both. */
   readonly changes: readonly FieldChange[];
   /** Fields of the two, with what the list has now. */
   readonly price: ListedField;

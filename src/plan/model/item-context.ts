@@ -15,7 +15,7 @@ export interface ItemContext extends ChangeContext {
   readonly anchors: Anchors;
   /** The sentence for the rows of a tab whose Shopify IDs no longer fit, by its `sheetId`. */
   readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
-  /** Who has a SKU in Shopify. */
+  /** Variants that have a SKU in Shopify. */
   ownersOfSku(sku: string): readonly SkuOwner[];
   /** Rows that are refused, by `rowKey`. */
   readonly refused: ReadonlySet<string>;

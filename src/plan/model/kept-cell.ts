@@ -6,7 +6,7 @@ import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';
 
-/** Of what a cell may ask for and no value is remembered; or the image that its row is to list, and the one that it lists. */
+/** Something that a cell may ask for and of which no value is remembered; or the image that its row is to list, and the one that it lists. */
 type AsksForNoValue =
   | { readonly asks: 'deletion' | 'options' | 'images' }
   | { readonly lists: MediaId; readonly before: MediaId };

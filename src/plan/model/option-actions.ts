@@ -44,7 +44,7 @@ export interface RenamedValue {
   readonly index: number;
   readonly from: string;
   readonly to: string;
-  /** What else the rows of its variants are told while it is held; once it is sent, they are compared anew. */
+  /** Other messages for the rows of its variants while it is held; once it is sent, they are compared again. */
   readonly untold?: readonly RowOutcome[];
   /** Set by an undo: the rows still say `from`, so they are held. */
   readonly isStillTyped?: true;

@@ -53,7 +53,7 @@ export interface Piece {
   readonly to: string;
   /** The old value as Shopify has it; absent where no cell holds it. */
   readonly old?: FieldValue | null;
-  /** What applied where it was unset. */
+  /** Price that applied where it was unset. */
   readonly applied?: string | undefined;
   /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
   readonly value: FieldValue | null;
@@ -69,7 +69,7 @@ export interface Piece {
   readonly heldWhole?: string | undefined;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
-  /** What else rows are told where it is held. */
+  /** Other messages for rows where it is held. */
   readonly untold?: readonly RowOutcome[];
   /** Barcodes that the item gives away, and that it gets. */
   readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] } | undefined;

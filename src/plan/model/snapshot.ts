@@ -127,7 +127,7 @@ export interface SnapshotNeeds {
   readonly stock: boolean;
   /** Whether the images of products are read. */
   readonly media: boolean;
-  /** Whether the image beside each variant is. */
+  /** Whether the image next to each variant is. */
   readonly variantImages?: boolean;
   /** Whether the IDs of options and their values are. */
   readonly options?: boolean;

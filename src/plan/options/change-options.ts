@@ -16,7 +16,7 @@ function wordsOf(action: Action): string {
   return action.kind === 'create-options' ? `${change} (${action.result})` : change;
 }
 
-/** Where each option of before stands afterwards; values of created ones at the others. */
+/** Puts the values of a variant to the new places of their options; created options have theirs at the others. */
 export function valuesAfter(action: Action, values: readonly string[]): readonly string[] {
   switch (action.kind) {
     case 'rename-option':

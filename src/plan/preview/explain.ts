@@ -24,7 +24,7 @@ export interface ExplainedCell {
   readonly row: number;
   readonly column: string;
   readonly sheet: string;
-  /** What both said when they were last in step; null where nothing is remembered. */
+  /** The value of both when they were last in step; null where nothing is remembered. */
   readonly last: { readonly sheet: string; readonly shopify: string } | null;
   readonly shopify: string;
   readonly rule: string;

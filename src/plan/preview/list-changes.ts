@@ -14,7 +14,7 @@ import { foresee, foreseenOutcomes } from './foretell';
 import { tickOf } from './row-digest';
 import { heldOutcomes } from './say-held';
 
-/** What a line says, in the order in which lines are listed: what needs a person stands first. */
+/** Kinds of lines, in the order in which they are listed: what needs a person comes first. */
 export const LINE_KINDS = [
   'error',
   'skipped',
@@ -205,7 +205,7 @@ function sentencesOf({ actions, outcomes }: Planned): readonly RowOutcome[] {
   return [...once.values()].filter(({ message }) => message !== '');
 }
 
-/** What is held or asked has its own line, with both values. */
+/** Tells whether something is said already: what is held or asked has its own line, with both values. */
 function alreadySaid({ held, conflicts, unsynced }: Planned): (outcome: RowOutcome) => boolean {
   const words = new Set(foresee(heldOutcomes(held)).map(({ ref, message }) => `${rowKey(ref)} ${message}`));
   const asked = groupBy([...conflicts, ...unsynced], ({ ref }) => rowKey(ref));

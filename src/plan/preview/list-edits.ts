@@ -11,7 +11,7 @@ import type { Partition, StepContext } from '../identity/in-step';
 import { type BaseVariant, type Pair, quantityKey } from '../model/base';
 import { resolveLocation } from '../stock/stock-locations';
 
-/** What one row says otherwise than when it was last in step. */
+/** Cells of one row that say something else than when it was last in step. */
 export interface Edit {
   readonly ref: RowRef;
   /** `Price 10.00 → 12.00` */

@@ -43,7 +43,7 @@ export function planListPrices(
   );
 }
 
-/** Without its fixed price the price beside it goes as well, so that an undo gives back both. */
+/** Without its fixed price the price next to it goes as well, so that an undo gives back both. */
 function withFollowing(action: SetListPrice): SetListPrice {
   const { changes, price, compareAt } = action;
   const removed = changes.find(({ key, to }) => key === price.key && to === null);

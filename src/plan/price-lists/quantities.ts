@@ -31,7 +31,7 @@ export function isDefaultRule({ minimum, maximum, increment }: Quantities): bool
   return minimum === 1 && maximum === null && increment === 1;
 }
 
-/** What a list will have once the action is done. */
+/** Values that a list will have once the action is done. */
 export function valuesAfter({ fields, changes }: Pick<SetQuantities, 'fields' | 'changes'>): QuantityValues {
   const after = (column: QuantityColumn) => {
     const { key, now } = fields[column];
@@ -59,7 +59,7 @@ function ofEach<Value>(partOf: (column: QuantityColumn) => Value): Readonly<Reco
   };
 }
 
-/** Why Shopify would refuse quantities that come to stand beside each other, in a sentence. */
+/** Why Shopify would refuse quantities that come to stand next to each other, in a sentence. */
 function whyNotOrdered(names: QuantityFields, quantities: Quantities): string | undefined {
   const { minimum, maximum, increment, prices } = quantities;
   const [least, most, step, byQuantity] = QUANTITY_COLUMNS.map((column) => headerOf(names[column])) as [
@@ -94,7 +94,7 @@ function headerOf(key: string): string {
   return fieldOf(key as FieldKey).headers[0] ?? '';
 }
 
-/** Why a list would not take a change of quantities, or of the price that its prices by quantity stand beside. */
+/** Why a list would not take a change of quantities, or of the price that its prices by quantity stand next to. */
 export function whyNotWithQuantities(
   change: FieldChange,
   changes: readonly FieldChange[],
@@ -119,7 +119,7 @@ export function whyNotWithQuantities(
     : undefined;
 }
 
-/** The field of prices by quantity that stand beside a price, where the store was asked for it. */
+/** The field of prices by quantity that stand next to a price, where the store was asked for it. */
 function quantityPricesBeside(price: FieldKey, store: StoreFields): FieldKey | undefined {
   return (Object.keys(store) as FieldKey[]).find((key) => {
     const { orderedAs } = fieldOf(key);

@@ -12,7 +12,7 @@ import { countFields } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
 import type { ListedField } from '../model/snapshot';
 
-/** What a list will have in a field; null where it is relative, or nothing. */
+/** The value that a list will have in a field; null where it is relative, or none. */
 export function willHave({ changes }: SetListPrice, { key, now }: ListedField) {
   const change = changes.find((each) => each.key === key);
   return change ? change.to : now;
@@ -30,7 +30,7 @@ export const setListPrice: ActionKind<SetListPrice> = {
     const removes = wanted.some(({ key, to }) => key === action.price.key && to === null);
     const changes = removes ? [...wanted, ...action.changes.filter(({ follows }) => follows)] : wanted;
     const left = { ...action, changes };
-    // A compare-at price stands beside a fixed price alone.
+    // A compare-at price stands next to a fixed price alone.
     const isLost = willHave(left, action.price) === null && !removes;
     return changes.length > 0 && !isLost ? [left] : [];
   },

@@ -64,7 +64,7 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
 
 const isList = ({ key }: FieldChange) => fieldOf(key).kind === 'barcodes';
 
-/** What an empty cell for one barcode is remembered by where several were written, and the other way round. */
+/** Pair by which an empty cell for one barcode is remembered where several were written, and the other way round. */
 export function otherBarcodePairs(
   known: BaseVariant['fields'],
   changes: readonly FieldChange[],

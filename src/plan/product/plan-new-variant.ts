@@ -109,7 +109,7 @@ export function doubledSku(
 }
 
 /**
- * Where Shopify has the SKU of a row whose handle it does not have, whatever other rows of the sheet say of it: the item may
+ * Tells that Shopify has the SKU of a row whose handle it does not have, whatever other rows of the sheet say of it: the item may
  * be there under another handle. Nowhere if it was deleted from here.
  */
 export function skuElsewhere(row: DesiredVariant, context: ItemContext): string | undefined {

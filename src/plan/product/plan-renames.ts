@@ -51,7 +51,7 @@ export function planRenames(
   return planned;
 }
 
-/** What else there is to do for these rows, and to say to them, as if their variants had the new name already. */
+/** Plans the other changes of these rows, and their messages, as if their variants had the new name already. */
 function planAfter(renames: readonly Rename[], store: StoreProduct, context: ItemContext): PlanDraft {
   const draft = new PlanDraft();
   const pairs = renames.map(({ row, former }) => ({ row, store: former }));

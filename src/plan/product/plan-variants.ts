@@ -143,7 +143,7 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
   else created.push({ ...withImage(variant, { row, store }, context), ...linked });
 }
 
-/** What its values stand for in options that take theirs from a metafield: one that is there already changes nothing of it. */
+/** Entries that its values stand for in options that take theirs from a metafield: one that is there already changes nothing of it. */
 function entriesOf(
   values: readonly string[] | undefined,
   { options = [] }: StoreProduct,

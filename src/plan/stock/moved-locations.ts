@@ -34,7 +34,7 @@ export function withMovedNames(base: GrowingBase, moves: readonly MovedName[]): 
   });
 }
 
-/** What is known of a place that has the name of another one. */
+/** Stands for a location whose name means another one now. */
 const ELSEWHERE = 'elsewhere';
 
 /** Said of a cell whose location is another one than at its last sync. */

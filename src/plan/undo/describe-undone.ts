@@ -13,7 +13,7 @@ interface Given {
   readonly piece: Pick<Piece, 'old' | 'value'> | undefined;
 }
 
-/** What a row is told of an undone value, for as long as its cell says otherwise. */
+/** Message for a row about an undone value, for as long as its cell says something else. */
 export function describeUndone(replaced: Replaced, { pair, piece }: Given): string {
   if (replaced.kind !== 'tags') return describeReplaced(replaced);
   const key = listedField(replaced);

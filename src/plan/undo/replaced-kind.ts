@@ -14,7 +14,7 @@ import type { PutBackContext } from './put-back-items';
 export interface ReplacedKind<R extends ReplacedValue = ReplacedValue> {
   /** Parts of the store that are read of its item. */
   readonly reads: readonly ReadPart[];
-  /** What Shopify has now; undefined where the item is gone, and null for a level that is not active. */
+  /** Reads Shopify's value of now; undefined where the item is gone, and null for a level that is not active. */
   now(replaced: R, store: StoreNow): FieldValue | null | undefined;
   /** Sends the old value, where Shopify has still what the run wrote. */
   giveBack(replaced: R, now: FieldValue | null, at: GivenBack): void;

@@ -15,7 +15,7 @@ export type FixedPriceLine = Extract<AllFixedPricesLine, { readonly variant: unk
 export interface ApartReader {
   takeApart(line: ApartFromProductsLine): void;
   takePrice(line: FixedPriceLine): void;
-  /** What was read so far of each item; what is put into it is in the complete product. */
+  /** Values read so far of each item; those that are added appear in the complete product. */
   valuesRead(): readonly Values[];
   /** The product with all of it; undefined where Shopify's answer has it, or one of its variants, not. */
   complete(product: StoreProduct): StoreProduct | undefined;

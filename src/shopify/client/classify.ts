@@ -100,7 +100,7 @@ function isOfParts(data: Readonly<Record<string, unknown>>, errors: readonly Gra
   return Object.values(data).some(isRecord) && errors.every(({ path }) => String(path?.[0]) in data);
 }
 
-/** Shopify leaves a filter out that it does not know, and finds everything; what it left out, it names beside the answer. */
+/** Shopify leaves a filter out that it does not know, and finds everything; what it left out, it names next to the answer. */
 function ignoredFilters(extensions: unknown): GraphqlError[] {
   const reports = isRecord(extensions) && Array.isArray(extensions.search) ? extensions.search : [];
   const warnings = reports.flatMap((report): unknown[] =>

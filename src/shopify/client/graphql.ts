@@ -48,7 +48,7 @@ export function writeRequest<Data, Variables extends Readonly<Record<string, unk
   return { document, variables, cost, repeatable };
 }
 
-/** A part of a document with its variables numbered, so that it stands beside others of its kind. */
+/** A part of a document with its variables numbered, so that it stands next to others of its kind. */
 export function numbered(text: string, index: number): string {
   return text.replace(/\$(\w+)/g, `$$$1_${index}`);
 }

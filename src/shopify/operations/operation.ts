@@ -70,7 +70,7 @@ export function answerOfProduct(
   return answered({ products: [toWrittenProduct(product)] });
 }
 
-/** What Shopify refused of some changes, next to each of their cells. */
+/** Says next to each cell of some changes why Shopify refused them. */
 export function refuseCells(changes: readonly FieldChange[], errors: readonly UserError[]): RefusedRow[] {
   return changes.flatMap(cellsOf).map(({ ref, column }) => {
     const { message, ...refused } = refuse(ref, errors);

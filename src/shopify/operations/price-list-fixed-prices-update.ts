@@ -15,7 +15,7 @@ import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuseCells
 
 type PriceBatch = BatchOf<'set-list-price'>;
 
-/** What was to be removed is not fixed any more, as after a request whose answer was lost: it is as it was asked for. */
+/** Code for a price that is not fixed any more, as after a request whose answer was lost: nothing is left to remove. */
 const GONE = 'PRICE_NOT_FIXED' satisfies PriceListPriceUserErrorCode;
 
 function isRemoved(action: SetListPrice): boolean {

@@ -27,7 +27,7 @@ export const productVariantsBulkUpdate: OperationOf<
     const errorsOf = errorsAt(errors, 'variants');
     const rest = action.variants.filter((_, index) => !errorsOf(index));
     const nodes = payload?.productVariants;
-    // Beside a refused variant it is not known whose images came.
+    // Next to a refused variant it is not known whose images came.
     const media = errors.length > 0 ? [] : mediaIdsOf(payload?.product);
     const written = {
       variants: (nodes ?? []).map((node) => toVariant(node, action.productId)),

@@ -22,7 +22,7 @@ const GONE = 'QUANTITY_RULE_DELETE_RULE_NOT_FOUND' satisfies QuantityPricingByVa
 
 const RULE = ['minimum', 'maximum', 'increment'] as const;
 
-/** What a request holds, with the action that each entry of its lists is of. */
+/** Lists of a request, with the action of each entry. */
 interface Parts {
   readonly rules: readonly SetQuantities[];
   readonly rulesGone: readonly SetQuantities[];

@@ -37,13 +37,13 @@ export interface FieldPath {
   readonly node?: NodePath;
   /** The value that empties it, where that is not null. */
   readonly empty?: FieldValue;
-  /** Of a list of groups: the inputs of a new item, and of one that joins and leaves some. */
+  /** Inputs of a list of groups: for a new item, and for one that joins and leaves some. */
   readonly list?: {
     readonly whole: keyof ProductSetInput;
     readonly join: keyof ProductUpdateInput;
     readonly leave: keyof ProductUpdateInput;
   };
-  /** The input that the mutation refuses beside it; this one says all of it. */
+  /** The input that the mutation refuses next to it; this one says all of it. */
   readonly insteadOf?: InputPath;
   /** Sent next to a new value of an existing item. */
   readonly onUpdate?: Partial<ProductUpdateInput>;
@@ -95,7 +95,7 @@ export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   option3Order: {},
   sku: { input: 'inventoryItem.sku', node: 'sku' },
   barcode: at('barcode'),
-  // Shopify refuses the two beside each other.
+  // Shopify refuses the two next to each other.
   barcodes: { input: 'barcodes', insteadOf: 'barcode' },
   price: at('price'),
   compareAtPrice: at('compareAtPrice'),

@@ -151,7 +151,7 @@ function publishedFields(
   };
 }
 
-/** Where the IDs of options were read. The value of a product without options is none of a person's. */
+/** Orders of option values, where the IDs of options were read. The value of a product without options was named by no person. */
 function valueOrders(
   { options: [first] }: ProductNode,
   options: NonNullable<StoreProduct['options']>,

@@ -92,7 +92,7 @@ export function readValues(reading: Reading): Result<null> {
   return succeed(null);
 }
 
-/** Where Shopify does not know several barcodes, the one that it has is the list. */
+/** Reads all barcodes of each variant; where Shopify knows only one, the list is that one. */
 function readBarcodes({ client, needs, draft }: Reading): Result<ReadonlyMap<string, Values>> {
   const values = new Map<string, Values>();
   const key = needs.values?.find((each) => fieldOf(each).isReadApart);

@@ -67,7 +67,7 @@ export interface Reading {
   readonly bulk: BulkReading | undefined;
 }
 
-/** What a look-up needs to begin a bulk query of its own; undefined where it is a part of one already. */
+/** Access by which a look-up begins a bulk query of its own; undefined where it is a part of one already. */
 export interface BulkReading extends BulkAccess {
   readonly memory: LookUpMemory;
   /** Milliseconds since 1970. */

@@ -4,7 +4,7 @@ import type { Language } from '../../language/languages';
 import type { Messages } from '../../language/patterns';
 import { asIs, createSpeak, type Speak, sayValue } from '../../language/speak';
 
-/** What the page says in one language. Each is a file of its own in `src/languages/`, which a page of it gets when it is opened. */
+/** Words of the page in one language. Each is a file of its own in `src/languages/`, which a page of it gets when it is opened. */
 export interface LanguageWords {
   /** As browsers name it, such as `pt-BR`. */
   readonly language: string;
@@ -12,7 +12,7 @@ export interface LanguageWords {
   readonly texts: Readonly<Record<string, string>>;
   /** `{1} rows` → the forms for one and for more, or the only one. */
   readonly counts: Readonly<Record<string, readonly string[]>>;
-  /** What the server says, which is English until it is shown. */
+  /** Messages of the server, which are English until they are shown. */
   readonly messages: Messages;
 }
 

@@ -33,7 +33,7 @@ export function KeepStockQuestion({ state, actions }: PartProps) {
 
 type Place = NonNullable<Settings['statusPlace']>;
 
-/** Asked once, before the first sync makes the columns: beside forty columns nobody finds them. */
+/** Asked once, before the first sync makes the columns: next to forty columns nobody finds them. */
 export function StatusPlaceQuestion({ state, actions }: PartProps) {
   const { settings, shownRun, hasSynced, activity, problem } = state;
   const isElsewhere = problem !== undefined || activity === 'previewing' || activity === 'syncing';

@@ -10,7 +10,7 @@ import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;
 
-/** Of one column. */
+/** Choices for all questions of one column. */
 const SIDES: readonly (readonly [Side, (count: string) => string])[] = [
   ['sheet', (count) => say`Use the sheet for these ${count}`],
   ['shopify', (count) => say`Keep Shopify’s for these ${count}`],

@@ -55,7 +55,7 @@ function ErrorCause({
   );
 }
 
-/** What becomes of all other rows, so that nobody mends a thousand rows before the first is sent. */
+/** Tells what becomes of all other rows, so that nobody mends a thousand rows before the first is sent. */
 function describeRest(sent: number, isPreview: boolean): string {
   if (sent === 0) return isPreview ? say`Nothing else would be sent.` : say`Nothing of these rows was sent.`;
   const rows = countOf(sent, 'other row');

@@ -70,7 +70,7 @@ export function RowLink({ place: { sheetId, tab, row, column, name }, actions }:
   );
 }
 
-/** What a button is about, for a screen reader alone: others see where it stands. */
+/** Subject of a button, for a screen reader alone: others see where it stands. */
 export function OfWhat({ about }: { readonly about: string }) {
   return <span class="unseen">{sayAround`: ${<bdi>{about}</bdi>}`}</span>;
 }
@@ -96,7 +96,7 @@ export function OfRow({ place: { tab, row }, name }: OfRowProps) {
 }
 
 interface HelpLinkProps {
-  /** What the paragraph is to be about. */
+  /** Subject of the paragraph. */
   readonly question: HelpQuestion;
   /** Read out with the link: “Help: Price 19.90 → 1.99”. */
   readonly about: string;

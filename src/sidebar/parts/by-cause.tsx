@@ -11,7 +11,7 @@ interface ByCauseProps<Item> {
   readonly counted: (count: number) => string;
   causeOf(item: Item): string;
   readonly children: (item: Item) => ComponentChildren;
-  /** What can be done with all that one cause has. */
+  /** Buttons for all rows of one cause. */
   below(items: readonly Item[], cause: string): ComponentChildren;
 }
 

@@ -71,7 +71,7 @@ export interface Disconnection extends Disconnected {
 }
 
 export interface SidebarState {
-  /** Where the menu leads; undefined where the sidebar was opened as a whole. */
+  /** Panel to which the menu leads; undefined where the sidebar was opened as a whole. */
   readonly panel: Panel | undefined;
   readonly activity: Activity | undefined;
   readonly version: string;
@@ -105,7 +105,7 @@ export interface SidebarState {
   readonly schedule: ScheduleView | null;
   /** Notes of colleagues who ask for a sync. */
   readonly requests: readonly RunRequest[];
-  /** What was edited since the last sync, as it was last looked at without access. */
+  /** Edits since the last sync, as they were last looked at without access. */
   readonly edits: EditsView | undefined;
   readonly shownRun: ShownRun | undefined;
   /** The page on which changes are ticked was opened from here; what it sends is seen when a person comes back. */
@@ -130,7 +130,7 @@ export interface SidebarState {
   readonly notice: string;
 }
 
-/** What a person is told of the connection that they just ended. */
+/** Message about the connection that a person just ended. */
 export function disconnectionOf(state: SidebarState, alsoUsedBy: number): Disconnection | undefined {
   const { connection, schedule, hasSynced } = state;
   if (!connection) return undefined;

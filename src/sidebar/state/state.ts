@@ -174,7 +174,7 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
   return reducer(state, event);
 }
 
-/** What an overview says of the spreadsheet; what was done last is looked at apart. */
+/** Takes over an overview of the spreadsheet; what was done last is looked at by itself. */
 function overviewed({ lastRun: _, pull: __, refresh: ___, hasSynced: ____, ...shown }: Overview) {
   return shown;
 }

@@ -84,7 +84,7 @@ function dueNow(services: Services, schedule: Schedule): readonly FieldGroup[] {
   });
 }
 
-/** What one call of the clock did. */
+/** Result of one call by the schedule. */
 interface CalledRun {
   /** Undefined where nothing was cut off, and no group's time has come. */
   readonly ran: Result<RunSummary> | undefined;

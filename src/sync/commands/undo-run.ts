@@ -85,7 +85,7 @@ interface UndoExecution {
   readonly run: Run;
   readonly isNew: boolean;
   readonly deadlineMs: number;
-  /** Who started this execution, whoever began the undo. */
+  /** Whether a person or the schedule started this execution, whoever began the undo. */
   readonly by: StartedBy['by'];
 }
 

@@ -20,7 +20,7 @@ import { recogniseTabs } from '../tabs/ticked-tabs';
 const MOST_SHOWN = 200;
 
 /**
- * What the next run would look at, for whoever edits the spreadsheet without access to the store: by the cells and by what
+ * Lists the rows that the next run would look at, for whoever edits the spreadsheet without access to the store: by the cells and by what
  * is remembered of the last sync. Nothing is asked of Shopify, and nothing is written.
  */
 export function viewEdits(services: Services): Result<EditsView> {

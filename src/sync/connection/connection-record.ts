@@ -121,7 +121,7 @@ export function announce({ settings, secrets, spreadsheet }: Services, connectio
   saveConnection(secrets, spreadsheetId, { ...connection, isAnnounced: true });
 }
 
-/** What colleagues may know: whose access it is, and what they need to read the cells as a run does. */
+/** Facts that colleagues may know: whose access it is, and what they need to read the cells as a run does. */
 export function announcementOf({
   id,
   shop,

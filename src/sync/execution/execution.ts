@@ -47,7 +47,7 @@ export interface Execution {
   readonly deadlineMs: number;
   readonly stopCheck: StopCheck;
   /**
-   * Why what becomes of the rows cannot be written beside them. Asked before the first thing is sent or joined, and
+   * Why what becomes of the rows cannot be written next to them. Asked before the first thing is sent or joined, and
    * answered from memory afterwards; where nothing is sent, nobody has to know.
    */
   readonly refuseUnwritable: () => Problem | undefined;

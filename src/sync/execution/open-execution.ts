@@ -12,7 +12,7 @@ interface Begun {
   readonly run: Run;
   /** Nothing was sent in its name before. */
   readonly isNew: boolean;
-  /** Who started this execution, whoever began the run. */
+  /** Whether a person or the schedule started this execution, whoever began the run. */
   readonly by: StartedBy['by'];
   /** Milliseconds since 1970. */
   readonly deadlineMs: number;

@@ -105,7 +105,7 @@ function openOn<OwnStore extends StoreReader>(
 }
 
 /**
- * Where one fact of the shop is another by now, all is read again by what it is; also where a header moved while Shopify
+ * If one fact of the shop is another by now, all is read again by what it is; also where a header moved while Shopify
  * was asked.
  */
 function isAsExpected(services: Services, { joined }: ReadAhead, shop: ShopFacts): boolean {
@@ -117,7 +117,7 @@ interface ReadAhead {
   readonly memory: Pick<OpenStore<StoreReader>, 'signer' | 'state'>;
   /** The tabs as they are planned. */
   readonly joined: ReadInShop;
-  /** What is needed of the store, if the shop is as it was; undefined of a large tab, where a request less is nothing. */
+  /** Needs of the store if the shop is as it was; undefined for a large tab, where one request less gains nothing. */
   readonly next: { readonly needs: SnapshotNeeds } | undefined;
 }
 

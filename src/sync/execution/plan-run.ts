@@ -33,7 +33,7 @@ export interface PlanOptions {
   readonly limit?: RunLimit | undefined;
   /** Skips reading items that are in step with the last sync, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
-  /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
+  /** Whether a person or the schedule starts the run; by default a person. The schedule may do less. */
   readonly by?: StartedBy['by'] | undefined;
   /** The number of the run that is planned; a preview has none. */
   readonly run?: number | undefined;
@@ -103,7 +103,7 @@ export function planRun(
       confirmed,
       counted: open.counted,
     });
-    // Let go at once: of a hundred thousand rows they fill the memory of a script beside all that the guards look at.
+    // Let go at once: of a hundred thousand rows they fill the memory of a script next to all that the guards look at.
     return { ...plan, adopted: adopted.filter((record) => !isRemembered(record, base)) };
   };
   const chosen = chosenBy(limit, state);

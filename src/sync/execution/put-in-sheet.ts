@@ -31,7 +31,7 @@ export interface PutCell {
   readonly sheet: string | null;
   readonly to: FieldValue | null;
   readonly words?: string | undefined;
-  /** What a cell says in canonical form that holds `to`, where that is no value of its own. */
+  /** Canonical form of a cell that holds `to`, where that is no value of its own. */
   readonly says?: string;
 }
 

@@ -17,7 +17,7 @@ import { rememberAnswered } from './stock-intents';
 
 const SETTLE: Readonly<Record<Execution['mode'], typeof settle>> = { sync: settle, undo: settleUndo };
 
-/** Records what the store answered: in the memory, in the journal for an undo, and beside the rows. */
+/** Records what the store answered: in the memory, in the journal for an undo, and next to the rows. */
 export function recordOutcomes(execution: Execution, outcomes: readonly BatchOutcome[]): Progress {
   const { services, open, board, journal, mode } = execution;
   const { state } = open;

@@ -82,7 +82,7 @@ function sendFile(
     : { ...NO_PROGRESS, left: batches.length, stopReason: unmoved.problem };
 }
 
-/** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes beside the rows. */
+/** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes next to the rows. */
 function sendInWaves(
   execution: Sending,
   { batches, skus }: { readonly batches: readonly Batch[]; readonly skus: FreedSkus },
@@ -126,7 +126,7 @@ function takeFreed(execution: Sending, batches: readonly Batch[], skus: FreedSku
   return leaveOut(execution, batches, skus.take(batches, execution.open.state.base));
 }
 
-/** What Shopify does not compare is read again right before it is sent, unless the plan has just read it. */
+/** Reads fields again that Shopify does not compare, right before they are sent, unless the plan has just read them. */
 function takeUnmoved(execution: Sending, batches: readonly Batch[]): Result<readonly Batch[]> {
   const { services, open, readAtMs, deadlineMs } = execution;
   const asked = services.clock.now() - readAtMs > OLD_AFTER_MS ? toReadAgain(batches) : undefined;

@@ -78,7 +78,7 @@ export class StatusBoard {
     }
   }
 
-  /** Writes every few seconds between waves: to find the rows and to write beside them takes as long as a wave does. */
+  /** Writes every few seconds between waves: to find the rows and to write next to them takes as long as a wave does. */
   writeNowAndThen(nowMs: number): void {
     if (nowMs - this.writtenAtMs >= WRITE_EVERY_MS) this.write(nowMs);
   }

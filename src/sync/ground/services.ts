@@ -80,7 +80,7 @@ interface Shopify<OwnStore> {
   ): Result<null>;
 }
 
-/** Who started a run, and how. */
+/** The person, or the schedule, that started a run. */
 export interface StartedBy {
   /** Tells one Google user from another; drawn by lot, because no e-mail address is asked for. */
   readonly editor: string;

@@ -12,7 +12,7 @@ export interface Absence {
   readonly inStepMs?: number | undefined;
   /** When it was first missed. */
   readonly sinceMs?: number | undefined;
-  /** What moves is noted for it no more, or was not: of a tab that is deleted, or was away for long. */
+  /** Set where moves are no longer noted for it, or were not: for a tab that is deleted, or was away for long. */
   readonly isUnnoted?: boolean | undefined;
 }
 
@@ -23,10 +23,10 @@ interface AwayTabs {
 }
 
 const KEY = 'attendance';
-/** Of a tab that comes and goes the last ones count. */
+/** The most absences of one tab; the last ones count. */
 const MOST_ABSENCES = 5;
 const NOTED_MS = 30 * DAY_MS;
-/** Of tabs that take no part the last ones count: a setting holds 9 kB. */
+/** The most tabs that take no part; the last ones count, because a setting holds 9 kB. */
 const MOST_TABS = 60;
 
 const awayTabs = fields<AwayTabs>({

@@ -14,7 +14,7 @@ import type { State } from './state-tab';
 
 interface Names {
   readonly shop: string;
-  /** What each name meant last. */
+  /** Last meaning of each name. */
   readonly ids: Readonly<Record<string, string>>;
   /** Revision of the memory before it was told of names that moved; missing once that is done. */
   readonly tellsAfter?: number | undefined;
@@ -34,7 +34,7 @@ interface Move {
 }
 
 /**
- * Tells the memory of locations whose name another location has by now: renamed, exchanged, or made anew under the old
+ * Tells the memory of locations whose name another location has by now: renamed, exchanged, or made again under the old
  * name. Answers whether there are any.
  */
 export function followLocationNames(

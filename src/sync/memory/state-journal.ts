@@ -155,7 +155,7 @@ export function refreshRow(note: RefreshNote): Row {
   return journalRow(refreshKey(note), isDone(note) ? '' : JSON.stringify(note));
 }
 
-/** Of an item nothing of which moved any more the row is empty. */
+/** Line of an item; empty where nothing of it has moved any more. */
 export function movedRows(moved: ReadonlyMap<string, Moves>): Row[] {
   return [...moved].map(([id, moves]) =>
     journalRow(`${MOVED}${id}`, Object.keys(moves).length > 0 ? JSON.stringify(moves) : ''),

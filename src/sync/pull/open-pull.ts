@@ -47,7 +47,7 @@ function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
   return packs.includes('stock') ? ['products', 'prices', 'inventory'] : ['products', 'prices'];
 }
 
-/** Parts to read for these columns beside the fields of products and variants. */
+/** Parts to read for these columns besides the fields of products and variants. */
 function partsOf({ layout, template }: WrittenTab, families: FamilyFacts = {}): CatalogParts {
   const { columns } = layout;
   const has = (is: (column: TabLayout['columns'][number]['column']) => boolean) =>

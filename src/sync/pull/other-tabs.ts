@@ -22,7 +22,7 @@ interface OtherRows extends Rows {
 
 const NONE: OtherRows = { products: [], variants: [], unread: new Set() };
 
-/** Desired catalog of the ticked tabs beside this one. */
+/** Desired catalog of the ticked tabs besides this one. */
 function readOthers(
   services: Services,
   { shop, state }: Pick<OpenPull, 'shop' | 'state'>,

@@ -63,7 +63,7 @@ function withKnownImages(record: BaseProduct, known: BaseProduct | undefined): B
     : record;
 }
 
-/** The image beside a variant is Shopify's, as the cell says; every form names its variants by ID. */
+/** The image next to a variant is Shopify's, as the cell says; every form names its variants by ID. */
 function imagesOf({ products }: ReturnType<typeof buildCatalog>): ReadonlyMap<string, string> {
   const rows = products.flatMap(({ variants }) => variants);
   return new Map(

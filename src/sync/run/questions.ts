@@ -18,7 +18,7 @@ import { nameInWords, nameRows } from '../../plan/preview/name-rows';
 /** A page shows so many one by one and holds the keys of the others, which the preview tab and the rows name. */
 const MOST_SHOWN = 1_000;
 
-/** Of one cause, so that there is room for the others; a filter of the tab shows all. */
+/** The most questions of one cause, so that there is room for the others; a filter of the tab shows all. */
 const MOST_OF_A_CAUSE = 200;
 
 /** The name of a row's item, for a person. */

@@ -14,7 +14,7 @@ const MOST_REQUESTS = 5;
 const LONGEST_NAME = 60;
 const LONGEST_WORDS = 200;
 
-/** What a colleague types. */
+/** Name and words that a colleague types. */
 export interface AskedRun {
   readonly from: string;
   readonly says: string;

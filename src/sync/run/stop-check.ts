@@ -24,7 +24,7 @@ export interface StopCheckOptions {
   /** Milliseconds since 1970. */
   readonly deadlineMs: number;
   readonly allowance: Allowance;
-  /** Who started the execution. */
+  /** Whether a person or the schedule started the execution. */
   readonly by: StartedBy['by'];
 }
 

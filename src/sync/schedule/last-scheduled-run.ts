@@ -6,7 +6,7 @@ import { DAY_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
 import type { BegunAt } from './schedule-times';
 
-/** What the schedule did last. It is kept apart from the schedule, which a person may be changing at the same moment. */
+/** Last actions of the schedule. They are kept apart from the schedule, which a person may be changing at the same moment. */
 export interface LastScheduled {
   /** Time of its last call, even if nothing was due; milliseconds since 1970. */
   readonly atMs: number;

@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from '../../ports/system';
 /** Times at which a run of the clock last began with each group; milliseconds since 1970. */
 export type BegunAt = Readonly<Partial<Record<FieldGroup, number>>>;
 
-/** What is known of a schedule at one moment. */
+/** Facts about a schedule at one moment. */
 export interface AtMoment {
   readonly nowMs: number;
   readonly timeZone: string;

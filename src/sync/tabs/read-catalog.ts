@@ -95,7 +95,7 @@ export function readCatalog(
   };
 }
 
-/** What was got from Shopify keeps its first columns, by which it is known again. */
+/** A tab that was got from Shopify keeps its first columns, by which it is recognised. */
 function withStatusPlace({ settings }: Services, sheetId: number, layout: TabLayout): TabLayout {
   const isNear = loadSettings(settings).statusPlace === 'left' && !settings.load(pulledTabKey(sheetId));
   return isNear ? { ...layout, statusAfter: namingColumns(layout.columns) } : layout;

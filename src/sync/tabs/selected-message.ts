@@ -14,7 +14,7 @@ export function selectedMessage(services: Services): string | undefined {
   return message ? `${status}: ${message}` : status;
 }
 
-/** Of several selected rows the first counts. */
+/** The first of several selected rows counts. */
 function selectedStatus({ tabs, statusBlock }: Services): StatusRow | undefined {
   const { sheetId, rows } = tabs.selection();
   const selected = rows[0]?.[0];

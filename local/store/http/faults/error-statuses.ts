@@ -1,7 +1,7 @@
 import type { WireResponse } from '../../wire';
 import { htmlAnswer, jsonAnswer } from '../answers';
 
-/** Answers beside 200, meanings by https://shopify.dev/docs/api/usage/response-codes; bodies beyond those texts are plausible only. */
+/** Answers other than 200, meanings by https://shopify.dev/docs/api/usage/response-codes; bodies beyond those texts are plausible only. */
 const json = (
   status: number,
   errors: string,

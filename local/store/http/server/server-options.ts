@@ -31,7 +31,7 @@ export interface ServerOptions extends EdgeOptions {
 /** Wrong usage, said in one sentence. */
 export class UsageError extends Error {}
 
-/** Shopify supports a version for a year; this one is the oldest beside the newest that the store knows. */
+/** Shopify supports a version for a year; this one is the oldest next to the newest that the store knows. */
 const OLDEST_VERSION = '2026-01';
 
 const BULK_FILES = ['readable', 'unreachable', 'gzip-stored'] as const satisfies readonly BulkFiles[];

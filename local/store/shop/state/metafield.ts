@@ -39,7 +39,7 @@ export interface DefinitionConstraints {
   readonly values: readonly string[];
 }
 
-/** Entry of a metaobject; what it says beside its names is not modelled. */
+/** Entry of a metaobject; what it says besides its names is not modelled. */
 export interface Metaobject extends Row {
   /** Name of its definition, such as `shopify--color-pattern`. */
   readonly type: string;

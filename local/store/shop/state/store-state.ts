@@ -48,7 +48,7 @@ export interface Tables {
   readonly translations: Table<Translation>;
 }
 
-/** The tables and what their rows are found by beside the id. */
+/** The tables and what their rows are found by besides the id. */
 const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name]>> } = {
   products: { handle: (product) => product.handle },
   variants: {},

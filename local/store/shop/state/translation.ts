@@ -1,6 +1,6 @@
 import type { Row } from './table';
 
-/** A language of the shop beside its own; the id is its code. */
+/** A language of the shop besides its own; the id is its code. */
 export interface ShopLocale extends Row {
   readonly published: boolean;
   readonly webPresenceIds: readonly string[];

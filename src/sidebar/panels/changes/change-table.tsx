@@ -116,7 +116,7 @@ function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
   );
 }
 
-/** Of a fixed size, so that no line moves under the pointer, whether it comes or not; its name stands beside it. */
+/** Has a fixed size, so that no line moves under the pointer when it comes; its name stands next to it. */
 function Photo({ address }: { readonly address: string }) {
   const [isLost, setLost] = useState(false);
   return (

@@ -35,7 +35,7 @@ export function Disconnect({ state, actions }: PartProps) {
   );
 }
 
-/** What ends with the access, as far as there is any of it, and then what stays. */
+/** Lists what ends with the access, as far as there is any of it, and then what stays. */
 function whatEnds({ schedule, shownRun, pull, hasSynced }: PartProps['state']): readonly string[] {
   const isUnfinished = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
   return [

@@ -2,7 +2,7 @@ interface SketchProps {
   readonly where: 'Shopify admin' | 'Dev Dashboard';
   /** Names on the way there, as Shopify writes them. */
   readonly path: readonly string[];
-  /** What to click or fill in there; it is drawn in a frame. */
+  /** The place to click or fill in; it is drawn in a frame. */
   readonly here: string;
 }
 

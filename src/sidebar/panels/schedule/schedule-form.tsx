@@ -14,7 +14,7 @@ import { HOURS_OF_DAY, RhythmFields } from './rhythm-fields';
 
 /** Groups that change by the hour in most shops; new products are better watched. */
 const USUAL: WantedSchedule = { rhythm: { every: 'hours', hours: 1 }, groups: ['prices', 'inventory'] };
-/** What is slow to come, or better seen in the morning. */
+/** Times for groups that take long, or are better seen in the morning. */
 const NIGHTLY: ScheduledGroups = { rhythm: { every: 'day', hour: 2 }, groups: [] };
 const USUAL_QUIET: QuietHours = { from: 22, to: 6 };
 /** Each group follows one rhythm. */

@@ -73,7 +73,7 @@ function upload(
   return { operations };
 }
 
-/** Lines that are saved at once: as many as fit into the memory of a script beside all else. */
+/** Lines that are saved at once: as many as fit into the memory of a script next to all else. */
 const LINES_OF_PORTION = 10_000;
 
 /** Few, because each append to a hidden tab takes as long as a request. */
