@@ -125,7 +125,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     return best?.said;
   }
 
-  /** What the language has no words for: a value, in which only brackets are the add-on's own. */
+  /** A text that the language has no words for: a value, in which only brackets are the add-on's own. */
   function asItIs(value: string, isShown = false): Said {
     const text = value.replace(BRACKETS, (words, at: number) => {
       const end = at + words.length;

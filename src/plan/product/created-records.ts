@@ -82,8 +82,8 @@ interface CreatedImages extends Pick<BaseProduct, 'images' | 'listed' | 'shopOrd
 }
 
 /**
- * Of a product that is there again the cells mean the images by the addresses that they said of it before, and Shopify
- * fetched them from its own: they are remembered in place of the former ones.
+ * Remembers the images of a product that is there again in place of the former ones: its cells mean them by the addresses
+ * that they said of it before, and Shopify fetched them from its own.
  */
 function imagesOf(
   { images, formerId }: CreateProduct,

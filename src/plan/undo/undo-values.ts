@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant } from '../../catalog/values/gid';
 import { categoryIdOf } from '../compare/canonical';
@@ -78,7 +79,8 @@ export function valueCells(
   context: CellsContext,
 ): KeptCell[] {
   const isField = replaced.kind === 'field';
-  if (isField && replaced.key === 'handle' && !context.cells.has(targetOf(replaced)))
+  // The handle was typed over: by the new one its rows are not found.
+  if (isField && fieldOf(replaced.key).identifies === 'product' && !context.cells.has(targetOf(replaced)))
     return handleCells(replaced, context);
   return pairedCells(replaced, context, (sheet, store) => {
     const sides = textsOf(replaced).from === store ? { from: replaced.to, to: replaced.from } : undefined;
