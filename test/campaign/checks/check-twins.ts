@@ -13,17 +13,27 @@ import {
 } from '../workbook/cells';
 
 /** Cells that say the same fact of one item, by that fact; rows whose names differ may mean different items. */
-function factsSaidTwice(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
+function factsSaidTwice(
+  bench: Workbench,
+  locations: readonly string[],
+  names: readonly Name[] = ['handle', 'option', 'sku'],
+): Map<string, AskedCell[]> {
   const cells = askedCells(bench, locations);
-  const unclear = unclearProducts(cells, storeFacts(bench));
+  const unclear = unclearProducts(cells, storeFacts(bench), names);
   const said = groupBy(cells, ({ what }) => what);
   return new Map(
     [...said].filter(([what, own]) => own.length > 1 && !unclear.has(productKey(what.split(' ')[0] ?? ''))),
   );
 }
 
-/** Products of which rows or Shopify say two handles, SKUs or option values, so that a row may wait, or that are to end. */
-function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet<string> {
+type Name = 'handle' | 'option' | 'sku';
+
+/** Products of which rows or Shopify say two of these names, so that a row may wait, or that are to end. */
+function unclearProducts(
+  cells: readonly AskedCell[],
+  facts: Facts,
+  which: readonly Name[],
+): ReadonlySet<string> {
   const names = new Map(
     [...facts].flatMap(([what, name]) =>
       what.endsWith(' handle') ? [[what, new Set([name])] as const] : [],
@@ -42,7 +52,9 @@ function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet
   }
   const ending = cells.filter(({ sheet, row }) => textAt(sheet, row, 'delete') !== '');
   return new Set([
-    ...[...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)),
+    ...[...names]
+      .filter(([what, own]) => own.size > 1 && which.some((name) => what.endsWith(` ${name}`)))
+      .map(([what]) => productKey(what)),
     ...ending.map(({ what }) => productKey(what)),
     // Shopify's handle is gone with the product: that a row says another one is known from what it is told alone.
     ...cells
@@ -56,9 +68,13 @@ function unclearProducts(cells: readonly AskedCell[], facts: Facts): ReadonlySet
   ]);
 }
 
-export function contradictions(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
+export function contradictions(
+  bench: Workbench,
+  locations: readonly string[],
+  names?: readonly Name[],
+): Map<string, AskedCell[]> {
   return new Map(
-    [...factsSaidTwice(bench, locations)].filter(
+    [...factsSaidTwice(bench, locations, names)].filter(
       ([, cells]) => new Set(cells.map(({ value }) => value)).size > 1,
     ),
   );
@@ -73,7 +89,10 @@ export function agreements(bench: Workbench, locations: readonly string[]): Read
   );
 }
 
-/** Of two rows that contradict each other both are in error, and nothing that they alone ask for is sent. */
+/**
+ * Of two rows that contradict each other both are in error, and nothing that they alone ask for is sent; nor where one of
+ * them says another handle, for which it waits.
+ */
 export function checkContradictions(
   bench: Workbench,
   locations: readonly string[],
@@ -82,6 +101,7 @@ export function checkContradictions(
   const found = contradictions(bench, locations);
   const moved = movedBetween(sent.before, sent.after);
   const refused = new Set([...found.values()].flat().map(placeOf));
+  const waiting = contradictions(bench, locations, ['option', 'sku']);
   const asking = groupBy(askedCells(bench, locations), ({ what }) => what);
   return [
     ...[...found].flatMap(([what, cells]) =>
@@ -94,7 +114,9 @@ export function checkContradictions(
         ),
     ),
     ...moved
-      .filter(({ what }) => asking.get(what)?.every((cell) => refused.has(placeOf(cell))))
+      .filter(
+        ({ what }) => waiting.has(what) || asking.get(what)?.every((cell) => refused.has(placeOf(cell))),
+      )
       .map(
         ({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and its rows contradict each other`,
       ),
