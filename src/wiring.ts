@@ -26,7 +26,7 @@ import { sheetLanguage } from './sync/ground/sheet-language';
 declare const BUILD_VERSION: string;
 declare const BUILD_RELEASES: string;
 
-const { speak, inEnglish } = sheetLanguage(documentSettings, messagesIn);
+const { speak, speakers, inEnglish } = sheetLanguage(documentSettings, messagesIn);
 
 /** Google's services and Shopify's API, wired together for the use cases. */
 export const services: WritingServices = {
@@ -36,6 +36,7 @@ export const services: WritingServices = {
   statusBlock,
   reports: reportsIn(speak),
   speak,
+  speakers,
   inEnglish,
   ownLanguage: languageOfPerson,
   journals: hiddenTabs,

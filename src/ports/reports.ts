@@ -19,6 +19,12 @@ export interface HistoryLine {
 /** The first header, by which such a tab is known as the add-on's own. */
 export const REPORT_CORNER = 'What would happen';
 
+/** Headers of the tab of a preview, as English has them. */
+export const PREVIEW_HEADER = [
+  REPORT_CORNER,
+  ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
+] as const;
+
 /** A table with a sentence on top. Its last two columns lead to a cell of the sheet, and to Shopify. */
 export interface Report {
   readonly sum: string;
@@ -40,7 +46,7 @@ export interface ReportLine {
 export interface Reports {
   /** Replaces a tab, making it where there is none. */
   write(tab: string, report: Report): void;
-  /** Shows only the lines that begin with one of these words and hold a text in the named column; all where nothing is given. False where there is no such tab. */
+  /** Shows only the lines that begin with one of these words and hold a text in a column; all where nothing is given. False where there is no such tab. */
   filter(tab: string, wanted?: ReportFilter): boolean;
   /** Makes what is missing of the tabs in which a run keeps what it did: the history, hidden until it has a line, and what an undo needs. */
   prepare(tab: string): void;
@@ -49,8 +55,9 @@ export interface Reports {
 }
 
 export interface ReportFilter {
-  /** First cells of the lines to hide. */
-  readonly hidden: readonly string[];
-  readonly header: string;
-  readonly containing: string;
+  /** First cells of the lines that stay, in every language. */
+  readonly shown: readonly string[];
+  /** 0-based column of the cells that hold the text. */
+  readonly column: number;
+  readonly textIn?: ((cells: readonly string[]) => string) | undefined;
 }

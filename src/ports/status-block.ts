@@ -35,6 +35,6 @@ export interface StatusBlock {
 
 export interface Hiding {
   readonly words: readonly string[];
-  /** Rows whose message lacks it are hidden too. */
-  readonly containing?: string | undefined;
+  /** Of the messages of a tab, the text without which a row is hidden too. */
+  readonly textIn?: ((messages: readonly string[]) => string) | undefined;
 }

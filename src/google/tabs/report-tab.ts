@@ -66,20 +66,17 @@ export function filterReport(tab: string, wanted?: ReportFilter): boolean {
   const sheet = ownSheet(tab);
   const filter = sheet?.getFilter() as Filter | null | undefined;
   if (!sheet || !filter) return false;
-  const width = filter.getRange().getNumColumns();
-  const [header = []] = sheet.getRange(HEADER_ROW, 1, 1, width).getDisplayValues();
+  const range = filter.getRange();
+  const width = range.getNumColumns();
   for (let column = 1; column <= width; column += 1) filter.removeColumnFilterCriteria(column);
   if (wanted) {
+    const lines = range.getDisplayValues().slice(1);
     const criteria = () => SpreadsheetApp.newFilterCriteria();
-    filter.setColumnFilterCriteria(
-      1,
-      criteria()
-        .setHiddenValues([...wanted.hidden])
-        .build(),
-    );
-    const column = header.indexOf(wanted.header) + 1;
-    if (wanted.containing && column > 0)
-      filter.setColumnFilterCriteria(column, criteria().whenTextContains(wanted.containing).build());
+    const words = new Set(lines.map(([word = '']) => word));
+    const hidden = [...words].filter((word) => !wanted.shown.includes(word));
+    filter.setColumnFilterCriteria(1, criteria().setHiddenValues(hidden).build());
+    const text = wanted.textIn?.(lines.map((cells) => cells[wanted.column] ?? ''));
+    if (text) filter.setColumnFilterCriteria(wanted.column + 1, criteria().whenTextContains(text).build());
     activeSpreadsheet().setActiveSheet(sheet);
   }
   return true;

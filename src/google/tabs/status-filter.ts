@@ -11,11 +11,7 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
  * criteria for the status column are set.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/filter
  */
-export function hideStatuses(
-  sheetId: number,
-  layout: TabLayout,
-  { words, containing }: Hiding,
-): FilterOutcome {
+export function hideStatuses(sheetId: number, layout: TabLayout, { words, textIn }: Hiding): FilterOutcome {
   const sheet = sheetById(sheetId);
   const [column, message] = findStatusColumns(sheet, layout) ?? [];
   if (column === undefined) return 'no-status';
@@ -26,13 +22,17 @@ export function hideStatuses(
     .setHiddenValues([...words])
     .build();
   filter.setColumnFilterCriteria(column, criteria);
-  if (message !== undefined && reaches(filter, message)) filterMessages(filter, message, containing);
+  if (message !== undefined && reaches(filter, message)) filterMessages(filter, message, textIn);
   return standing ? 'set' : 'added';
 }
 
-function filterMessages(filter: Filter, column: number, containing: string | undefined): void {
-  if (containing) {
-    const criteria = SpreadsheetApp.newFilterCriteria().whenTextContains(containing).build();
+function filterMessages(filter: Filter, column: number, textIn: Hiding['textIn']): void {
+  const range = filter.getRange();
+  const messages = () =>
+    range.offset(0, column - range.getColumn(), range.getNumRows(), 1).getDisplayValues();
+  const text = textIn?.(messages().map(String));
+  if (text) {
+    const criteria = SpreadsheetApp.newFilterCriteria().whenTextContains(text).build();
     filter.setColumnFilterCriteria(column, criteria);
   } else filter.removeColumnFilterCriteria(column);
 }

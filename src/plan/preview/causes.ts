@@ -34,10 +34,14 @@ export function groupByCause<Item>(
     .sort((a, b) => b.items.length - a.items.length);
 }
 
-/** The longest part of a cause that stands in each of its messages, letter for letter. */
-export function commonText(words: string): string {
-  return words
+/** Shorter than this, a part of a sentence stands in others as well. */
+const SHORTEST_PART = 5;
+
+/** The parts of a cause that stand in each of its messages, letter for letter, the longest first. */
+export function partsOf(words: string): readonly string[] {
+  const parts = words
     .split(GAP)
     .map((part) => part.trim())
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    .sort((a, b) => b.length - a.length);
+  return parts.filter((part, index) => index === 0 || part.length >= SHORTEST_PART);
 }

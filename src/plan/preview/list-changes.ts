@@ -35,14 +35,6 @@ export const LINE_WORDS: Readonly<Record<LineKind, string>> = {
   unchanged: 'Note',
 };
 
-/** Words of lines that are about no row, or about many. */
-export const OTHER_LINES: readonly string[] = [
-  ...['Wrong encoding', 'Unknown column', 'Column not synced', 'Not in the sheet'],
-  ...['New by vendor', 'Dearest new item', 'Cheapest new item', 'Largest new stock'],
-  FORESEEN_WORDS.unchanged,
-  FORESEEN_WORDS['not-compared'],
-];
-
 /** One thing that a preview says: a change, or why something is not sent. */
 export interface PreviewLine {
   readonly kind: LineKind;

@@ -15,13 +15,8 @@ import type { StoreSnapshot } from '../../plan/model/snapshot';
 import { LINE_KINDS, LINE_WORDS, type PreviewLine } from '../../plan/preview/list-changes';
 import type { RowName } from '../../plan/preview/name-rows';
 import type { NewItemsLine } from '../../plan/preview/new-items';
-import { REPORT_CORNER, type Report, type ReportLine } from '../../ports/reports';
+import { PREVIEW_HEADER, type Report, type ReportLine } from '../../ports/reports';
 import type { TabInRun } from '../tabs/read-catalog';
-
-const PREVIEW_HEADER = [
-  REPORT_CORNER,
-  ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
-] as const;
 
 /** Cells that hold words of the add-on: what would happen, why, and the link to Shopify. */
 const SAID = [0, PREVIEW_HEADER.indexOf('Why'), PREVIEW_HEADER.indexOf('Shopify')];

@@ -39,6 +39,8 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   readonly isTrigger: boolean;
   /** Puts what is written into cells into the language of the spreadsheet. */
   readonly speak: Speak;
+  /** The same in each language in which cells may be, the present one first. */
+  readonly speakers: readonly Speak[];
   /** The English of a message that stands in a cell. */
   readonly inEnglish: Speak;
   /** The language of this user’s Google account; undefined is English. */

@@ -1,5 +1,5 @@
 import { wordsInCells } from '../../language/cell-words';
-import type { Language } from '../../language/languages';
+import { LANGUAGES, type Language } from '../../language/languages';
 import type { Messages } from '../../language/patterns';
 import { asIs, createSpeak, createUnspeak, type Speak } from '../../language/speak';
 import type { Settings } from '../../ports/storage';
@@ -9,6 +9,8 @@ import { loadSettings, saveLanguage } from './settings';
 interface SheetLanguage {
   /** Puts what is written into cells into the language of the spreadsheet. */
   readonly speak: Speak;
+  /** The same in each language that a cell may have, the present one first. */
+  readonly speakers: readonly Speak[];
   /** The English of a message that stands in a cell. */
   readonly inEnglish: Speak;
 }
@@ -18,10 +20,14 @@ export function sheetLanguage(
   settings: Settings,
   messagesIn: (language: Language) => Messages,
 ): SheetLanguage {
-  const opened = (open: (language: Language, messages: Messages) => Speak): Speak => {
+  const chosen = () => loadSettings(settings).language ?? 'en';
+  const opened = (
+    open: (language: Language, messages: Messages) => Speak,
+    inWhich: () => Language | 'en' = chosen,
+  ): Speak => {
     let speak: Speak | undefined;
     const begin = (): Speak => {
-      const { language = 'en' } = loadSettings(settings);
+      const language = inWhich();
       return language === 'en' ? asIs : open(language, messagesIn(language));
     };
     return (message) => {
@@ -29,8 +35,12 @@ export function sheetLanguage(
       return speak(message);
     };
   };
+  const inLanguage = (language: Language, messages: Messages) =>
+    createSpeak(language, messages, wordsInCells(language));
+  const speak = opened(inLanguage);
   return {
-    speak: opened((language, messages) => createSpeak(language, messages, wordsInCells(language))),
+    speak,
+    speakers: [speak, asIs, ...LANGUAGES.map((language) => opened(inLanguage, () => language))],
     inEnglish: opened((_, messages) => createUnspeak(messages)),
   };
 }

@@ -1,8 +1,8 @@
 import type { FilterView } from '../../answers/answers';
 import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../catalog/tab/status-block';
 import { inEveryLanguage } from '../../language/cell-words';
-import { commonText } from '../../plan/preview/causes';
-import { LINE_WORDS, OTHER_LINES } from '../../plan/preview/list-changes';
+import { partsOf } from '../../plan/preview/causes';
+import { PREVIEW_HEADER } from '../../ports/reports';
 import { listOf, readStored, whole } from '../../ports/shape';
 import type { FilterOutcome, Hiding } from '../../ports/status-block';
 import type { Settings } from '../../ports/storage';
@@ -64,9 +64,22 @@ function layoutOf({ handle: { sheetId, name }, recognition, ticked }: Recognised
   return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
 }
 
-function onlyThese(services: Services, { status, cause = '' }: Only): Hiding {
+function onlyThese(services: Services, { status, cause }: Only): Hiding {
   const words = ROW_STATUSES.filter((other) => other !== status).map((other) => STATUS_WORDS[other]);
-  return { words: inCells(services, words), containing: commonText(services.speak(cause)) };
+  return { words: inCells(services, words), textIn: textIn(services, cause) };
+}
+
+/** What cells say of a cause: they keep the language in which they were written where that of the sheet was changed. */
+function textIn({ speakers }: Services, cause: string | undefined): Hiding['textIn'] {
+  if (!cause) return undefined;
+  return (cells) => {
+    const isSaid = (part: string) => cells.some((cell) => cell.includes(part));
+    for (const speak of speakers) {
+      const found = partsOf(speak(cause)).find(isSaid);
+      if (found !== undefined) return found;
+    }
+    return cause;
+  };
 }
 
 /** Words of statuses as cells may have them, and none: rows keep theirs where the language of the sheet was changed. */
@@ -76,12 +89,11 @@ function inCells({ settings }: Services, words: readonly string[]): readonly str
 }
 
 /** A preview writes nothing next to the rows: its lines stand in a tab of their own. */
-function showInPreview({ reports, speak }: Services, { status, cause = '' }: Only): FilterView {
-  const hidden = Object.values(LINE_WORDS).filter((word) => word !== FORESEEN_WORDS[status]);
-  const isShown = reports.filter(PREVIEW_TAB, {
-    hidden: [...hidden, ...OTHER_LINES].flatMap((word) => [word, speak(word)]),
-    header: speak('Why'),
-    containing: commonText(speak(cause)),
+function showInPreview(services: Services, { status, cause }: Only): FilterView {
+  const isShown = services.reports.filter(PREVIEW_TAB, {
+    shown: inEveryLanguage(FORESEEN_WORDS[status]),
+    column: PREVIEW_HEADER.indexOf('Why'),
+    textIn: textIn(services, cause),
   });
   return {
     onlyProblems: false,

@@ -5,8 +5,8 @@ import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Status'];
 
-function withErrors(): { readonly bench: Workbench; readonly first: PreviewSummary } {
-  const bench = openWorkbench();
+function withErrors(userLocale = 'en'): { readonly bench: Workbench; readonly first: PreviewSummary } {
+  const bench = openWorkbench({ runtime: { userLocale } });
   const file = (price: string, status = 'draft') =>
     csvOf([
       HEADER,
@@ -63,3 +63,32 @@ test('Show only these leaves the rows of one cause in sight: in the tab of a pre
   const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products');
   expect(sheet?.filter).toBeNull();
 });
+
+test.each(['de', 'ja'])(
+  'Show only these finds the rows in a sheet that is written in %s, and still does where its language was changed meanwhile',
+  (locale) => {
+    const { bench, first } = withErrors(locale);
+    const cause = first.errors?.[0]?.cause;
+    const only = (inPreview: boolean) =>
+      bench.call('filterProblems', { only: { status: 'error', cause, inPreview } });
+    const expectFound = (tab: string, column: number) =>
+      expect(inSight(bench, tab).map((cells) => cells[column])).toEqual(
+        tab === 'Products' ? ['mug', 'cup'] : ['كوب 🫖', 'Cup'],
+      );
+    only(true);
+    expectFound('Sync preview', 1);
+    const settings = bench.call<{ readonly settings: object }>('getOverview');
+    if (!settings.ok) throw new Error('no overview');
+    const change = (language: string) => bench.call('saveSettings', { ...settings.value.settings, language });
+    change('fr');
+    only(true);
+    expectFound('Sync preview', 1);
+    change(locale);
+    bench.call('startSync', {});
+    for (const language of [locale, 'fr', 'en']) {
+      change(language);
+      only(false);
+      expectFound('Products', 0);
+    }
+  },
+);

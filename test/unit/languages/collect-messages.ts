@@ -77,7 +77,7 @@ const COMPOSED = [
   '(variants: {1})',
   '(variants: {1}; new with the next sync: {2})',
   ...['New product', 'New variant'],
-  ...['or', 'and'],
+  ...['or', 'and', 'Which image?'],
   '… and {1} more: {2}, 1 other',
   '… and {1} more: {2}, {3#} others',
   '{1}, {2#} more wait until its option value is renamed',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { commonText, groupByCause } from '../../../../src/plan/preview/causes';
+import { groupByCause, partsOf } from '../../../../src/plan/preview/causes';
 
 const words = (messages: readonly string[]) =>
   groupByCause(messages, (message) => message).map(({ words, items }) => [words, items.length]);
@@ -32,7 +32,7 @@ test('what a filter looks for stands in every message of the cause, letter for l
     fc.property(fc.array(value, { minLength: 1, maxLength: 9 }), fc.nat(9_999), (values, number) => {
       const messages = values.map((one) => `Cost “${one}” is not a number in row ${number}. Type another.`);
       for (const { words, items } of groupByCause(messages, (message) => message)) {
-        const text = commonText(words);
+        const [text = ''] = partsOf(words);
         expect(text.length).toBeGreaterThan(5);
         for (const message of items) expect(message).toContain(text);
       }
