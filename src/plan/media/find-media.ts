@@ -12,6 +12,8 @@ import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
 export const STILL_PROCESSING =
   'Shopify is still working on an image of this product, which may be this one. Sync again in a minute.';
 
+export const REMOVED = 'This image was removed in Shopify, and is not sent again.';
+
 /**
  * The image that an address became: by its remembered id, by the address under which Shopify serves it, else one with
  * the same file name. An image has no name as long as Shopify works on it, so that one which was sent and never answered

@@ -1,27 +1,30 @@
+import { imageKey } from '../../catalog/values/image-address';
 import type { NewVariant } from '../model/action';
 import type { Base } from '../model/base';
 import type { StoreProduct } from '../model/snapshot';
-import { findMedia } from './find-media';
+import { findMedia, REMOVED, STILL_PROCESSING } from './find-media';
 import { knownImages } from './known-images';
 
-/** Whether Shopify shows an image that it has already; `later` where it is still at work on one. */
-export interface ImageOfNew {
+/** A variant as it is sent; `without` says why its image is not sent with it. */
+interface ImageOfNew {
   readonly variant: NewVariant;
-  readonly isLater: boolean;
+  readonly without?: string;
 }
 
 /**
  * A variant that is new in a product shows the image that the product has under its address: sent with the variant it
- * would be uploaded once more. One that Shopify cannot attach yet is left to the next sync.
+ * would be uploaded once more. One that Shopify cannot attach yet is left to the next sync, and one that was removed there
+ * is not sent again.
  */
 export function imageOfNewVariant(variant: NewVariant, product: StoreProduct, base: Base): ImageOfNew {
   const { imageUrl, ...plain } = variant;
-  if (imageUrl === undefined) return { variant, isLater: false };
-  const media = findMedia(imageUrl, product, knownImages(base.product(product.id)).images);
-  if (media === undefined) return { variant, isLater: false };
-  if (media === 'processing' || media.isProcessing || media.isFailed)
-    return { variant: { ...plain, imageUrl: undefined }, isLater: true };
-  return { variant: { ...variant, mediaId: media.id }, isLater: false };
+  if (imageUrl === undefined) return { variant };
+  const { images } = knownImages(base.product(product.id));
+  const media = findMedia(imageUrl, product, images);
+  if (media === undefined && !images[imageKey(imageUrl)]) return { variant };
+  if (media && media !== 'processing' && !media.isProcessing && !media.isFailed)
+    return { variant: { ...variant, mediaId: media.id } };
+  return { variant: { ...plain, imageUrl: undefined }, without: media ? STILL_PROCESSING : REMOVED };
 }
 
 /** Addresses of images that come with new variants. */

@@ -13,7 +13,7 @@ import type { NewImage, ReplacedImage, UpdateAltText } from '../model/image-acti
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
-import { findMedia, STILL_PROCESSING } from './find-media';
+import { findMedia, REMOVED, STILL_PROCESSING } from './find-media';
 import { type PlannedOrder, planImageOrder } from './image-order';
 import {
   followAddress,
@@ -95,7 +95,7 @@ export function planImages(
     } else if (waits || (old && known.images[key] === undefined && media !== 'processing')) {
       // It is added together with what follows from it.
     } else if (known.images[key]) {
-      leave('This image was removed in Shopify, and is not sent again.');
+      leave(REMOVED);
     } else if (ofVariants.has(key)) {
       // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
       known.images[key] = null;

@@ -9,7 +9,7 @@ import type { Base, BaseVariant, Difference } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
-import { findMedia, findServed, STILL_PROCESSING } from './find-media';
+import { findMedia, findServed, REMOVED, STILL_PROCESSING } from './find-media';
 import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
 import { unfetched } from './unseen-images';
 import { imageDifference, type ShownImage, shownImage, shownSides } from './variant-image-sides';
@@ -81,6 +81,10 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
     return stays();
   }
   const found = findMedia(url, product.store, images);
+  if (!found && images[imageKey(url)]) {
+    draft.sayOf(value, 'not-synced', REMOVED, product.store.id);
+    return { inStep };
+  }
   // A new picture under the old name is told from the old one by its address alone.
   const isRenewed =
     fileStem(url) === fileStem(inStep) && !images[imageKey(url)] && !findServed(url, product.store.media);

@@ -7,7 +7,6 @@ import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
 import { movedName, movedVariant } from '../identity/moved-names';
 import { sayMovedName } from '../identity/say-moved';
-import { STILL_PROCESSING } from '../media/find-media';
 import { broughtBy, imageOfNewVariant } from '../media/image-of-new-variant';
 import type { NewVariant } from '../model/action';
 import type { Base } from '../model/base';
@@ -167,7 +166,7 @@ function withImage(
   { base, draft }: ItemContext,
 ): NewVariant {
   const image = imageOfNewVariant(variant, store, base);
-  if (image.isLater && row.imageUrl) draft.sayOf(row.imageUrl, 'not-synced', STILL_PROCESSING, store.id);
+  if (image.without && row.imageUrl) draft.sayOf(row.imageUrl, 'not-synced', image.without, store.id);
   return image.variant;
 }
 

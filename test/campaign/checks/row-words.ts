@@ -96,10 +96,17 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
           : undefined,
     images: named.join(' ').match(/Image added|n image will be added/g)?.length ?? 0,
     removedImages: named.join(' ').match(/Image removed|n image will be removed/g)?.length ?? 0,
-    variantImage: named.flatMap((text) => /^Variant image: (\S+)$/.exec(text)?.[1] ?? [])[0],
+    variantImage: named
+      .flatMap((text) => partsOf(text, columns))
+      .flatMap((text) => /^Variant image: (\S+)$/.exec(text)?.[1] ?? [])[0],
     movesImage: named.some((text) => /^Image position .* → /.test(text)),
     isCut: message.includes('…'),
-    unsent: named.flatMap((text) => /^(.*?)(?: at \w+)? was not sent: /.exec(text)?.[1] ?? []),
+    unsent: [
+      ...named.flatMap((text) => /^(.*?)(?: at \w+)? was not sent: /.exec(text)?.[1] ?? []),
+      ...(message.includes('This image was removed in Shopify')
+        ? columns.filter(({ word }) => word === 'variantImage').map(({ header }) => header)
+        : []),
+    ],
   };
 }
 
@@ -122,10 +129,10 @@ export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[
   });
 }
 
-/** Each change of a sentence that names several: `Vendor Acme → Dune`, `Body (HTML)` */
+/** Each change of a sentence that names several: `Vendor Acme → Dune`, `Body (HTML)`, `Variant image: front.jpg` */
 function partsOf(text: string, columns: readonly ColumnHere[]): string[] {
   const headers = columns.map(({ header }) => header.replace(/[()[\]]/g, '\\$&')).join('|');
-  return text.split(new RegExp(`, (?:and )?(?=(?:${headers})(?: at \\w+)?(?: |, |$))`));
+  return text.split(new RegExp(`, (?:and )?(?=(?:${headers})(?: at \\w+)?(?: |, |$)|Variant image: )`));
 }
 
 /** `Vendor Acme → Dune, Body (HTML)` */
