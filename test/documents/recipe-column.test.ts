@@ -15,6 +15,11 @@ const LINE: Edits = {
 
 const PATH: Edits = {
   ...LINE,
+  'catalog/writing/forms.ts': (text) =>
+    text.replace(
+      "  vendor: ['basics',",
+      "  templateSuffix: ['basics', 'Theme template', 'Theme template', 'Theme template'],\n  vendor: ['basics',",
+    ),
   'shopify/queries/field-paths.ts': (text) =>
     text.replace(
       "  vendor: at('vendor'),",
@@ -57,9 +62,12 @@ function codegen(root: string): void {
 
 describe('a further column', () => {
   testInFull(
-    'is asked for by the compiler where its path in the Admin API is missing',
+    'is asked for by the compiler where its path in the Admin API or its place in a written catalog is missing',
     () => {
-      expect(Object.keys(withCopy(LINE, refusedIn))).toEqual(['shopify/queries/field-paths.ts']);
+      expect(Object.keys(withCopy(LINE, refusedIn)).sort()).toEqual([
+        'catalog/writing/forms.ts',
+        'shopify/queries/field-paths.ts',
+      ]);
     },
     60_000,
   );

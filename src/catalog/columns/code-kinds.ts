@@ -1,4 +1,4 @@
-import type { FieldValue, Parsed } from '../values/cell';
+import { type Parsed, textsIn } from '../values/cell';
 import { plainName, skuKey } from '../values/plain-name';
 import type { CellKind } from './cell-kind';
 
@@ -34,8 +34,6 @@ export function tooLong(text: string, limit: number): Parsed | undefined {
 
 export const holdsSeveral = (code: string): boolean => CODES.test(code);
 
-const inOrder = (value: FieldValue) => value as readonly string[];
-
 /** All barcodes of a variant, the first in front. */
 export const barcodeList: Pick<CellKind, 'parse' | 'write' | 'canonical' | 'asNumber'> = {
   parse: (raw) => {
@@ -55,10 +53,10 @@ export const barcodeList: Pick<CellKind, 'parse' | 'write' | 'canonical' | 'asNu
       return { problem: `holds ${codes.length} codes. Shopify keeps ${MOST_BARCODES}` };
     return codes.length > 0 ? { value: codes } : { problem: 'holds no code. To remove all, type [clear]' };
   },
-  write: (value) => inOrder(value).join(', '),
+  write: (value) => textsIn(value).join(', '),
   // A code with a comma in it is not two, and no code has a line break.
   canonical: (value) =>
-    inOrder(value)
+    textsIn(value)
       .map((code) => skuKey(code).replace(/,/g, '\n'))
       .join(','),
   asNumber: BARCODE_NUMBERS,

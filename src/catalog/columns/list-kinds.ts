@@ -1,4 +1,4 @@
-import type { FieldValue } from '../values/cell';
+import { textsIn } from '../values/cell';
 import { canonicalGroups, parseGroups, writeGroups } from '../values/memberships';
 import { canonicalTags, parseTags } from '../values/names';
 import { nameKey, plainName } from '../values/plain-name';
@@ -8,8 +8,8 @@ import type { CellKind } from './cell-kind';
 export const tags: CellKind = {
   read: 'text',
   parse: (raw) => parseTags(String(raw)),
-  write: (value) => (value as readonly string[]).join(', '),
-  canonical: (value) => canonicalTags(value as readonly string[]),
+  write: (value) => textsIn(value).join(', '),
+  canonical: (value) => canonicalTags(textsIn(value)),
   asNumber: {},
 };
 
@@ -23,12 +23,10 @@ export const groups: CellKind = {
     // A name that the shop does not have is no reason to refuse its row.
     return 'problem' in parsed ? { ...parsed, isLeft: true } : parsed;
   },
-  write: (value) => writeGroups(value as readonly string[]),
-  canonical: (value) => canonicalGroups(value as readonly string[]),
+  write: (value) => writeGroups(textsIn(value)),
+  canonical: (value) => canonicalGroups(textsIn(value)),
   hasOwnWords: true,
 };
-
-const inOrder = (value: FieldValue) => value as readonly string[];
 
 /** Values of an option in order. One that has a comma in it stands on a line of its own, and so do the others then. */
 export const valueOrder: CellKind = {
@@ -44,6 +42,6 @@ export const valueOrder: CellKind = {
       ? { value: names }
       : { problem: 'names no value. Empty the cell to leave their order' };
   },
-  write: (value) => inOrder(value).join(inOrder(value).some((name) => name.includes(',')) ? '\n' : ', '),
-  canonical: (value) => inOrder(value).map(nameKey).join('\n'),
+  write: (value) => textsIn(value).join(textsIn(value).some((name) => name.includes(',')) ? '\n' : ', '),
+  canonical: (value) => textsIn(value).map(nameKey).join('\n'),
 };

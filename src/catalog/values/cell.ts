@@ -99,6 +99,11 @@ export type Parsed =
   | { readonly value: FieldValue; readonly doubt?: string }
   | { readonly problem: string; readonly isLeft?: true };
 
+/** The texts of a value that is a list; none of any other. */
+export function textsIn(value: FieldValue | null | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 /** Whether it asks for a value, by itself or counted from Shopify's. */
 export function asksForValue(cell: Cell<unknown> | undefined): boolean {
   return cell?.kind === 'value' || cell?.kind === 'edit';

@@ -1,4 +1,4 @@
-import type { Edit, FieldValue, ParseContext, PriceEdit } from './cell';
+import { type Edit, type FieldValue, type ParseContext, type PriceEdit, textsIn } from './cell';
 import { nameKey, plainName } from './plain-name';
 import { plainSigns, readNumber } from './read-number';
 
@@ -119,7 +119,7 @@ export const EDITS = { price: readPriceEdit, tags: readTagsEdit } as const satis
 /** The value that an edit makes of Shopify's; a new item has none. */
 export function editedValue(edit: Edit, now: FieldValue | null): FieldValue | { readonly problem: string } {
   if (edit.kind === 'price') return editedPrice(edit, now);
-  const present = Array.isArray(now) ? (now as readonly string[]) : [];
+  const present = textsIn(now);
   const has = (tags: readonly string[], tag: string) => tags.some((each) => nameKey(each) === nameKey(tag));
   const left = present.filter((tag) => !has(edit.removed, tag));
   return [...left, ...edit.added.filter((tag) => !has(present, tag))];

@@ -1,5 +1,5 @@
 import type { TabKind } from '../columns/column';
-import type { ColumnKey } from '../columns/columns';
+import type { ColumnKey, ShopifyField } from '../columns/columns';
 
 /** The forms in which a catalog is written: the files of three programs, and small tabs of one kind. */
 export const FORMS = {
@@ -44,63 +44,66 @@ export interface FormColumn {
   readonly note?: string;
 }
 
-type Line = readonly [key: ColumnKey, pack: Pack | 'names', csv: string, classic: string, matrixify: string];
+type Line = readonly [pack: Pack | 'names', csv: string, classic: string, matrixify: string];
+
+/** A weight is written as its number and its unit, in columns that are no fields. */
+type WrittenField = Exclude<ShopifyField, 'weight'>;
 
 /**
  * Sources: https://help.shopify.com/en/manual/products/import-export/using-csv and
  * https://matrixify.app/documentation/matrixify-format-template. Where a program's file has no such column, it has the
- * name that all dialects share.
+ * name that all dialects share. Each field has a line, or it would never be got.
  */
 // biome-ignore format: one line a column, so that the table reads as one
-const PRODUCT_FILES: readonly Line[] = [
-  ['productId', 'names', '', '', 'ID'],
-  ['handle', 'names', 'URL handle', 'Handle', 'Handle'],
-  ['title', 'basics', 'Title', 'Title', 'Title'],
-  ['descriptionHtml', 'basics', 'Description', 'Body (HTML)', 'Body HTML'],
-  ['vendor', 'basics', 'Vendor', 'Vendor', 'Vendor'],
-  ['category', 'basics', 'Product category', 'Product Category', 'Category'],
-  ['productType', 'basics', 'Type', 'Type', 'Type'],
-  ['tags', 'basics', 'Tags', 'Tags', 'Tags'],
-  ['published', 'publishing', 'Published on online store', 'Published', 'Published'],
-  ['publishedAt', 'channels', 'Published at', 'Published at', 'Published At'],
-  ['channels', 'channels', 'Channels', 'Channels', 'Channels'],
-  ['collections', 'collections', 'Collections', 'Collections', 'Custom Collections'],
-  ['status', 'basics', 'Status', 'Status', 'Status'],
-  ['giftCard', 'basics', 'Gift card', 'Gift Card', 'Gift Card'],
-  ['option1Name', 'names', 'Option1 name', 'Option1 Name', 'Option1 Name'],
-  ['option1Value', 'names', 'Option1 value', 'Option1 Value', 'Option1 Value'],
-  ['option1Order', 'valueOrder', 'Option1 value order', 'Option1 Value Order', 'Option1 Value Order'],
-  ['option2Name', 'names', 'Option2 name', 'Option2 Name', 'Option2 Name'],
-  ['option2Value', 'names', 'Option2 value', 'Option2 Value', 'Option2 Value'],
-  ['option2Order', 'valueOrder', 'Option2 value order', 'Option2 Value Order', 'Option2 Value Order'],
-  ['option3Name', 'names', 'Option3 name', 'Option3 Name', 'Option3 Name'],
-  ['option3Value', 'names', 'Option3 value', 'Option3 Value', 'Option3 Value'],
-  ['option3Order', 'valueOrder', 'Option3 value order', 'Option3 Value Order', 'Option3 Value Order'],
-  ['sku', 'names', 'SKU', 'Variant SKU', 'Variant SKU'],
-  ['barcode', 'basics', 'Barcode', 'Variant Barcode', 'Variant Barcode'],
-  ['barcodes', 'barcodes', 'Barcodes', 'Barcodes', 'Variant Barcodes'],
-  ['price', 'prices', 'Price', 'Variant Price', 'Variant Price'],
-  ['compareAtPrice', 'prices', 'Compare-at price', 'Variant Compare At Price', 'Variant Compare At Price'],
-  ['cost', 'customs', 'Cost per item', 'Cost per item', 'Variant Cost'],
-  ['taxable', 'basics', 'Charge tax', 'Variant Taxable', 'Variant Taxable'],
-  ['tracked', 'stock', 'Inventory tracker', 'Variant Inventory Tracker', 'Variant Inventory Tracker'],
-  ['inventoryPolicy', 'stock', 'Continue selling when out of stock', 'Variant Inventory Policy', 'Variant Inventory Policy'],
-  ['available', 'stock', 'Inventory: <Location>', 'Inventory: <Location>', 'Inventory Available: <Location>'],
-  ['grams', 'basics', 'Weight value (grams)', 'Variant Grams', ''],
-  ['weightValue', 'basics', '', '', 'Variant Weight'],
-  ['weightUnit', 'basics', 'Weight unit for display', 'Variant Weight Unit', 'Variant Weight Unit'],
-  ['requiresShipping', 'basics', 'Requires shipping', 'Variant Requires Shipping', 'Variant Requires Shipping'],
-  ['harmonizedSystemCode', 'customs', 'HS Code', 'HS Code', 'Variant HS Code'],
-  ['countryCodeOfOrigin', 'customs', 'Country of origin', 'Country of origin', 'Variant Country of Origin'],
-  ['provinceCodeOfOrigin', 'customs', 'Province of origin', 'Province of origin', 'Variant Province of Origin'],
-  ['imageSrc', 'images', 'Product image URL', 'Image Src', 'Image Src'],
-  ['imagePosition', 'images', 'Image position', 'Image Position', 'Image Position'],
-  ['imageAltText', 'images', 'Image alt text', 'Image Alt Text', 'Image Alt Text'],
-  ['variantImage', 'images', 'Variant image URL', 'Variant Image', 'Variant Image'],
-  ['seoTitle', 'seo', 'SEO title', 'SEO Title', 'Metafield: title_tag [string]'],
-  ['seoDescription', 'seo', 'SEO description', 'SEO Description', 'Metafield: description_tag [string]'],
-  ['variantId', 'names', 'Variant ID', 'Variant ID', 'Variant ID'],
-];
+const PRODUCT_FILES: Readonly<Record<WrittenField, Line> & Partial<Record<ColumnKey, Line>>> = {
+  productId: ['names', '', '', 'ID'],
+  handle: ['names', 'URL handle', 'Handle', 'Handle'],
+  title: ['basics', 'Title', 'Title', 'Title'],
+  descriptionHtml: ['basics', 'Description', 'Body (HTML)', 'Body HTML'],
+  vendor: ['basics', 'Vendor', 'Vendor', 'Vendor'],
+  category: ['basics', 'Product category', 'Product Category', 'Category'],
+  productType: ['basics', 'Type', 'Type', 'Type'],
+  tags: ['basics', 'Tags', 'Tags', 'Tags'],
+  published: ['publishing', 'Published on online store', 'Published', 'Published'],
+  publishedAt: ['channels', 'Published at', 'Published at', 'Published At'],
+  channels: ['channels', 'Channels', 'Channels', 'Channels'],
+  collections: ['collections', 'Collections', 'Collections', 'Custom Collections'],
+  status: ['basics', 'Status', 'Status', 'Status'],
+  giftCard: ['basics', 'Gift card', 'Gift Card', 'Gift Card'],
+  option1Name: ['names', 'Option1 name', 'Option1 Name', 'Option1 Name'],
+  option1Value: ['names', 'Option1 value', 'Option1 Value', 'Option1 Value'],
+  option1Order: ['valueOrder', 'Option1 value order', 'Option1 Value Order', 'Option1 Value Order'],
+  option2Name: ['names', 'Option2 name', 'Option2 Name', 'Option2 Name'],
+  option2Value: ['names', 'Option2 value', 'Option2 Value', 'Option2 Value'],
+  option2Order: ['valueOrder', 'Option2 value order', 'Option2 Value Order', 'Option2 Value Order'],
+  option3Name: ['names', 'Option3 name', 'Option3 Name', 'Option3 Name'],
+  option3Value: ['names', 'Option3 value', 'Option3 Value', 'Option3 Value'],
+  option3Order: ['valueOrder', 'Option3 value order', 'Option3 Value Order', 'Option3 Value Order'],
+  sku: ['names', 'SKU', 'Variant SKU', 'Variant SKU'],
+  barcode: ['basics', 'Barcode', 'Variant Barcode', 'Variant Barcode'],
+  barcodes: ['barcodes', 'Barcodes', 'Barcodes', 'Variant Barcodes'],
+  price: ['prices', 'Price', 'Variant Price', 'Variant Price'],
+  compareAtPrice: ['prices', 'Compare-at price', 'Variant Compare At Price', 'Variant Compare At Price'],
+  cost: ['customs', 'Cost per item', 'Cost per item', 'Variant Cost'],
+  taxable: ['basics', 'Charge tax', 'Variant Taxable', 'Variant Taxable'],
+  tracked: ['stock', 'Inventory tracker', 'Variant Inventory Tracker', 'Variant Inventory Tracker'],
+  inventoryPolicy: ['stock', 'Continue selling when out of stock', 'Variant Inventory Policy', 'Variant Inventory Policy'],
+  available: ['stock', 'Inventory: <Location>', 'Inventory: <Location>', 'Inventory Available: <Location>'],
+  grams: ['basics', 'Weight value (grams)', 'Variant Grams', ''],
+  weightValue: ['basics', '', '', 'Variant Weight'],
+  weightUnit: ['basics', 'Weight unit for display', 'Variant Weight Unit', 'Variant Weight Unit'],
+  requiresShipping: ['basics', 'Requires shipping', 'Variant Requires Shipping', 'Variant Requires Shipping'],
+  harmonizedSystemCode: ['customs', 'HS Code', 'HS Code', 'Variant HS Code'],
+  countryCodeOfOrigin: ['customs', 'Country of origin', 'Country of origin', 'Variant Country of Origin'],
+  provinceCodeOfOrigin: ['customs', 'Province of origin', 'Province of origin', 'Variant Province of Origin'],
+  imageSrc: ['images', 'Product image URL', 'Image Src', 'Image Src'],
+  imagePosition: ['images', 'Image position', 'Image Position', 'Image Position'],
+  imageAltText: ['images', 'Image alt text', 'Image Alt Text', 'Image Alt Text'],
+  variantImage: ['images', 'Variant image URL', 'Variant Image', 'Variant Image'],
+  seoTitle: ['seo', 'SEO title', 'SEO Title', 'Metafield: title_tag [string]'],
+  seoDescription: ['seo', 'SEO description', 'SEO Description', 'Metafield: description_tag [string]'],
+  variantId: ['names', 'Variant ID', 'Variant ID', 'Variant ID'],
+};
 
 const SMALL: Readonly<Record<'prices' | 'inventory', readonly FormColumn[]>> = {
   prices: [
@@ -117,7 +120,7 @@ const SMALL: Readonly<Record<'prices' | 'inventory', readonly FormColumn[]>> = {
   ],
 };
 
-const IN_FILE = { csv: 2, classic: 3, matrixify: 4 } as const;
+const IN_FILE = { csv: 1, classic: 2, matrixify: 3 } as const;
 
 /** A shop of one location has one quantity, which needs no name. */
 const ONE_QUANTITY: Readonly<Partial<Record<Form, string>>> = {
@@ -138,8 +141,9 @@ export function formColumns(
   { locations, ofFamilies }: ShopColumns,
 ): readonly (FormColumn & { readonly location?: string })[] {
   if (form === 'prices' || form === 'inventory') return SMALL[form];
-  const columns = PRODUCT_FILES.flatMap((line): FormColumn[] => {
-    const [key, pack] = line;
+  const lines = Object.entries(PRODUCT_FILES) as [ColumnKey, Line][];
+  const columns = lines.flatMap(([key, line]): FormColumn[] => {
+    const [pack] = line;
     const header = line[IN_FILE[form]];
     return header && (pack === 'names' || packs.includes(pack)) ? [{ key, header, pack }] : [];
   });

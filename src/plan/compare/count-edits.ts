@@ -1,10 +1,12 @@
 import type { DesiredValue } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
-import { type Cell, type FieldValue, valueCell } from '../../catalog/values/cell';
-import type { EditText } from '../../catalog/values/edits';
-import { editedValue } from '../../catalog/values/edits';
+import { type Cell, type FieldValue, textsIn, valueCell } from '../../catalog/values/cell';
+import type { TagsCommand } from '../../catalog/values/commands';
+import { type EditText, editedValue } from '../../catalog/values/edits';
 import type { Gid } from '../../catalog/values/gid';
+import { nameKey } from '../../catalog/values/plain-name';
 import type { ChangeContext } from '../model/item-context';
+import type { StoreFields } from '../model/snapshot';
 import { canonicalCell } from './canonical';
 
 /** One name for an edit of one field, whichever of its cells asks for it. */
@@ -53,4 +55,23 @@ export function countEdit(
 /** Whether a cell asks for an edit that is no longer to be counted by this plan. */
 export function isTagsEdit(value: DesiredValue | undefined): boolean {
   return value?.cell.kind === 'edit' && value.cell.edit.kind === 'tags';
+}
+
+/** The tags that a product is to have, where a row says how its own join those of the store. */
+export function joinTags(
+  command: TagsCommand,
+  asked: FieldValue | null | undefined,
+  store: StoreFields['tags'],
+): readonly string[] {
+  const [own, present] = [textsIn(asked), textsIn(store)];
+  const has = (tags: readonly string[], tag: string) =>
+    tags.some((candidate) => nameKey(candidate) === nameKey(tag));
+  switch (command) {
+    case 'REPLACE':
+      return own;
+    case 'MERGE':
+      return [...present, ...own.filter((tag) => !has(present, tag))];
+    case 'DELETE':
+      return present.filter((tag) => !has(own, tag));
+  }
 }

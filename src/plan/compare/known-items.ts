@@ -12,6 +12,15 @@ export function knownProduct(
   return handle ? (base.productByHandle(handle) ?? base.productByHandle(asHandle(handle))) : undefined;
 }
 
+/** The variants of that product, as they were when it was last synced. */
+export function knownVariants(
+  product: Pick<DesiredProduct, 'productId' | 'isIdHint' | 'handle'>,
+  base: Base,
+): readonly BaseVariant[] {
+  const known = knownProduct(product, base);
+  return known ? base.variantsOf(known.id) : [];
+}
+
 /** The variant that a row outside of Products tabs meant when it was last synced. */
 export function knownLooseVariant(row: DesiredVariant, base: Base): BaseVariant | undefined {
   if (row.variantId) return base.variant(row.variantId);

@@ -1,6 +1,6 @@
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
-import type { FieldValue } from '../../catalog/values/cell';
+import { type FieldValue, textsIn } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
 import { skuKey } from '../../catalog/values/plain-name';
@@ -103,7 +103,7 @@ class FieldPiece implements Piece {
 /** Tags are added and then removed, so that those that came meanwhile make no other change of it. */
 function lost(key: FieldKey, from: FieldValue | null, to: FieldValue | null): FieldValue {
   const keeps = canonical(key, to).split(',');
-  const had = Array.isArray(from) ? (from as readonly string[]) : [];
+  const had = textsIn(from);
   return had.filter((one) => !keeps.includes(canonical(key, [one])));
 }
 

@@ -4,7 +4,7 @@ import { cellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import type { FieldValue } from '../../catalog/values/cell';
+import { type FieldValue, textsIn } from '../../catalog/values/cell';
 import { editedValue } from '../../catalog/values/edits';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
@@ -59,7 +59,7 @@ export function resolveValue(
   if (orders !== undefined && options) {
     const { optionValues = [] } = options[orders] ?? {};
     return inAskedOrder(
-      cell.value as readonly string[],
+      textsIn(cell.value),
       optionValues.map(({ name }) => name),
     );
   }

@@ -3,7 +3,7 @@ import { joinNames } from '../../catalog/building/join-tabs';
 import { looseKey, mergeLooseVariants } from '../../catalog/building/merge-variants';
 import type { RowIssue, RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
 import { type AnchorContext, anchoredItem } from './row-item';
@@ -48,8 +48,7 @@ function ownersById(
   const owners = new Map<string, DesiredVariant>();
   if (wanted.size === 0) return owners;
   for (const product of products) {
-    const known = knownProduct(product, base);
-    const variants = known ? base.variantsOf(known.id) : [];
+    const variants = knownVariants(product, base);
     if (!variants.some(({ id }) => wanted.has(id))) continue;
     for (const row of product.variants) {
       const id = matchBaseVariant(row, variants)?.id;

@@ -2,7 +2,7 @@ import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catal
 import type { RowRef } from '../../catalog/tab/row';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
@@ -11,8 +11,7 @@ import { type AnchorContext, anchoredItem } from './row-item';
 
 /** Finds the items whose SKU another item gets now. */
 export function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
-  const known = knownProduct(product, base);
-  const variants = known ? base.variantsOf(known.id) : [];
+  const variants = knownVariants(product, base);
   return product.variants.flatMap((row): VariantNeed[] => {
     const { sku } = row;
     const own = matchBaseVariant(row, variants);
@@ -24,8 +23,7 @@ export function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
 
 /** The SKUs of rows that were joined to those of a product, by what was synced before. */
 export function joinedNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
-  const known = knownProduct(product, base);
-  const variants = known ? base.variantsOf(known.id) : [];
+  const variants = knownVariants(product, base);
   return product.variants.flatMap(({ joined = [], ...row }) => {
     const own = joined.length > 0 ? matchBaseVariant(row, variants) : undefined;
     return own

@@ -8,7 +8,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
@@ -160,8 +160,7 @@ function variantsById(
   };
   for (const { products, variants } of catalogs) {
     for (const product of products) {
-      const known = knownProduct(product, base);
-      const own = known ? base.variantsOf(known.id) : [];
+      const own = knownVariants(product, base);
       for (const row of product.variants) add(matchBaseVariant(row, own)?.id, row);
     }
     for (const row of variants) add(knownLooseVariant(row, base)?.id, row);

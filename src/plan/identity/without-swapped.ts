@@ -2,7 +2,7 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import { withoutRows } from '../../catalog/building/strip-rows';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
@@ -178,8 +178,7 @@ export function sayMovedRows(
     if (moved.length > 0 && isInStep()) for (const ref of moved) draft.say(ref, 'unchanged', '', known?.id);
   };
   for (const product of inStep.products) {
-    const known = knownProduct(product, base);
-    const variants = known ? base.variantsOf(known.id) : [];
+    const variants = knownVariants(product, base);
     for (const row of product.variants)
       follow(row, matchBaseVariant(row, variants), () => isProductInStep(product, all));
   }

@@ -2,7 +2,7 @@ import type { DesiredFields, DesiredProduct } from '../../catalog/building/desir
 import { fieldOf, shopifyFields } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
-import type { FieldValue } from '../../catalog/values/cell';
+import { textsIn } from '../../catalog/values/cell';
 import type { ProductId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -37,11 +37,11 @@ export function comparableOrders(
     // Values that came and went since are no other order.
     if (pair && has)
       Object.assign(pairs, {
-        [key]: [pair[0], canonical(key, inAskedOrder(pair[1].split('\n'), namesIn(has))), ...pair.slice(2)],
+        [key]: [pair[0], canonical(key, inAskedOrder(pair[1].split('\n'), textsIn(has))), ...pair.slice(2)],
       });
     if (value.cell.kind !== 'value') continue;
     const isEdited = canonical(key, value.cell.value) !== pair?.[0];
-    const asked = namesIn(value.cell.value);
+    const asked = textsIn(value.cell.value);
     const why = whyNot({ orders, asked, isEdited, isBare: has === null }, product, { store, context });
     if (!why) continue;
     if (why.waits) context.draft.followsUp = true;
@@ -116,8 +116,6 @@ function whyNot(
   };
 }
 
-const namesIn = (value: FieldValue): readonly string[] => value as readonly string[];
-
 function namesNotIn(asked: readonly string[], has: readonly string[]): readonly string[] {
   const known = new Set(has.map(nameKey));
   return asked.filter((name) => !known.has(nameKey(name)));
@@ -137,7 +135,7 @@ export function ordersOfNew(
   const complete = changes.map((change) => {
     const { orders } = fieldOf(change.key);
     if (orders === undefined || change.to === null) return change;
-    const asked = namesIn(change.to);
+    const asked = textsIn(change.to);
     const said = variants.map(({ optionValues }) => optionValues?.[orders] ?? '').filter(Boolean);
     const has = said.filter((name, at) => said.findIndex((other) => nameKey(other) === nameKey(name)) === at);
     const option = optionNames[orders];
@@ -164,7 +162,7 @@ export function planOrders(
     const { orders } = fieldOf(change.key);
     if (orders === undefined || change.to === null) return [];
     const values = options[orders]?.optionValues ?? [];
-    const ids = namesIn(change.to).flatMap((name) => {
+    const ids = textsIn(change.to).flatMap((name) => {
       const value = values.find((one) => nameKey(one.name) === nameKey(name));
       return value ? [{ id: value.id }] : [];
     });

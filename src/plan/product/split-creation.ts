@@ -1,6 +1,7 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { rowKey } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
+import { textsIn } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { CreateProduct, CreateVariants, NewVariant, UpdateVariants } from '../model/action';
 import type { StoreLimits } from '../model/batch';
@@ -59,8 +60,8 @@ function partition({ optionNames, variants }: CreateProduct, ranks: Ranks, most:
 
 /** The values of an option by their places in the order that a cell asks for; none where no cell does. */
 function ranksOf({ changes }: CreateProduct, index: number): ReadonlyMap<string, number> {
-  const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to ?? [];
-  return new Map((order as readonly string[]).map((name, rank) => [nameKey(name), rank]));
+  const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to;
+  return new Map(textsIn(order).map((name, rank) => [nameKey(name), rank]));
 }
 
 function valueAt(values: readonly string[], index: number): string {

@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredStock, DesiredVariant } from '../../catalog/building/desired';
 import { cellsOf, type RowRef } from '../../catalog/tab/row';
 import type { InventoryItemId, LocationId, VariantId } from '../../catalog/values/gid';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import {
   type Base,
@@ -63,7 +63,7 @@ export function sheetLevels(
   context: StockContext,
 ): SheetLevel[] {
   const levels = new Map<string, SheetLevel>();
-  for (const [row, known] of knownVariants(desired, context.base)) {
+  for (const [row, known] of rowsWithVariants(desired, context.base)) {
     for (const stock of row.stock) {
       const location = resolveLocation(stock, context.shop, context.policy);
       if (stock.quantity.kind !== 'value' || 'problem' in location) continue;
@@ -179,13 +179,12 @@ export function finishRefresh(
 }
 
 /** Rows with the variants that they meant when they were last synced. */
-function* knownVariants(
+function* rowsWithVariants(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
 ): Generator<readonly [DesiredVariant, BaseVariant]> {
   for (const product of products) {
-    const known = knownProduct(product, base);
-    const ofProduct = known ? base.variantsOf(known.id) : [];
+    const ofProduct = knownVariants(product, base);
     for (const row of product.variants) {
       const match = matchBaseVariant(row, ofProduct);
       if (match) yield [row, match];

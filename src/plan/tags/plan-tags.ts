@@ -1,3 +1,4 @@
+import { textsIn } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { ChangeTags, FieldChange } from '../model/action';
 import type { Pair } from '../model/base';
@@ -8,8 +9,8 @@ import type { StoreProduct } from '../model/snapshot';
  * between stays. Without a known base the sheet was chosen to count, so it counts wholly.
  */
 export function planTags(store: StoreProduct, change: FieldChange, base: Pair | undefined): ChangeTags[] {
-  const wanted = new Map(asTags(change.to).map((tag) => [nameKey(tag), tag]));
-  const present = new Map(asTags(change.from).map((tag) => [nameKey(tag), tag]));
+  const wanted = new Map(textsIn(change.to).map((tag) => [nameKey(tag), tag]));
+  const present = new Map(textsIn(change.from).map((tag) => [nameKey(tag), tag]));
   const lost = base ? (base[0] ?? '').split(',').filter(Boolean) : [...present.keys()];
   const added = [...wanted].filter(([key]) => !present.has(key)).map(([, tag]) => tag);
   const removed = lost
@@ -21,8 +22,4 @@ export function planTags(store: StoreProduct, change: FieldChange, base: Pair | 
     actions.push({ ...common, kind: 'add-tags', tags: added, completes: removed.length === 0 });
   if (removed.length) actions.push({ ...common, kind: 'remove-tags', tags: removed, completes: true });
   return actions;
-}
-
-function asTags(value: FieldChange['to']): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

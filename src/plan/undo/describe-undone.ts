@@ -1,5 +1,5 @@
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/cell';
+import { textsIn } from '../../catalog/values/cell';
 import { groupNameOf } from '../../catalog/values/memberships';
 import { canonical } from '../compare/canonical';
 import { describeReplaced } from '../compare/describe-replaced';
@@ -18,7 +18,7 @@ export function describeUndone(replaced: Replaced, { pair, piece }: Given): stri
   if (replaced.kind !== 'tags') return describeReplaced(replaced);
   const key = listedField(replaced);
   // A list is given back in parts, of which the last one is told of all.
-  const [had, has] = piece ? [listIn(piece.old), listIn(piece.value)] : [replaced.removed, replaced.added];
+  const [had, has] = piece ? [textsIn(piece.old), textsIn(piece.value)] : [replaced.removed, replaced.added];
   const isIn = (list: string) => {
     const keys = list.split(',');
     return (one: string) => keys.includes(canonical(key, [one]));
@@ -54,8 +54,4 @@ function names(key: FieldKey | undefined, list: readonly string[]): string {
   const all = key && fieldOf(key).lists ? list.map(groupNameOf) : list;
   const more = all.length - MOST_NAMED;
   return more > 0 ? `${all.slice(0, MOST_NAMED).join(', ')} and ${more} more` : all.join(', ');
-}
-
-function listIn(value: FieldValue | null | undefined): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

@@ -1,6 +1,6 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/cell';
+import { type FieldValue, textsIn } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
@@ -86,7 +86,7 @@ function planListUndo(
     return;
   }
   const { minus, unite } = listsOf(key);
-  const present = (store.fields[key] ?? []) as readonly string[];
+  const present = textsIn(store.fields[key]);
   const to = unite(minus(present, replaced.added), replaced.removed);
   const change: FieldChange = { key, from: present, to, ...place };
   if (fieldOf(key).writtenBy === 'tags')

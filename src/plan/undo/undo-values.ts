@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/cell';
+import { type FieldValue, textsIn } from '../../catalog/values/cell';
 import { isVariant } from '../../catalog/values/gid';
 import { categoryIdOf } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
@@ -127,6 +127,6 @@ function listsIn(replaced: ReplacedTags, { desired, base }: PutBackContext): Sid
   if (cell?.kind === 'edit') return { from: cell.edit.source, to: null };
   if (cell?.kind === 'clear') return { from: null, to: unite([], removed) };
   if (cell?.kind !== 'value') return undefined;
-  const from = cell.value as readonly string[];
+  const from = textsIn(cell.value);
   return { from: cell.value as FieldValue, to: unite(minus(from, added), removed) };
 }

@@ -1,6 +1,7 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import { textsIn } from '../../catalog/values/cell';
 import { contentTypeOf, fetchedAddress } from '../../catalog/values/image-address';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -86,7 +87,7 @@ function productOptions({ optionNames, variants, changes }: CreateProduct) {
       if (!values.has(nameKey(value))) values.set(nameKey(value), value);
     }
     const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to;
-    const asked = ((order ?? []) as readonly string[]).filter((value) => values.has(nameKey(value)));
+    const asked = textsIn(order).filter((value) => values.has(nameKey(value)));
     const all = new Map([...asked.map((value) => [nameKey(value), value] as const), ...values]);
     return { name, values: [...all.values()].map((value) => ({ name: value })) };
   });

@@ -3,7 +3,7 @@ import { cellKind } from '../../catalog/columns/cell-kinds';
 import type { ColumnLevel } from '../../catalog/columns/column';
 import { type Field, type FieldKey, shopifyFields } from '../../catalog/columns/columns';
 import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/families';
-import type { FieldValue } from '../../catalog/values/cell';
+import { type FieldValue, textsIn } from '../../catalog/values/cell';
 import { groupIdOf, type Membership, membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import type { FieldChange } from '../../plan/model/action';
 import type { Barcode, StoreFields } from '../../plan/model/snapshot';
@@ -91,7 +91,7 @@ function listInput(
 }
 
 const untyped = (codes: FieldValue | null): readonly Barcode[] =>
-  ((codes ?? []) as readonly string[]).map((value) => ({ value, type: null }));
+  textsIn(codes).map((value) => ({ value, type: null }));
 
 const barcodeInput = ({ value, type }: Barcode) => ({ value, ...(type && { type }) });
 
