@@ -35,6 +35,6 @@ export interface StatusBlock {
 
 export interface Hiding {
   readonly words: readonly string[];
-  /** Of the messages of a tab, the text without which a row is hidden too. */
+  /** The text in messages of a tab without which a row is hidden too. */
   readonly textIn?: ((messages: readonly string[]) => string) | undefined;
 }

@@ -12,7 +12,7 @@ import './publishing-pictures';
 import './refreshing';
 import './scheduling';
 import './script-run';
-import './settling';
+import './settings';
 import './languages/speaking';
 import './working';
 import { useBrowser } from './open-workbench';

@@ -1,4 +1,10 @@
-import type { Gid, InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
+import {
+  type Gid,
+  gidOf,
+  type InventoryItemId,
+  type ProductId,
+  type VariantId,
+} from '../../catalog/values/gid';
 import type { StoreLevel, StoreProduct, StoreVariant } from '../../plan/model/snapshot';
 import type { MediaFields } from '../documents/generated/fragments';
 import type { AllProductsLine, AllVariantsLine } from '../documents/generated/whole-shop';
@@ -90,5 +96,5 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 function isOf<Type extends string>(type: Type, line: Line): line is LineOf<Type> {
-  return 'id' in line && line.id.startsWith(`gid://shopify/${type}/`);
+  return 'id' in line && line.id.startsWith(gidOf(type, ''));
 }

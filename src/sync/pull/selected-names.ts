@@ -1,8 +1,8 @@
 import type { PullChoice } from '../../answers/pull';
-import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { CatalogFilter } from '../../ports/catalog-reader';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
+import { recogniseNow } from '../tabs/row-finder';
 
 /** The filter with the handles, or else the SKUs, of the rows that the person has selected, where only those are wanted. */
 export function withSelected(
@@ -11,7 +11,7 @@ export function withSelected(
 ): Result<CatalogFilter> {
   if (!onlySelected) return succeed(filter);
   const { sheetId, rows } = tabs.selection();
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseNow(tabs, sheetId);
   if (recognition.kind === 'ignored') return NOT_A_TAB;
   const { layout } = recognition;
   const position = (['product', 'variant'] as const)

@@ -1,6 +1,5 @@
 import type { RefreshLine, RefreshRequest, RefreshView } from '../../answers/refresh';
 import { fitMessage } from '../../catalog/tab/fit-message';
-import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import { distinctRows } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
@@ -18,6 +17,7 @@ import { refuseDuringLease } from '../run/lease';
 import { namesIn, viewConflicts } from '../run/questions';
 import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
+import { recogniseNow } from '../tabs/row-finder';
 import { recogniseTabs } from '../tabs/ticked-tabs';
 import { type Added, addNewlyFound } from './add-new';
 import { NOTHING_TOLD, planRefresh, type ToldCounts, toldBy, toldCounts } from './plan-refresh';
@@ -184,7 +184,7 @@ export function fillSelected(services: Services): Result<RefreshView> {
   const { tabs } = services;
   const { sheetId } = tabs.selection();
   const selected = tabs.selectedColumn();
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseNow(tabs, sheetId);
   const columns = recognition.kind === 'ignored' ? [] : recognition.layout.columns;
   const column = columns.find(({ index }) => index === selected);
   if (!column) return NOT_SYNCED;

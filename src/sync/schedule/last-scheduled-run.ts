@@ -22,7 +22,7 @@ export interface LastScheduled {
   readonly told: Readonly<Record<string, number>>;
 }
 
-const ticks = fields<LastScheduled>({
+const lastScheduled = fields<LastScheduled>({
   atMs: time,
   didAtMs: maybe(time),
   says: text(),
@@ -34,11 +34,11 @@ const ticks = fields<LastScheduled>({
 const KEY = 'schedule-ticks';
 
 export function loadLastScheduled({ settings }: Services): LastScheduled | undefined {
-  return readStored(ticks, settings.load(KEY));
+  return readStored(lastScheduled, settings.load(KEY));
 }
 
-export function saveLastScheduled({ settings }: Services, ticks: LastScheduled): void {
-  settings.save(KEY, JSON.stringify(ticks));
+export function saveLastScheduled({ settings }: Services, last: LastScheduled): void {
+  settings.save(KEY, JSON.stringify(last));
 }
 
 export function forgetLastScheduled({ settings }: Services): void {
@@ -46,8 +46,8 @@ export function forgetLastScheduled({ settings }: Services): void {
 }
 
 /** Keeps the calls of the last day: each reason calls the owner once a day. */
-export function calledToday(ticks: LastScheduled | undefined, nowMs: number): LastScheduled['told'] {
-  return Object.fromEntries(Object.entries(ticks?.told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
+export function calledToday(last: LastScheduled | undefined, nowMs: number): LastScheduled['told'] {
+  return Object.fromEntries(Object.entries(last?.told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
 }
 
 /** `3 rows updated, 1 held`; why nothing was done, where nothing was. */

@@ -9,25 +9,25 @@ export function viewSchedule(services: Services): ScheduleView | null {
   const schedule = loadSchedule(services);
   if (!schedule) return null;
   const { owner, triggerId, sinceMs, savedAtMs = sinceMs } = schedule;
-  const ticks = loadLastScheduled(services);
+  const last = loadLastScheduled(services);
   const nowMs = services.clock.now();
-  const lastMs = ticks?.atMs ?? 0;
+  const lastMs = last?.atMs ?? 0;
   const timeZone = services.spreadsheet.timeZone();
-  const at = { nowMs, timeZone, savedAtMs, begunAt: ticks?.begunAt ?? {} };
+  const at = { nowMs, timeZone, savedAtMs, begunAt: last?.begunAt ?? {} };
   return {
     ...timesOf(schedule),
     owner: owner.name,
     isMine: isOwn(services, schedule),
     timeZone,
     asOfMs: nowMs,
-    last: ticks?.says ? { atMs: ticks.didAtMs ?? lastMs, says: ticks.says } : null,
+    last: last?.says ? { atMs: last.didAtMs ?? lastMs, says: last.says } : null,
     nextAtMs: lastMs >= sinceMs ? (nextDueMs(schedule, at, lastMs) ?? null) : null,
     trouble:
       triggerId === ''
         ? 'refused'
         : isOverdue(schedule, lastMs, nowMs)
           ? 'stopped'
-          : ticks && isOverdue({ ...schedule, sinceMs: 0 }, lastMs, sinceMs)
+          : last && isOverdue({ ...schedule, sinceMs: 0 }, lastMs, sinceMs)
             ? 'restarted'
             : null,
   };

@@ -69,7 +69,7 @@ function onlyThese(services: Services, { status, cause }: Only): Hiding {
   return { words: inCells(services, words), textIn: textIn(services, cause) };
 }
 
-/** What cells say of a cause: they keep the language in which they were written where that of the sheet was changed. */
+/** The words of a cause in cells: they keep the language in which they were written where that of the sheet was changed. */
 function textIn({ speakers }: Services, cause: string | undefined): Hiding['textIn'] {
   if (!cause) return undefined;
   return (cells) => {

@@ -1,8 +1,13 @@
 import type { GridRow } from '../../catalog/tab/grid';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
-import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
+import type { LayoutColumn, TabLayout, TabRecognition } from '../../catalog/tab/tab-layout';
 import { groupBy, least, most } from '../../catalog/values/arrays';
 import type { RowSpan, SeenCell, Tabs } from '../../ports/tabs';
+
+/** The layout of a tab as its header row is now. */
+export function recogniseNow(tabs: Pick<Tabs, 'readTop'>, sheetId: number): TabRecognition {
+  return recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+}
 
 /** Meaning of each row, by its 1-based number. */
 export type RowIdentities = ReadonlyMap<number, string>;
@@ -59,7 +64,7 @@ export function findRows(
   if (wanted.every((row) => around.get(row) === before.get(row))) {
     return { layout, places: new Map(wanted.map((row) => [row, row])) };
   }
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseNow(tabs, sheetId);
   if (recognition.kind === 'ignored') return nowhere;
   const now = readIdentities(tabs, sheetId, recognition.layout);
   return { layout: recognition.layout, places: locator(now)(wanted, before) };
@@ -70,7 +75,7 @@ export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
   const [tabs, sheetId, layout] = asked;
   const found = findRows(...asked);
   if (found.places.size === 0 || found.layout !== layout) return found;
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseNow(tabs, sheetId);
   return recognition.kind === 'ignored'
     ? { layout, places: new Map() }
     : { ...found, layout: recognition.layout };

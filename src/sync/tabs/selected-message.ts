@@ -1,7 +1,7 @@
-import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import { inEnglish } from '../../language/cell-words';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
+import { recogniseNow } from './row-finder';
 
 /**
  * The status and message, in English, of the row that a person has selected, such as `Error: Price “abc” is not a price. …`; undefined
@@ -21,7 +21,7 @@ function selectedStatus({ tabs, statusBlock }: Services): StatusRow | undefined 
   // The add-on's hidden tabs are not listed: their rows have no status.
   const isListed = tabs.list().some((tab) => tab.sheetId === sheetId);
   if (selected === undefined || !isListed) return undefined;
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseNow(tabs, sheetId);
   if (recognition.kind === 'ignored') return undefined;
   return statusBlock.read(sheetId, recognition.layout).find(({ row }) => row === selected);
 }

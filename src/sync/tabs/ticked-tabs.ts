@@ -1,12 +1,12 @@
 import type { TabView } from '../../answers/answers';
 import { withNearHeader } from '../../catalog/columns/header-match';
-import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { type TabChoice, tabTemplates } from '../../catalog/tab/tab-templates';
 import { SCOPE_USES } from '../../catalog/values/scope-uses';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/tabs';
 import type { Services } from '../ground/services';
+import { recogniseNow } from './row-finder';
 
 const KEY = 'ticked-tabs';
 
@@ -27,7 +27,7 @@ export function recogniseTabs(services: Services): RecognisedTab[] {
     .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
     .map((handle) => ({
       handle,
-      recognition: recogniseTab(services.tabs.readTop(handle.sheetId, HEADER_SEARCH_ROWS)),
+      recognition: recogniseNow(services.tabs, handle.sheetId),
       ticked: ticked.has(handle.sheetId),
     }));
 }
