@@ -1,7 +1,8 @@
-import { wordsInCells } from '../language/cell-words';
+import { inEnglish, wordsInCells } from '../language/cell-words';
 import type { Language } from '../language/languages';
 import type { Messages } from '../language/patterns';
 import { asIs, createSpeak, createUnspeak, type Speak } from '../language/speak';
+import { STATUS_TOPICS } from './topics/statuses';
 
 /** Set by scripts of the page before this one runs, in which Google’s setting is not English. */
 declare const LANGUAGE_WORDS: { readonly language: string; readonly messages: Messages } | undefined;
@@ -12,16 +13,27 @@ export function said(english: string): string {
   return typeof HELP_WORDS === 'undefined' ? english : (HELP_WORDS[english] ?? english);
 }
 
-const messages: Messages =
-  typeof LANGUAGE_WORDS === 'undefined'
-    ? {}
-    : { ...LANGUAGE_WORDS.messages, ...wordsInCells(LANGUAGE_WORDS.language as Language) };
+const spoken = typeof LANGUAGE_WORDS === 'undefined' ? undefined : LANGUAGE_WORDS;
 
-const isEnglish = Object.keys(messages).length === 0;
+/** A message may have the status of its row before it, which is no sentence: as a part of one it is a merchant's word. */
+export function withStatus(speak: Speak, word: Speak): Speak {
+  return (message) => {
+    const [, status = '', rest = ''] = /^([^:“]+): (.*)$/s.exec(message) ?? [];
+    if (word(message) !== message) return word(message);
+    return isStatus(status) ? `${word(status)}: ${speak(rest)}` : speak(message);
+  };
+}
+
+function isStatus(word: string): boolean {
+  return Object.values(STATUS_TOPICS).some(({ title }) => title === inEnglish(word));
+}
+
+const STATUSES = spoken ? wordsInCells(spoken.language as Language) : {};
 
 /** A message as its row says it to whoever speaks the language of the page. */
-export const told: Speak =
-  isEnglish || typeof LANGUAGE_WORDS === 'undefined' ? asIs : createSpeak(LANGUAGE_WORDS.language, messages);
+export const told: Speak = spoken
+  ? withStatus(createSpeak(spoken.language, spoken.messages, STATUSES), (word) => STATUSES[word] ?? word)
+  : asIs;
 
 /** The English of a message that was pasted. */
-export const untold: Speak = isEnglish ? asIs : createUnspeak(messages);
+export const untold: Speak = spoken ? withStatus(createUnspeak(spoken.messages), inEnglish) : asIs;

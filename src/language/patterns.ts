@@ -31,9 +31,9 @@ export interface Pattern {
 }
 
 /** Finds the patterns that a sentence may be: each by the one of its words that the fewest others have. */
-export function indexOf(messages: Messages): (words: string) => readonly Pattern[] {
+export function indexOf(messages: Messages, isBack = false): (words: string) => readonly Pattern[] {
   const all = Object.entries(messages).map(([english, text]) => ({
-    pattern: patternOf(english, text),
+    pattern: patternOf(english, text, isBack ? text : english),
     own: wholeWords(english),
   }));
   const counts = new Map<string, number>();
@@ -95,16 +95,25 @@ function escaped(piece: string, before = ''): string {
   return before + words.replace(/\d+(\\?[.,:]\d+)*/g, '(?:$&|…)');
 }
 
-function patternOf(english: string, text: string): Pattern {
+/** Places of the values that a sentence shows, by their digits. */
+function shownIn(english: string): readonly string[] {
   const pieces = piecesOf(english);
   const arrow = pieces.findIndex((piece) => piece.includes(' → '));
-  const gaps = (english.match(/\{\d#?\}/g) ?? []).map((gap, index) => ({
+  const digits = (english.match(/\{\d/g) ?? []).map((gap) => gap.charAt(1));
+  return digits.filter((_, index) => index < arrow || BEFORE_VALUE.test(pieces[index] ?? ''));
+}
+
+/** `english` tells what it is about, also where `source` is the sentence of another language. */
+function patternOf(source: string, text: string, english: string): Pattern {
+  const pieces = piecesOf(source);
+  const shown = shownIn(english);
+  const gaps = (source.match(/\{\d#?\}/g) ?? []).map((gap, index) => ({
     digit: gap.charAt(1),
     isNumber: gap.endsWith('#}'),
     isQuoted: /[“„«「]\s?$/.test(pieces[index] ?? ''),
-    isShown: index < arrow || BEFORE_VALUE.test(pieces[index] ?? ''),
+    isShown: shown.includes(gap.charAt(1)),
   }));
-  const source = pieces.map((piece, index) => {
+  const match = pieces.map((piece, index) => {
     const gap = gaps[index - 1];
     if (gap === undefined) return escaped(piece);
     const before = pieces[index - 1] ?? '';
@@ -118,7 +127,7 @@ function patternOf(english: string, text: string): Pattern {
     longest: pieces
       .flatMap((piece) => piece.split(DIGITS))
       .reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
-    match: new RegExp(`^${source.join('').replace(/^Type \(/, `Type ${NO_SUBJECT}(`)}$`, 's'),
+    match: new RegExp(`^${match.join('').replace(/^Type \(/, `Type ${NO_SUBJECT}(`)}$`, 's'),
     gaps,
     isOfChange: OF_CHANGE.test(english),
     letters: pieces.join('').length,

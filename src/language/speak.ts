@@ -43,14 +43,17 @@ const MOST_KEPT = 5_000;
  * another language, and what Shopify says stands in between as Shopify said it. `words` are statuses and headers, which
  * stand in cells of their own: as a part of a message they are a merchant's, such as the tag “Held”.
  */
-export function createSpeak(language: string, messages: Messages, words?: Messages): Speak {
+export function createSpeak(language: string, messages: Messages, words?: Messages, isBack = false): Speak {
   const { stop, between } = punctuationOf(language);
   const isAlone = (english: string) =>
     words !== undefined && (words[english] !== undefined || /^\p{Lu}\p{L}*$/u.test(english));
   const entries = Object.entries(messages);
   const alone = new Map([...Object.entries(words ?? {}), ...entries.filter(([english]) => isAlone(english))]);
-  const candidates = indexOf(Object.fromEntries(entries.filter(([english]) => !isAlone(english))));
-  const bracketed = indexOf(Object.fromEntries(entries.filter(([english]) => /^\(.*\)$/.test(english))));
+  const candidates = indexOf(Object.fromEntries(entries.filter(([english]) => !isAlone(english))), isBack);
+  const bracketed = indexOf(
+    Object.fromEntries(entries.filter(([english]) => /^[(（].*[)）]$/.test(english))),
+    isBack,
+  );
   const kept = new Map<string, Said | undefined>();
 
   function sayOne(sentence: string): Said | undefined {
@@ -148,7 +151,8 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
       // A word alone may be a header or a value, unless it is one of ours.
       const { isQuoted, isShown } = gaps[index]!;
       if (isQuoted) return unsaid(value);
-      const isOurs = (value.includes(' ') || OWN_WORDS.has(value)) && !isShown && !TYPE_COLUMN.test(value);
+      const isOurs =
+        (isBack || value.includes(' ') || OWN_WORDS.has(value)) && !isShown && !TYPE_COLUMN.test(value);
       if (value === words || !isOurs) return asItIs(value, isShown);
       const said = sayPiece(value);
       if (said.letters > 0 || value.includes(' → ')) return said;
@@ -171,7 +175,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
   function sayFirst(sentences: readonly string[]): { readonly said: Said; readonly count: number } {
     const most = Math.min(MOST_JOINED, sentences.length);
     const first = (count: number) => sentences.slice(0, count).join(' ');
-    const begin = sayBegin(first(1));
+    const begin = isBack ? undefined : sayBegin(first(1));
     if (begin) return { said: begin, count: 1 };
     for (let count = most; count > 0; count -= 1) {
       const said = sayOne(first(count));
@@ -221,7 +225,7 @@ export function sayValue(speak: Speak, value: string): string {
 /** The English of what was put into a language, to ask the help about it. */
 export function createUnspeak(messages: Messages): Speak {
   const texts = Object.entries(messages).map(([english, text]) => [inLatin(text), english]);
-  const unspeak = createSpeak('en', Object.fromEntries(texts));
+  const unspeak = createSpeak('en', Object.fromEntries(texts), undefined, true);
   return (message) => unspeak(inLatin(message));
 }
 
