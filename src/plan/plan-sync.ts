@@ -1,9 +1,10 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
 import { rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
+import { hasValue } from '../catalog/values/cell';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
 import { nameKey, skuKey } from '../catalog/values/plain-name';
-import { knownProduct } from './compare/known-items';
+import { knownId, knownProduct } from './compare/known-items';
 import { matchVariant } from './compare/match-variant';
 import { planDeletions, sayNothingToDelete } from './deletion/plan-deletion';
 import {
@@ -114,7 +115,7 @@ export function planSync(input: PlanInput): SyncPlan {
     .filter(({ product, store }) => !store || !isSwappedProduct(product, store, context));
   const meant = [
     ...found.map(({ product, store }) => ({ product, id: store?.id })),
-    ...partition.inStep.products.map((product) => ({ product, id: knownProduct(product, base)?.id })),
+    ...partition.inStep.products.map((product) => ({ product, id: knownId(product, base) })),
   ];
   const rowsOf = ({ id }: StoreProduct) => meant.flatMap((one) => (one.id === id ? one.product.rows : []));
   const renamed: DesiredProduct[] = [];
@@ -239,5 +240,5 @@ function rowsByVariant(found: readonly FoundProduct[]): ReadonlyMap<VariantId, r
 
 function asksForOtherSku({ fields }: DesiredVariant, sku: string): boolean {
   const cell = fields.sku?.cell;
-  return cell?.kind === 'clear' || (cell?.kind === 'value' && skuKey(String(cell.value)) !== skuKey(sku));
+  return cell?.kind === 'clear' || (hasValue(cell) && skuKey(String(cell.value)) !== skuKey(sku));
 }

@@ -3,7 +3,7 @@ import type { ParsedRow, RowNote } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import { describeRow } from '../tab/row';
 import { groupBy } from '../values/arrays';
-import { ABSENT, type Cell } from '../values/cell';
+import { ABSENT, type Cell, hasValue } from '../values/cell';
 import { imageKey, withoutSize } from '../values/image-address';
 import type { DesiredProduct } from './desired';
 
@@ -19,10 +19,8 @@ export function joinAltTexts(
 ): { readonly product: DesiredProduct; readonly notes: readonly RowNote[] } {
   const saying = rows.flatMap((row) => {
     const [url, alt] = [cellOf(row, 'imageSrc'), cellOf(row, 'imageAltText') as Cell<string>];
-    const text = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : undefined;
-    return url.kind === 'value' && text !== undefined
-      ? [{ row, alt, text, key: keyOf(String(url.value)) }]
-      : [];
+    const text = hasValue(alt) ? alt.value : alt.kind === 'clear' ? '' : undefined;
+    return hasValue(url) && text !== undefined ? [{ row, alt, text, key: keyOf(String(url.value)) }] : [];
   });
   if (saying.length === 0) return { product, notes: [] };
   const byImage = groupBy(saying, ({ key }) => key);

@@ -2,7 +2,7 @@ import type { ColumnKey } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
-import { ABSENT, type Cell, textIn } from '../values/cell';
+import { ABSENT, type Cell, hasValue, textIn } from '../values/cell';
 import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
 import { removedAddress } from '../values/image-cell';
 import type { DesiredImage, DesiredProduct, DesiredRemoval, ImageColumns } from './desired';
@@ -17,11 +17,11 @@ export function buildImages(
 ): DesiredImage[] {
   const listed = rows.flatMap((row, index) => {
     const url = cellOf(row, 'imageSrc');
-    if (url.kind !== 'value' || removalOf(row)) return [];
+    if (!hasValue(url) || removalOf(row)) return [];
     const position = cellOf(row, 'imagePosition');
     const alt = cellOf(row, 'imageAltText') as Cell<string>;
     const columns = columnsOf(row, 'imageSrc');
-    const typed = position.kind === 'value' ? { position: Number(position.value) } : {};
+    const typed = hasValue(position) ? { position: Number(position.value) } : {};
     const image: DesiredImage = {
       ref: row.ref,
       url: String(url.value),
@@ -37,7 +37,7 @@ export function buildImages(
     .map(({ image }) => image);
   const ofVariants = rows.filter(isOfVariant).flatMap((row) => {
     const url = cellOf(row, 'variantImage');
-    if (url.kind !== 'value') return [];
+    if (!hasValue(url)) return [];
     const columns = columnsOf(row, 'variantImage');
     return [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string>, isListed: false, columns }];
   });
@@ -65,8 +65,8 @@ export function buildRemovals(rows: readonly ParsedRow[]): Pick<DesiredProduct, 
 
 function removalOf(row: ParsedRow): DesiredRemoval | undefined {
   const [cell, command] = [cellOf(row, 'imageSrc'), cellOf(row, 'imageCommand')];
-  const said = cell.kind === 'value' ? removedAddress(String(cell.value)) : undefined;
-  const isTold = command.kind === 'value' && command.value === 'DELETE';
+  const said = hasValue(cell) ? removedAddress(String(cell.value)) : undefined;
+  const isTold = hasValue(command) && command.value === 'DELETE';
   const url = said ?? (isTold ? textIn(cell) : undefined);
   if (url === undefined) return undefined;
   return {

@@ -3,7 +3,7 @@ import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
-import { asksForValue, type Cell, textIn } from '../values/cell';
+import { asksForValue, type Cell, hasValue, textIn } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
@@ -57,8 +57,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
       isIdHint: rulesOf(top.layout).idIsHint,
-      productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
-      handle: handle.kind === 'value' ? String(handle.value) : undefined,
+      productId: hasValue(id) ? (id.value as ProductId) : undefined,
+      handle: hasValue(handle) ? String(handle.value) : undefined,
       handleCells: cellsSaying(rows, 'handle'),
       idCells: cellsSaying(rows, 'productId'),
       ref: top.ref,
@@ -86,13 +86,13 @@ export function buildProduct(rows: readonly ParsedRow[]): {
 export function topRow(rows: readonly ParsedRow[]): ParsedRow {
   return (
     rows.find((row) => isTrue(cellOf(row, 'topRow'))) ??
-    rows.find((row) => cellOf(row, 'title').kind === 'value') ??
+    rows.find((row) => hasValue(cellOf(row, 'title'))) ??
     (rows[0] as ParsedRow)
   );
 }
 
 function verbOf<Verb extends string>(cell: Cell<unknown>): Verb | undefined {
-  return cell.kind === 'value' ? (cell.value as Verb) : undefined;
+  return hasValue(cell) ? (cell.value as Verb) : undefined;
 }
 
 function commandOf(cell: Cell<unknown>): DesiredProduct['command'] {
@@ -112,7 +112,7 @@ function productFields(top: ParsedRow, sound: readonly ParsedRow[]): DesiredFiel
     rest,
     others.map((row) => buildFields(row, 'product')),
   );
-  return handle && cellOf(top, 'productId').kind === 'value' ? { ...fields, handle } : fields;
+  return handle && hasValue(cellOf(top, 'productId')) ? { ...fields, handle } : fields;
 }
 
 /** Shopify's words for having no options; somebody may really call an option Title, and then its values differ. */
@@ -142,20 +142,19 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     handle: undefined,
     command: commandOf(cellOf(row, 'variantCommand')),
     isIdHint: rulesOf(row.layout).idIsHint,
-    variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
-    sku: sku.kind === 'value' ? String(sku.value) : undefined,
+    variantId: hasValue(id) ? (id.value as VariantId) : undefined,
+    sku: hasValue(sku) ? String(sku.value) : undefined,
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,
     fields: buildVariantFields(row),
     stock: buildStock(row),
     adjustments: buildAdjustments(row),
     deletes: variantDeletion(row),
     imageUrl:
-      image.kind === 'value' || image.kind === 'clear'
+      hasValue(image) || image.kind === 'clear'
         ? {
-            cell:
-              image.kind === 'value'
-                ? { kind: 'value', value: sharedAddress(String(image.value), images) }
-                : image,
+            cell: hasValue(image)
+              ? { kind: 'value', value: sharedAddress(String(image.value), images) }
+              : image,
             ref: row.ref,
             column: headerOf(row, 'variantImage'),
           }
@@ -172,13 +171,13 @@ export function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): Par
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => asksForValue(cellOf(row, key))));
   if (evident.length > 0) return evident;
   const fields = Object.values(buildVariantFields(top)).some((field) => asksForValue(field?.cell));
-  const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
-  const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
+  const stock = buildStock(top).some(({ quantity }) => hasValue(quantity));
+  const adjustments = buildAdjustments(top).some(({ delta }) => hasValue(delta));
   return fields || stock || adjustments || ['value', 'clear'].includes(cellOf(top, 'variantImage').kind)
     ? [top]
     : [];
 }
 
 function isTrue(cell: Cell<unknown>): boolean {
-  return cell.kind === 'value' && cell.value === true;
+  return hasValue(cell) && cell.value === true;
 }

@@ -11,7 +11,7 @@ import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf as layoutHeader } from '../tab/layout';
 import type { Place } from '../tab/row';
-import { type Cell, type FieldValue, valueCell } from '../values/cell';
+import { type Cell, type FieldValue, hasValue, valueCell } from '../values/cell';
 import { type Weight, type WeightUnit, weightFromGrams } from '../values/weight';
 import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue } from './desired';
 
@@ -34,10 +34,10 @@ export function buildVariantFields(row: ParsedRow): DesiredFields {
 
 /** A weight stands in two columns: grams and the unit that the merchant sees, or a number in that unit. */
 export function buildWeight(row: ParsedRow): DesiredValue | undefined {
-  const key = (['grams', 'weightValue'] as const).find((one) => cellOf(row, one).kind === 'value');
+  const key = (['grams', 'weightValue'] as const).find((one) => hasValue(cellOf(row, one)));
   if (!key) return undefined;
   const number = cellOf(row, key);
-  if (number.kind !== 'value') return undefined;
+  if (!hasValue(number)) return undefined;
   const wanted = weightUnitOf(row);
   const value = number.value as number;
   const weight: Weight = columnOf(key).unit ? weightFromGrams(value, wanted) : { value, unit: wanted };
@@ -46,7 +46,7 @@ export function buildWeight(row: ParsedRow): DesiredValue | undefined {
 
 export function weightUnitOf(row: ParsedRow): WeightUnit {
   const unit = cellOf(row, 'weightUnit');
-  return unit.kind === 'value' ? (unit.value as WeightUnit) : 'GRAMS';
+  return hasValue(unit) ? (unit.value as WeightUnit) : 'GRAMS';
 }
 
 const STOCK_COLUMNS = COLUMNS.filter(({ level }) => level === 'stock');
@@ -66,7 +66,7 @@ interface PlacedCell extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'loc
 /** A row's cells that set or adjust a quantity: at the location that the row names, and at those that headers name. */
 function placedCells(row: ParsedRow, does: 'sets' | 'adjusts'): PlacedCell[] {
   const named = cellOf(row, 'location');
-  const here = named.kind === 'value' ? String(named.value) : undefined;
+  const here = hasValue(named) ? String(named.value) : undefined;
   const placed: PlacedCell[] = [];
   const add = (
     { sets, adjusts }: Column,
@@ -85,7 +85,7 @@ function placedCells(row: ParsedRow, does: 'sets' | 'adjusts'): PlacedCell[] {
 
 /** The cells of rows that hold a value in one column. */
 export function cellsSaying(rows: readonly ParsedRow[], key: ColumnKey): Place[] {
-  const said = rows.filter((row) => cellOf(row, key).kind === 'value');
+  const said = rows.filter((row) => hasValue(cellOf(row, key)));
   return said.map((row) => ({ ref: row.ref, column: headerOf(row, key) }));
 }
 

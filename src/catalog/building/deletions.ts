@@ -2,6 +2,7 @@ import type { ColumnKey } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { Place } from '../tab/row';
+import { hasValue } from '../values/cell';
 import { headerOf } from './build-variant';
 import type { AskingCell } from './desired';
 import { joinAsking } from './join-cells';
@@ -10,7 +11,7 @@ import type { OptionIssue } from './option-issues';
 /** The cell of a row that asks to delete what the row names. */
 function deletionIn(row: ParsedRow, key: ColumnKey): Place | undefined {
   const cell = cellOf(row, key);
-  const asks = cell.kind === 'value' && cell.value === 'DELETE';
+  const asks = hasValue(cell) && cell.value === 'DELETE';
   return asks ? { ref: row.ref, column: headerOf(row, key) } : undefined;
 }
 

@@ -2,7 +2,7 @@ import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
-import { textIn } from '../values/cell';
+import { hasValue, textIn } from '../values/cell';
 import { nameKey } from '../values/plain-name';
 
 /** Rows of one product need not stand together: people sort their sheets. */
@@ -46,7 +46,7 @@ function continues(row: ParsedRow, first: ParsedRow): boolean {
   if (row.issues.some(({ column }) => isProductKey(row, column))) return false;
   const title = cellOf(row, 'title');
   const firstTitle = cellOf(first, 'title');
-  return title.kind !== 'value' || (firstTitle.kind === 'value' && title.value === firstTitle.value);
+  return !hasValue(title) || (hasValue(firstTitle) && title.value === firstTitle.value);
 }
 
 /** Whether a header is one of those by which a row names its product. */

@@ -2,7 +2,7 @@ import { cellKind } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
 import { fieldName, isFamilyKey } from '../columns/families';
 import { describeRow, type RowIssue } from '../tab/row';
-import { asksForValue, quantitySaid } from '../values/cell';
+import { asksForValue, hasValue, quantitySaid } from '../values/cell';
 import { isShopifysCdn, isSizeOf } from '../values/image-address';
 import { nameKey } from '../values/plain-name';
 import type {
@@ -102,7 +102,7 @@ function joinImage(into: ImageCell, added: ImageCell, issues: RowIssue[]): Image
 
 /** Shopify serves an image of ours under an address of its own: what the building of a catalog cannot tell is no quarrel. */
 function mayBeSameImage({ cell: a }: DesiredValue, { cell: b }: DesiredValue): boolean {
-  if (a.kind !== 'value' || b.kind !== 'value') return a.kind === b.kind;
+  if (!hasValue(a) || !hasValue(b)) return a.kind === b.kind;
   const [one, other] = [String(a.value), String(b.value)];
   return isSizeOf(other, one) || isShopifysCdn(one) !== isShopifysCdn(other);
 }
@@ -189,7 +189,7 @@ function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
   const { canonical } = cellKind(columnOf(key).kind);
   const [left, right] = [a.cell, b.cell];
   if (left.kind === 'edit' && right.kind === 'edit') return left.edit.text === right.edit.text;
-  if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
+  if (!hasValue(left) || !hasValue(right)) return left.kind === right.kind;
   return canonical(left.value) === canonical(right.value);
 }
 
@@ -211,7 +211,7 @@ export function disagreement(a: Said, b: Said, key?: FieldKey): RowIssue[] {
 }
 
 function wordOf({ cell }: Said): string {
-  return cell?.kind === 'value' ? String(cell.value) : '';
+  return hasValue(cell) ? String(cell.value) : '';
 }
 
 /** Tells the cell here about the one there. */

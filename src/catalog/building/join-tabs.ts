@@ -1,4 +1,5 @@
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
+import { hasValue } from '../values/cell';
 import { optionKey } from '../values/names';
 import type { ByHandle, DesiredProduct, DesiredVariant } from './desired';
 import { joinAsking, joinFields, joinVariants } from './join-cells';
@@ -11,7 +12,7 @@ import { joinImages } from './join-images';
 export function joinTabs(parts: readonly DesiredProduct[], issues: RowIssue[]): DesiredProduct {
   const lead =
     parts.find(({ optionNames }) => optionNames.length > 0) ??
-    parts.find(({ fields }) => fields.title?.cell.kind === 'value') ??
+    parts.find(({ fields }) => hasValue(fields.title?.cell)) ??
     (parts[0] as DesiredProduct);
   return parts.filter((part) => part !== lead).reduce((into, part) => joinTab(into, part, issues), lead);
 }

@@ -2,6 +2,7 @@ import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
+import { hasValue } from '../values/cell';
 
 /**
  * The rows of one product that take part, without those that their Command leaves alone: IGNORE, or a verb that is
@@ -35,5 +36,5 @@ export function withoutLeftAlone(
 
 function commandOf(row: ParsedRow): unknown {
   const cell = cellOf(row, 'command');
-  return cell.kind === 'value' ? cell.value : undefined;
+  return hasValue(cell) ? cell.value : undefined;
 }

@@ -1,6 +1,7 @@
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
+import { hasValue } from '../values/cell';
 import type { VariantId } from '../values/gid';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
 import { variantDeletion } from './deletions';
@@ -52,5 +53,5 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
 
 function textOf(row: ParsedRow, key: 'variantId' | 'sku' | 'handle') {
   const cell = cellOf(row, key);
-  return cell.kind === 'value' ? String(cell.value) : undefined;
+  return hasValue(cell) ? String(cell.value) : undefined;
 }

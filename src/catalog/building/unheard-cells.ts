@@ -6,7 +6,7 @@ import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import type { TabLayout } from '../tab/tab-layout';
-import { asksForValue } from '../values/cell';
+import { asksForValue, hasValue } from '../values/cell';
 import { findVariantRows, topRow } from './build-product';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
 import { entriesOf } from './join-cells';
@@ -32,14 +32,14 @@ export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   return rows.flatMap((row) => {
     const unheard = ofProductAlone.filter(({ key, kind }) => {
       const [own, first] = [cellOf(row, key), cellOf(top, key)];
-      if (row === top || own.kind !== 'value') return false;
+      if (row === top || !hasValue(own)) return false;
       const { canonical } = cellKind(kind);
-      return first.kind !== 'value' || canonical(own.value) !== canonical(first.value);
+      return !hasValue(first) || canonical(own.value) !== canonical(first.value);
     });
     const names = unheard.map(({ key }) => headerOf(row.layout, key)).join(', ');
     const ofProduct = `${names} on this row was left out: row ${top.ref.row} speaks for the product. Type it there, and clear it here.`;
     const isOfVariant = ofVariants.includes(row);
-    const isLost = !isOfVariant && cellOf(row, 'variantImage').kind === 'value';
+    const isLost = !isOfVariant && hasValue(cellOf(row, 'variantImage'));
     const lost = isOfVariant ? [] : cellsOfNoVariant(row, ofVariants);
     const messages = [
       names && ofProduct,
@@ -53,9 +53,8 @@ export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
 
 function describesNothing(row: ParsedRow): boolean {
   const image = headerOf(row.layout, 'imageSrc');
-  const isImage =
-    cellOf(row, 'imageSrc').kind === 'value' || row.issues.some(({ column }) => column === image);
-  return cellOf(row, 'imageAltText').kind === 'value' && !isImage;
+  const isImage = hasValue(cellOf(row, 'imageSrc')) || row.issues.some(({ column }) => column === image);
+  return hasValue(cellOf(row, 'imageAltText')) && !isImage;
 }
 
 function altOfNothing({ layout }: ParsedRow): string {
@@ -78,7 +77,7 @@ function cellsOfNoVariant(row: ParsedRow, ofVariants: readonly ParsedRow[]): rea
 function saidOfVariant(row: ParsedRow): { readonly column: string; readonly says: string }[] {
   const stock = buildStock(row).map(({ column, quantity }) => ({ column, cell: quantity }));
   const adjusted = buildAdjustments(row).map(({ column, delta }) => ({ column, cell: delta }));
-  const numbers = [...stock, ...adjusted].filter(({ cell }) => cell.kind === 'value' && cell.value !== 0);
+  const numbers = [...stock, ...adjusted].filter(({ cell }) => hasValue(cell) && cell.value !== 0);
   const fields = entriesOf(buildVariantFields(row))
     .map(([, value]) => value)
     .filter(({ cell }) => asksForValue(cell) || cell.kind === 'clear');

@@ -4,7 +4,7 @@ import type { Column, ColumnKey } from '../columns/columns';
 import { headerOf } from '../tab/layout';
 import type { RowRef } from '../tab/row';
 import type { LayoutColumn } from '../tab/tab-layout';
-import { type Cell, type FieldValue, UNSHOWN } from '../values/cell';
+import { type Cell, type FieldValue, hasValue, UNSHOWN } from '../values/cell';
 import type { ParsedRow, RowNote } from './parsed-row';
 
 /** Message about a cell that holds something and asks for nothing. */
@@ -24,10 +24,7 @@ interface CheckedCell {
 export function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>): CheckedCell[] {
   const { weightValue, weightUnit, grams } = cells;
   const isAmbiguous =
-    weightValue?.kind === 'value' &&
-    weightValue.value !== 0 &&
-    weightUnit?.kind !== 'value' &&
-    grams?.kind !== 'value';
+    hasValue(weightValue) && weightValue.value !== 0 && !hasValue(weightUnit) && !hasValue(grams);
   const message = `${headerOf(layout, 'weightValue')} has no unit. Type g, kg, oz or lb in a Weight unit column.`;
   return isAmbiguous ? [{ key: 'weightValue', message }] : [];
 }

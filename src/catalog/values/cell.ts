@@ -104,6 +104,13 @@ export function textsIn(value: FieldValue | null | undefined): readonly string[]
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
+/** Whether a value stands in it. */
+export function hasValue<Value>(
+  cell: Cell<Value> | undefined,
+): cell is Extract<Cell<Value>, { readonly kind: 'value' }> {
+  return cell?.kind === 'value';
+}
+
 /** Whether it asks for a value, by itself or counted from Shopify's. */
 export function asksForValue(cell: Cell<unknown> | undefined): boolean {
   return cell?.kind === 'value' || cell?.kind === 'edit';

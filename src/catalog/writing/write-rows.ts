@@ -4,7 +4,7 @@ import { type Column, isField } from '../columns/columns';
 import { cellHolding } from '../reading/parse-rows';
 import { photoFormula } from '../tab/photo-column';
 import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
-import { type FieldValue, type ParseContext, UNSHOWN_WORD } from '../values/cell';
+import { type FieldValue, hasValue, type ParseContext, UNSHOWN_WORD } from '../values/cell';
 import { isOwn, OWN_CELLS, type RowOf } from './own-cells';
 import type { ShownProduct, ShownVariant } from './shown-product';
 
@@ -149,6 +149,6 @@ function checker(
     if (typeof cell === 'string' && cell.length > LONGEST_CELL) return false;
     const read = cellHolding(column, cell, context);
     if (read?.kind === 'blank') return isSaid(value, column.column);
-    return read?.kind === 'value' && kind.canonical(read.value) === kind.canonical(value);
+    return hasValue(read) && kind.canonical(read.value) === kind.canonical(value);
   }
 }

@@ -1,6 +1,6 @@
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type ColumnKey, columnOf } from '../../catalog/columns/columns';
-import type { Cell, FieldValue } from '../../catalog/values/cell';
+import { type Cell, type FieldValue, hasValue } from '../../catalog/values/cell';
 import { gidOf } from '../../catalog/values/gid';
 
 /** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */
@@ -16,7 +16,7 @@ export function canonical(key: ColumnKey, value: FieldValue | null | undefined):
 
 /** The value that a cell asks for, in canonical form; undefined where it asks for nothing. */
 export function canonicalCell(key: ColumnKey, cell: Cell<FieldValue>): string | undefined {
-  if (cell.kind === 'value') return canonical(key, cell.value);
+  if (hasValue(cell)) return canonical(key, cell.value);
   // Unlike any value, so that it is never taken for one that was synced.
   if (cell.kind === 'edit') return `±${cell.edit.text}`;
   return cell.kind === 'clear' ? '' : undefined;

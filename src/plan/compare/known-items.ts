@@ -1,4 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import type { ProductId } from '../../catalog/values/gid';
 import { asHandle, optionKey } from '../../catalog/values/names';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 
@@ -10,6 +11,14 @@ export function knownProduct(
   const byId = productId && base.product(productId);
   if (byId || (productId && !isIdHint)) return byId;
   return handle ? (base.productByHandle(handle) ?? base.productByHandle(asHandle(handle))) : undefined;
+}
+
+/** The ID of that product. */
+export function knownId(
+  product: Pick<DesiredProduct, 'productId' | 'isIdHint' | 'handle'>,
+  base: Base,
+): ProductId | undefined {
+  return knownProduct(product, base)?.id;
 }
 
 /** The variants of that product, as they were when it was last synced. */

@@ -1,4 +1,4 @@
-import type { Cell, FieldValue } from '../../catalog/values/cell';
+import { type Cell, type FieldValue, hasValue } from '../../catalog/values/cell';
 import { legacyId } from '../../catalog/values/gid';
 import {
   groupIdOf,
@@ -31,7 +31,7 @@ export function compareGroups(
   cell: Cell<FieldValue>,
   { store, byRule, groups }: StoreGroups,
 ): ComparedGroups {
-  const asked = cell.kind === 'value' ? membershipsIn(cell.value) : [];
+  const asked = hasValue(cell) ? membershipsIn(cell.value) : [];
   const named = withoutGroups(byRule, withoutGroups(byRule, asked));
   const from = [...membershipsIn(store), ...named];
   const ruled = new Set(groups.flatMap(({ id, isByRule }) => (isByRule ? [id] : [])));

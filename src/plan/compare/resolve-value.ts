@@ -4,7 +4,7 @@ import { cellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { type FieldValue, textsIn } from '../../catalog/values/cell';
+import { type FieldValue, hasValue, textsIn } from '../../catalog/values/cell';
 import { editedValue } from '../../catalog/values/edits';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
@@ -48,7 +48,7 @@ export function resolveValue(
     const first = editedValue(cell.edit, null);
     return typeof first === 'object' && 'problem' in first ? undefined : first;
   }
-  if (cell.kind !== 'value') return undefined;
+  if (!hasValue(cell)) return undefined;
   const { refers }: CellKind = cellKind(columnOf(key).kind);
   if (refers)
     return missingNames(key, cell.value, snapshot).length > 0
@@ -119,7 +119,7 @@ export function sayUnresolved(
   { snapshot, draft, isCreated }: Pick<ChangeContext, 'snapshot' | 'draft' | 'isCreated'>,
 ): Unresolved {
   const { refers }: CellKind = cellKind(columnOf(key).kind);
-  if (!refers || value.cell.kind !== 'value')
+  if (!refers || !hasValue(value.cell))
     return { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) };
   const missing = missingNames(key, value.cell.value, snapshot);
   const [name = ''] = missing;
@@ -143,7 +143,7 @@ export function sayUnresolved(
 type Refers = NonNullable<CellKind['refers']>;
 
 function unresolvedMessage({ column, cell }: DesiredValue): string {
-  const name = cell.kind === 'value' ? String(cell.value) : '';
+  const name = hasValue(cell) ? String(cell.value) : '';
   return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
 }
 
@@ -156,13 +156,13 @@ export function shownWords(
   const { refers }: CellKind = cellKind(kind);
   if (resolvedBy) return categoryWords(value, product);
   const { cell } = value;
-  const isByName = refers && cell.kind === 'value' && refers.names(cell.value).length > 0;
+  const isByName = refers && hasValue(cell) && refers.names(cell.value).length > 0;
   return isByName ? { to: String(cell.value) } : undefined;
 }
 
 /** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
 function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
-  const text = cell.kind === 'value' ? String(cell.value) : undefined;
+  const text = hasValue(cell) ? String(cell.value) : undefined;
   return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
 }
 

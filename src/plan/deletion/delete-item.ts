@@ -2,7 +2,7 @@ import { fieldOf } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { wholly } from '../compare/piece';
 import { NO_NUMBER } from '../compare/shown-change';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone, none } from '../model/action-kind';
 import type { DeleteItem } from '../model/deleted-item';
 import { target } from '../model/replaced-value';
 import { afterRefusedDeletion } from './refused-deletion';
@@ -53,10 +53,7 @@ export const deleteItem: ActionKind<DeleteItem> = {
   },
   afterRefusal: afterRefusedDeletion,
   asksAgain: none,
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   // A bulk operation may run a line a second time, and nobody watches it.
   canGoInBulk: () => false,
 };

@@ -2,6 +2,7 @@ import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalo
 import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import { hasValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { piecesOf } from '../action-kinds';
 import { canonical, canonicalCell } from '../compare/canonical';
@@ -196,13 +197,13 @@ export class Evidence {
       addField(fields);
       if (column.kind !== 'stock') return;
       for (const { ref, column: header, quantity } of stock)
-        if (quantity.kind === 'value') add({ ref, header, text: String(quantity.value) });
+        if (hasValue(quantity)) add({ ref, header, text: String(quantity.value) });
     };
     const { products, variants } = this.input.desired;
     for (const product of products) {
       if (column.kind === 'altText')
         for (const { ref, alt } of product.images)
-          add({ ref, header: column.header, text: alt.kind === 'value' ? alt.value : undefined });
+          add({ ref, header: column.header, text: hasValue(alt) ? alt.value : undefined });
       if (field?.level === 'product') addField(product.fields);
       else product.variants.forEach(addVariant);
     }

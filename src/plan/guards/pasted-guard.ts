@@ -1,6 +1,7 @@
 import type { DesiredFields } from '../../catalog/building/desired';
 import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { groupBy, sumOf } from '../../catalog/values/arrays';
+import { hasValue } from '../../catalog/values/cell';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
@@ -167,10 +168,9 @@ function areAlike(column: ChangedColumn, source: Source, { input: { desired } }:
   const rows = new Map<number, boolean>();
   const look = (fields: DesiredFields) => {
     const [cell, beside] = [fields[own], fields[other]];
-    if (cell?.cell.kind !== 'value' || cell.ref.sheetId !== column.sheetId || changed.has(cell.ref.row))
-      return;
+    if (!hasValue(cell?.cell) || cell.ref.sheetId !== column.sheetId || changed.has(cell.ref.row)) return;
     const isSame =
-      beside?.cell.kind === 'value' && cellText(other, beside.cell.value) === cellText(own, cell.cell.value);
+      hasValue(beside?.cell) && cellText(other, beside.cell.value) === cellText(own, cell.cell.value);
     rows.set(cell.ref.row, isSame);
   };
   for (const { fields, variants } of desired.products)

@@ -1,4 +1,5 @@
 import { groupBy, sumOf } from '../../catalog/values/arrays';
+import { hasValue } from '../../catalog/values/cell';
 import type { Piece } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
@@ -13,8 +14,8 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
   if (zeros.length === 0) return [];
   const cells = [...desired.products.flatMap(({ variants }) => variants), ...desired.variants].flatMap(
     ({ stock, adjustments }) => [
-      ...stock.filter(({ quantity }) => quantity.kind === 'value'),
-      ...adjustments.filter(({ delta }) => delta.kind === 'value'),
+      ...stock.filter(({ quantity }) => hasValue(quantity)),
+      ...adjustments.filter(({ delta }) => hasValue(delta)),
     ],
   );
   return [...groupBy(zeros, ({ ref }) => ref.sheetId)].flatMap(([tab, ofTab]) => {

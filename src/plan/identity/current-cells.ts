@@ -2,6 +2,7 @@ import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalo
 import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { asGone, cellsOf, type Place, type RowRef, type SaidInCells } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonicalCell } from '../compare/canonical';
@@ -70,7 +71,7 @@ export function cellsNow(
     for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;
       const { ref, column, quantity, name } = stock;
-      const sheet = quantity.kind === 'value' ? String(quantity.value) : null;
+      const sheet = hasValue(quantity) ? String(quantity.value) : null;
       add(id, `stock ${quantityKey(name, location.id)}`, {
         ref,
         column,
@@ -93,7 +94,7 @@ export function cellsNow(
       addCell(`image ${key}`, columns.image, key);
       addCell(`place ${key}`, columns.place, key);
       if (alt.kind === 'absent') continue;
-      addCell(`alt ${key}`, columns.alt, alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null);
+      addCell(`alt ${key}`, columns.alt, hasValue(alt) ? alt.value : alt.kind === 'clear' ? '' : null);
     }
     const variants = base.variantsOf(known.id);
     for (const row of product.variants) {

@@ -7,7 +7,7 @@ import type {
 } from '../../catalog/building/desired';
 import { handlesOf } from '../../catalog/building/join-tabs';
 import { fieldsIn } from '../../catalog/columns/columns';
-import { CLEAR_WORD, quantitySaid, textIn } from '../../catalog/values/cell';
+import { CLEAR_WORD, hasValue, quantitySaid, textIn } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -89,7 +89,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
       (known.images[imageKey(url)] !== null || !isListed || known.differs?.[`image ${imageKey(url)}`]) &&
       (alt.kind === 'blank' ||
         alt.kind === 'absent' ||
-        known.alts[imageKey(url)]?.[0] === (alt.kind === 'value' ? alt.value : '')),
+        known.alts[imageKey(url)]?.[0] === (hasValue(alt) ? alt.value : '')),
   );
   if (
     policy.groups.includes('products') &&
@@ -166,7 +166,7 @@ function areAdjustmentsDone(
   { policy, shop }: StepContext,
 ): boolean {
   return adjustments.every((adjustment) => {
-    if (adjustment.delta.kind === 'value') return false;
+    if (hasValue(adjustment.delta)) return false;
     const location = stockNotes && resolveLocation(adjustment, shop, policy);
     if (!location || 'problem' in location) return true;
     return (stockNotes[quantityKey(adjustment.name, location.id)]?.delta ?? null) === null;

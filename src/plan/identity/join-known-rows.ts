@@ -3,7 +3,7 @@ import { joinNames } from '../../catalog/building/join-tabs';
 import { looseKey, mergeLooseVariants } from '../../catalog/building/merge-variants';
 import type { RowIssue, RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
+import { knownId, knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
 import { type AnchorContext, anchoredItem } from './row-item';
@@ -21,7 +21,7 @@ export function joinKnown(desired: DesiredCatalog, context: AnchorContext): Desi
   const products = [
     ...groupBy(
       desired.products,
-      (product) => idIn(product.rows, 'productId', knownProduct(product, base)?.id) ?? product,
+      (product) => idIn(product.rows, 'productId', knownId(product, base)) ?? product,
     ).values(),
   ].map((parts) => (parts.length > 1 ? joinNames(parts, issues) : (parts[0] as DesiredProduct)));
   const ids = new Map(

@@ -2,7 +2,7 @@ import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catal
 import type { RowRef } from '../../catalog/tab/row';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
-import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
+import { knownId, knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
@@ -71,7 +71,7 @@ export function anchoredNeeds(
   };
   return {
     products: products.flatMap((product) => {
-      const known = knownProduct(product, base)?.id;
+      const known = knownId(product, base);
       return product.rows.flatMap((ref) => ofProduct(ref, known));
     }),
     variants: variants.flatMap((row) => {

@@ -8,7 +8,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
-import { knownLooseVariant, knownProduct, knownVariants } from '../compare/known-items';
+import { knownId, knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
@@ -38,7 +38,7 @@ export function joinProducts(
   context: ItemContext,
 ): FoundProduct[] {
   const { base } = context;
-  const standing = groupBy(inStep.products, (product) => knownProduct(product, base)?.id);
+  const standing = groupBy(inStep.products, (product) => knownId(product, base));
   return [...groupBy(found, keyOf).values()].flatMap((group) => {
     const { product, store } = group[0] as FoundProduct;
     const parts = group.map((each) => each.product);

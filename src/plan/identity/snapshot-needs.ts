@@ -3,10 +3,11 @@ import type { CellKind, Referred } from '../../catalog/columns/cell-kind';
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type Field, type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { withFieldsBeside } from '../../catalog/columns/fields-beside';
+import { hasValue } from '../../catalog/values/cell';
 import { optionKey } from '../../catalog/values/names';
 import { skuKey } from '../../catalog/values/plain-name';
 import { categoryIdOf } from '../compare/canonical';
-import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { knownId, knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
@@ -39,8 +40,7 @@ export function snapshotNeeds(
   );
   for (const { fields } of changed.products) {
     const category = fields.category?.cell;
-    if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
-      categories.add(String(category.value));
+    if (hasValue(category) && !categoryIdOf(String(category.value))) categories.add(String(category.value));
   }
   return {
     products: [
@@ -71,8 +71,7 @@ export function snapshotNeeds(
       deletes ||
       (policy.groups.includes('inventory') &&
         [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
-          ({ stock, adjustments }) =>
-            stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
+          ({ stock, adjustments }) => stock.length > 0 || adjustments.some(({ delta }) => hasValue(delta)),
         )),
     media: hasProducts && (deletes || changed.products.some(showsImages)),
     variantImages:
@@ -117,7 +116,7 @@ function namedBy(to: Referred, items: readonly Said[], fields: readonly Field[])
     if (refers?.to !== to) return [];
     return items.flatMap((item) => {
       const cell = item.fields[key]?.cell;
-      return cell?.kind === 'value' ? refers.names(cell.value) : [];
+      return hasValue(cell) ? refers.names(cell.value) : [];
     });
   });
   return [...new Set(names)];
@@ -185,7 +184,7 @@ function knownHandles(
   base: Base,
 ): string[] {
   const named = [
-    ...products.filter((product) => knownProduct(product, base)?.id !== product.productId),
+    ...products.filter((product) => knownId(product, base) !== product.productId),
     ...variants.filter((row) => row.variantId || knownLooseVariant(row, base)),
     ...products.flatMap((product) => product.variants).flatMap(({ joined = [] }) => joined),
   ];

@@ -3,7 +3,7 @@ import { fileName } from '../../catalog/values/image-address';
 import { show, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone, none } from '../model/action-kind';
 import type { DetachImage } from '../model/image-actions';
 import { target, VARIANT_IMAGE } from '../model/replaced-value';
 
@@ -44,10 +44,7 @@ export const detachImage: ActionKind<DetachImage> = {
   },
   afterRefusal: () => 'The variant still shows it. Sync again, or take it off in Shopify admin.',
   asksAgain: none,
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   canGoInBulk: () => false,
 };
 

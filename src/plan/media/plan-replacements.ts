@@ -1,6 +1,6 @@
 import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
 import { describeRow } from '../../catalog/tab/row';
-import { textIn } from '../../catalog/values/cell';
+import { hasValue, textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { contentTypeOf, fileName, imageKey } from '../../catalog/values/image-address';
 import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
@@ -128,7 +128,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
     context.draft.sayOf({ ref, column: image.columns.image }, 'skipped', why, store.id);
     return [];
   }
-  const said = alt.kind === 'value' || alt.kind === 'clear' ? textIn(alt) : undefined;
+  const said = hasValue(alt) || alt.kind === 'clear' ? textIn(alt) : undefined;
   return [
     {
       ref,

@@ -3,7 +3,7 @@ import { updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
 import type { SyncAction } from '../model/action';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone, none } from '../model/action-kind';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 import type { RemoveImage, RestoreImage, VariantImageChange } from '../model/image-actions';
 import { target } from '../model/replaced-value';
@@ -48,10 +48,7 @@ export const removeImage: ActionKind<RemoveImage> = {
       ? 'The new image has its place, and the old one stays beside it. Sync again, or remove the old one in Shopify admin.'
       : 'The image stays on the product. Sync again, or remove it in Shopify admin.',
   asksAgain: none,
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   canGoInBulk: () => false,
 };
 
@@ -75,10 +72,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
   },
   afterRefusal: () => 'The image is not on the product. Undo the run again, or add it in Shopify admin.',
   asksAgain: ({ ref }) => [ref],
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   canGoInBulk: () => false,
 };
 

@@ -2,7 +2,7 @@ import { distinctRows } from '../../catalog/tab/row';
 import { updated } from '../compare/messages';
 import { digestOf, wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone, none } from '../model/action-kind';
 import type { ReorderImages } from '../model/image-actions';
 import { target } from '../model/replaced-value';
 import { OLD_STAYS } from './describe-images';
@@ -74,10 +74,7 @@ export const reorderImages: ActionKind<ReorderImages> = {
       ? OLD_STAYS
       : 'The images stay in the order that Shopify has. Sync again, or move them in Shopify admin.',
   asksAgain: none,
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   // It goes on in Shopify after the answer, and what came of it is read then.
   canGoInBulk: () => false,
 };

@@ -105,9 +105,15 @@ export const JOINED_MOST = 10;
 export const JOINED_LISTS = 5;
 
 /** One request for each action. */
-export function eachAlone(actions: readonly SyncAction[]): readonly Batch[] {
+function eachAlone(actions: readonly SyncAction[]): readonly Batch[] {
   return actions.map((action) => ({ kind: action.kind, action }) as Batch);
 }
 
 /** For lines of a kind to which they do not apply. */
 export const none = (): readonly never[] => [];
+
+/** Lines of a kind that sends one request for each action, of which Shopify names only the refused rows. */
+export const alone = { batches: eachAlone, writtenIn: 'rows', joins: 1, newVariants: none } as const;
+
+/** The same, where several requests may travel as one document. */
+export const joined = { ...alone, joins: JOINED_MOST } as const;

@@ -2,7 +2,7 @@ import { updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
 import { withNewNames } from '../identity/former-names';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
 import type { ChangeOptions, CreateOptions } from '../model/option-actions';
 import { target } from '../model/replaced-value';
@@ -71,10 +71,7 @@ const shared: Omit<ActionKind<Action>, 'replaces' | 'asksAgain'> = {
     const records: BaseRecord[] = product ? [{ ...product, optionNames: action.to }, ...variants] : variants;
     return { records };
   },
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   canGoInBulk: () => false,
 };
 

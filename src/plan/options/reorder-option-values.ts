@@ -4,7 +4,7 @@ import { describeChange, updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
 import type { ReorderOptionValues } from '../model/action';
-import { type ActionKind, eachAlone, none } from '../model/action-kind';
+import { type ActionKind, alone } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import { replacedFields } from '../model/replaced-value';
 
@@ -26,9 +26,6 @@ export const reorderOptionValues: ActionKind<ReorderOptionValues> = {
     return { records: known ? [{ ...known, fields: { ...known.fields, [key]: pair } }] : [] };
   },
   asksAgain: ({ change }) => rowsStillAsking(change),
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: 1,
-  newVariants: none,
+  ...alone,
   canGoInBulk: () => false,
 };

@@ -2,7 +2,7 @@ import type { DesiredFields, DesiredProduct } from '../../catalog/building/desir
 import { fieldOf, shopifyFields } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
-import { textsIn } from '../../catalog/values/cell';
+import { hasValue, textsIn } from '../../catalog/values/cell';
 import type { ProductId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -39,7 +39,7 @@ export function comparableOrders(
       Object.assign(pairs, {
         [key]: [pair[0], canonical(key, inAskedOrder(pair[1].split('\n'), textsIn(has))), ...pair.slice(2)],
       });
-    if (value.cell.kind !== 'value') continue;
+    if (!hasValue(value.cell)) continue;
     const isEdited = canonical(key, value.cell.value) !== pair?.[0];
     const asked = textsIn(value.cell.value);
     const why = whyNot({ orders, asked, isEdited, isBare: has === null }, product, { store, context });

@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import { fieldNamed } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import { quantitySaid } from '../../catalog/values/cell';
+import { hasValue, quantitySaid } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
 import { canonical, canonicalCell } from '../compare/canonical';
 import { type Decision, decide, preferencesOf } from '../compare/decide';
@@ -72,7 +72,7 @@ export function explainItem(sku: string, known: Known): ExplainedCell[] {
 
 function skuOf({ sku, fields }: DesiredVariant): string {
   const typed = fields.sku?.cell;
-  return sku ?? (typed?.kind === 'value' ? String(typed.value) : '');
+  return sku ?? (hasValue(typed) ? String(typed.value) : '');
 }
 
 interface Stored {
@@ -154,8 +154,11 @@ function explainFields(
     const decided = () =>
       RULES[decide(sheet ?? '', store, pair, preferencesOf(group, policy))](sheet === store);
     const unsent = sheet === store ? undefined : whyUnsent(field);
-    const typed =
-      value.cell.kind === 'value' ? showField(key, value.cell.value) : sheet === '' ? '[clear]' : '(empty)';
+    const typed = hasValue(value.cell)
+      ? showField(key, value.cell.value)
+      : sheet === ''
+        ? '[clear]'
+        : '(empty)';
     const shopify = stored ? showField(key, now) : '(not there)';
     // What is remembered is the form in which values are compared.
     const words = (form: string | null) =>

@@ -2,7 +2,7 @@ import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalo
 import { fieldsIn } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { quantitySaid } from '../../catalog/values/cell';
+import { hasValue, quantitySaid } from '../../catalog/values/cell';
 import { canonicalCell } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -71,8 +71,11 @@ function fieldWords(fields: DesiredFields, known: Pairs, { policy }: StepContext
     if (!value || sheet === undefined || sheet === before || !policy.groups.includes(group)) return [];
     if (isShownByName(key)) return [value.column];
     const { cell } = value;
-    const to =
-      cell.kind === 'value' ? showField(key, cell.value) : cell.kind === 'edit' ? cell.edit.text : '[clear]';
+    const to = hasValue(cell)
+      ? showField(key, cell.value)
+      : cell.kind === 'edit'
+        ? cell.edit.text
+        : '[clear]';
     return [before ? `${value.column} ${show(written(before, to))} → ${to}` : `${value.column} ${to}`];
   });
 }
@@ -86,7 +89,7 @@ function written(before: string, to: string): string {
 
 function stockWords(row: DesiredVariant, known: BaseVariant, { policy, shop }: StepContext): string[] {
   if (!policy.groups.includes('inventory')) return [];
-  const adjusted = row.adjustments.filter(({ delta }) => delta.kind === 'value').map(({ column }) => column);
+  const adjusted = row.adjustments.filter(({ delta }) => hasValue(delta)).map(({ column }) => column);
   const levels = row.stock.flatMap((stock) => {
     const wanted = quantitySaid(stock.quantity);
     const location = resolveLocation(stock, shop, policy);

@@ -1,5 +1,6 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import { handleNow } from '../identity/item-name';
 import { type AnchorContext, anchoredItem, type RowItem, rowItems, rowPlaces } from '../identity/row-item';
@@ -48,7 +49,7 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
     const options = variant?.optionValues ?? (own ? own.optionValues : []);
     return {
       product:
-        textOf(title?.kind === 'value' ? title.value : undefined) ||
+        textOf(hasValue(title) ? title.value : undefined) ||
         textOf(store?.fields.title) ||
         textOf(known?.fields.title?.[1]) ||
         (product?.handle ?? variant?.handle ?? handle ?? ''),

@@ -1,5 +1,6 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
 import { cellsOf } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import { show } from '../compare/messages';
 import { codesIn } from '../compare/piece';
 import type { PlanDraft } from '../model/sync-plan';
@@ -18,7 +19,7 @@ export function contradictingBarcodes(
 
 function firstCode({ cell }: DesiredValue): string | undefined {
   if (cell.kind === 'clear') return '';
-  return cell.kind === 'value' ? codesIn(cell.value)[0] : undefined;
+  return hasValue(cell) ? codesIn(cell.value)[0] : undefined;
 }
 
 /** The fields without such cells, whose rows are told. */

@@ -1,5 +1,6 @@
 import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
+import { hasValue } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
 import { isTagsEdit } from '../compare/count-edits';
@@ -128,8 +129,7 @@ function planFound(
   const brought = planVariants(product, { store, coming }, context);
   const listed = product.images.filter(({ isListed }) => isListed);
   // It comes without an alt text, and behind all others.
-  const isUnfinished = (alt: DesiredImage['alt'], at: number) =>
-    alt.kind === 'value' || at < listed.length - 1;
+  const isUnfinished = (alt: DesiredImage['alt'], at: number) => hasValue(alt) || at < listed.length - 1;
   if (listed.some(({ url, alt }, at) => brought.has(imageKey(url)) && isUnfinished(alt, at)))
     draft.followsUp = true;
 }

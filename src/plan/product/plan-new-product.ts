@@ -1,7 +1,7 @@
 import type { DesiredProduct } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
-import { textIn } from '../../catalog/values/cell';
+import { hasValue, textIn } from '../../catalog/values/cell';
 import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { renamedProduct } from '../identity/anchors';
@@ -60,8 +60,9 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     return;
   }
   if (variants.length === 0 && !isSeen) unpriced({ ref: product.ref, fields: {} }, isSeen, context);
-  const statusChange: FieldChange[] =
-    product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
+  const statusChange: FieldChange[] = hasValue(product.fields.status?.cell)
+    ? []
+    : [defaultStatus(product, status)];
   draft.actions.push({
     kind: 'create-product',
     ref: product.ref,
@@ -101,7 +102,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     const message = `The handle “${product.handle}” has no letter and no digit, of which Shopify makes handles. Type one such as red-mug.`;
     return { ref, name: 'handle', status: 'error', message };
   }
-  if (product.fields.title?.cell.kind !== 'value') {
+  if (!hasValue(product.fields.title?.cell)) {
     return {
       ref,
       name: 'handle',
@@ -126,7 +127,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     };
   }
   const giftCard = product.fields.giftCard?.cell;
-  if (giftCard?.kind === 'value' && giftCard.value === true)
+  if (hasValue(giftCard) && giftCard.value === true)
     return {
       ref,
       status: 'not-synced',
@@ -152,7 +153,7 @@ function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: 
 
 function publishedCell({ fields }: DesiredProduct): boolean | undefined {
   const cell = fields.published?.cell;
-  return cell?.kind === 'value' ? cell.value === true : undefined;
+  return hasValue(cell) ? cell.value === true : undefined;
 }
 
 function publishingOf(product: DesiredProduct, { shop: { publishing } }: ItemContext): NewPublishing {
@@ -184,7 +185,7 @@ function publishedWith(
 /** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */
 function statusOf(product: DesiredProduct): string {
   const cell = product.fields.status?.cell;
-  if (cell?.kind === 'value') return String(cell.value);
+  if (hasValue(cell)) return String(cell.value);
   return publishedCell(product) ? 'ACTIVE' : 'DRAFT';
 }
 
@@ -196,9 +197,7 @@ function defaultStatus(product: DesiredProduct, status: string): FieldChange {
 function noteOf(product: DesiredProduct, status: string, { shop }: ItemContext): string {
   const why = whyNotPublished(shop.publishing);
   const parts = [
-    product.fields.status?.cell.kind === 'value'
-      ? undefined
-      : `Status is empty, so it is ${status.toLowerCase()}.`,
+    hasValue(product.fields.status?.cell) ? undefined : `Status is empty, so it is ${status.toLowerCase()}.`,
     why && publishedCell(product) ? `Not published: ${why}` : undefined,
   ];
   return parts.filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 import type { DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import { type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { groupsOfNew } from '../compare/listed-groups';
@@ -51,7 +52,7 @@ export function planNewVariant(
     changes: doubtCompareAt(changes),
     blanks: blankFields(variant.fields, context),
     stock,
-    imageUrl: image?.kind === 'value' ? image.value : undefined,
+    imageUrl: hasValue(image) ? image.value : undefined,
   };
 }
 
@@ -85,7 +86,7 @@ export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): F
     .filter(({ key, writtenBy }) => {
       const value = fields[key];
       if (!value || isPublished(writtenBy)) return false;
-      const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
+      const isUntold = hasValue(value.cell) && resolveValue(key, value, snapshot) === undefined;
       return isUntold || value.cell.kind === 'blank';
     })
     .map(({ key }) => key);

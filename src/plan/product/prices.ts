@@ -1,5 +1,6 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
+import { hasValue } from '../../catalog/values/cell';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { StoreFields, StoreProduct } from '../model/snapshot';
@@ -12,7 +13,7 @@ export function isVisible(status: unknown): boolean {
 }
 
 export function willBeVisible({ fields: { status } }: DesiredProduct, store: StoreProduct): boolean {
-  return isVisible(status?.cell.kind === 'value' ? status.cell.value : store.fields.status);
+  return isVisible(hasValue(status?.cell) ? status.cell.value : store.fields.status);
 }
 
 /** Said at once of what is hidden; of what is on sale, once a person confirmed it. */
@@ -21,7 +22,7 @@ export function unpriced(
   isSeen: boolean,
   { draft }: ItemContext,
 ): Pick<NewVariant, 'note'> {
-  const typed = price?.cell.kind === 'value' ? price.cell.value : undefined;
+  const typed = hasValue(price?.cell) ? price.cell.value : undefined;
   if (Number(typed) > 0) return {};
   if (isSeen) return { note: SOLD_FOR_NOTHING };
   const isZero = typed !== undefined;

@@ -18,7 +18,7 @@ import {
 import { knownImages } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
 import type { FieldChange, UpdateProduct } from '../model/action';
-import { type ActionAnswer, type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
+import { type ActionAnswer, type ActionKind, joined, none } from '../model/action-kind';
 import type { BaseProduct, BaseRecord } from '../model/base';
 import type { NewImage, ReorderImages } from '../model/image-actions';
 import { countFields, countImages } from '../model/planned';
@@ -74,10 +74,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
       ? 'No image was added. Correct what it names, then sync again.'
       : undefined,
   asksAgain: none,
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: JOINED_MOST,
-  newVariants: none,
+  ...joined,
   // A new image of an existing item is uploaded again each time it is sent.
   canGoInBulk: ({ images }) => images.length === 0,
 };

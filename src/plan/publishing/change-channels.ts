@@ -6,7 +6,7 @@ import { describeChange, updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { isHeld } from '../compare/undone-marks';
 import type { ChangeChannels, FieldChange } from '../model/action';
-import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
+import { type ActionKind, joined } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import { replacedFields } from '../model/replaced-value';
 
@@ -56,9 +56,6 @@ export const changeChannels: ActionKind<ChangeChannels> = {
     changesOf(action)
       .filter(({ key, sheet, to }) => isHeld([sheet, canonical(key, to)]))
       .flatMap(rowsSaying),
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: JOINED_MOST,
-  newVariants: none,
+  ...joined,
   canGoInBulk: () => true,
 };

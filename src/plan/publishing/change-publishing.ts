@@ -5,7 +5,7 @@ import { updated, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangePublishing } from '../model/action';
-import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
+import { type ActionKind, joined } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import { countFields } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
@@ -34,9 +34,6 @@ export const changePublishing: ActionKind<ChangePublishing> = {
       : undefined;
   },
   asksAgain: ({ change }) => rowsStillAsking(change),
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: JOINED_MOST,
-  newVariants: none,
+  ...joined,
   canGoInBulk: () => true,
 };

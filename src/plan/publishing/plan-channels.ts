@@ -1,4 +1,5 @@
 import type { DesiredFields, DesiredProduct } from '../../catalog/building/desired';
+import { hasValue } from '../../catalog/values/cell';
 import type { ProductId, PublicationId } from '../../catalog/values/gid';
 import { groupIdOf, type Membership, membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import { canonicalCell } from '../compare/canonical';
@@ -94,10 +95,10 @@ export function contradiction(
 ): { readonly keys: readonly (keyof DesiredFields)[]; readonly message: string } | undefined {
   const { published, channels, publishedAt } = fields;
   const store = shop.publishing.kind === 'possible' ? shop.publishing.onlineStore : undefined;
-  if (!store || published?.cell.kind !== 'value' || !isEdited('published')) return undefined;
+  if (!store || !hasValue(published?.cell) || !isEdited('published')) return undefined;
   const isOn = published.cell.value === true;
   const said = `${published.column} says ${isOn ? 'TRUE' : 'FALSE'}`;
-  if (!isOn && publishedAt?.cell.kind === 'value' && isEdited('publishedAt'))
+  if (!isOn && hasValue(publishedAt?.cell) && isEdited('publishedAt'))
     return {
       keys: ['published', 'publishedAt'],
       message: `${said}, and ${publishedAt.column} gives a date on which the product is published. Clear one of them.`,
@@ -143,7 +144,7 @@ export function newChannels(
 ): Publications {
   const changes = (['channels', 'publishedAt'] as const).flatMap((key): FieldChange[] => {
     const value = fields[key];
-    if (value?.cell.kind !== 'value') return [];
+    if (!hasValue(value?.cell)) return [];
     const sheet = canonicalCell(key, value.cell) ?? null;
     return [{ key, from: null, to: value.cell.value, sheet, ...placeOf(value) }];
   });

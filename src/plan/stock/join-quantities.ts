@@ -1,6 +1,6 @@
 import type { DesiredStock } from '../../catalog/building/desired';
 import { cellsOf, describeRow } from '../../catalog/tab/row';
-import { quantitySaid } from '../../catalog/values/cell';
+import { hasValue, quantitySaid } from '../../catalog/values/cell';
 import type { LocationId } from '../../catalog/values/gid';
 import { levelName } from '../compare/messages';
 import { quantityKey } from '../model/base';
@@ -128,8 +128,7 @@ export function rememberOthers(
   const place = { name: stock.name, locationId: location.id };
   const isSpokenOf = (name: DesiredStock['name']) =>
     cells.some(
-      (cell) =>
-        cell.stock.name === name && cell.location.id === location.id && cell.stock.quantity.kind === 'value',
+      (cell) => cell.stock.name === name && cell.location.id === location.id && hasValue(cell.stock.quantity),
     );
   const key = quantityKey(stock.name, location.id);
   const speaks = isSpokenOf(stock.name);

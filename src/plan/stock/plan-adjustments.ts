@@ -1,4 +1,5 @@
 import type { DesiredAdjustment } from '../../catalog/building/desired';
+import { hasValue } from '../../catalog/values/cell';
 import { type GrowingStockNotes, type GrowingStockPairs, quantityKey } from '../model/base';
 import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
@@ -28,7 +29,7 @@ export function planAdjustments(
   const { draft } = context;
   const filled = new Set<string>();
   for (const { adjustment, location } of adjustments) {
-    if (adjustment.delta.kind !== 'value') continue;
+    if (!hasValue(adjustment.delta)) continue;
     if ('problem' in location) {
       draft.tell(adjustment, { status: 'error', words: () => location.problem, shopifyId: store.id });
       continue;

@@ -1,6 +1,6 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { type RowIssue, rowsSaying } from '../../catalog/tab/row';
-import { quantitySaid } from '../../catalog/values/cell';
+import { hasValue, quantitySaid } from '../../catalog/values/cell';
 import type { ItemContext } from '../model/item-context';
 import type { NewStock } from '../model/stock-action';
 import { BELOW_ZERO } from './plan-stock';
@@ -14,7 +14,7 @@ export function planNewStock(
   const stock: (NewStock & { readonly cells: NewStock['cells'][number][] })[] = [];
   const problems: RowIssue[] = [];
   if (!policy.groups.includes('inventory')) return stock;
-  const adjustment = variant.adjustments.find(({ delta }) => delta.kind === 'value');
+  const adjustment = variant.adjustments.find(({ delta }) => hasValue(delta));
   if (adjustment)
     return {
       problems: [
@@ -24,7 +24,7 @@ export function planNewStock(
         },
       ],
     };
-  const tracked = variant.fields.tracked?.cell.kind === 'value';
+  const tracked = hasValue(variant.fields.tracked?.cell);
   for (const { stock: level, location } of resolveStockLocations(variant.stock, shop, policy).sort(
     availableFirst,
   )) {

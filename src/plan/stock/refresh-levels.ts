@@ -1,5 +1,6 @@
 import type { DesiredCatalog, DesiredStock, DesiredVariant } from '../../catalog/building/desired';
 import { cellsOf, type RowRef } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import type { InventoryItemId, LocationId, VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownVariants } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -66,7 +67,7 @@ export function sheetLevels(
   for (const [row, known] of rowsWithVariants(desired, context.base)) {
     for (const stock of row.stock) {
       const location = resolveLocation(stock, context.shop, context.policy);
-      if (stock.quantity.kind !== 'value' || 'problem' in location) continue;
+      if (!hasValue(stock.quantity) || 'problem' in location) continue;
       const key = quantityKey(stock.name, location.id);
       const earlier = levels.get(`${known.id} ${key}`);
       const says = stock.quantity.value;

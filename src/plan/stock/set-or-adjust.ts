@@ -1,5 +1,6 @@
 import type { DesiredAdjustment, DesiredVariant } from '../../catalog/building/desired';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { hasValue } from '../../catalog/values/cell';
 import type { VariantId } from '../../catalog/values/gid';
 import type { ItemContext } from '../model/item-context';
 import type { StoreLocation } from '../model/snapshot';
@@ -34,9 +35,9 @@ export function splitStock(
       byLocation.set(location.id, [...(byLocation.get(location.id) ?? []), cell]);
   };
   for (const { adjustment, location } of adjustments)
-    add({ ...adjustment, adjusts: true }, adjustment.delta.kind === 'value', location);
+    add({ ...adjustment, adjusts: true }, hasValue(adjustment.delta), location);
   for (const { stock, location } of levels)
-    add({ ...stock, adjusts: false }, stock.quantity.kind === 'value', location);
+    add({ ...stock, adjusts: false }, hasValue(stock.quantity), location);
   const clashing = [...byLocation].filter(([, cells]) => cells.length > 1 && cells[0]?.adjusts);
   for (const [, cells] of clashing) for (const [ref, message] of refusals(cells)) say(ref, message);
   const refused = new Set(clashing.map(([location]) => location));

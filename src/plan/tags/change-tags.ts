@@ -4,7 +4,7 @@ import { updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
 import type { ChangeTags } from '../model/action';
-import { type ActionKind, eachAlone, JOINED_MOST, none } from '../model/action-kind';
+import { type ActionKind, joined, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
 
 /** Adds tags to a product, or removes some. */
@@ -32,9 +32,6 @@ export const changeTags: ActionKind<ChangeTags> = {
   },
   // In step only once the last of two actions is taken, and the row is told of each.
   asksAgain: ({ change }) => rowsStillAsking(change),
-  batches: eachAlone,
-  writtenIn: 'rows',
-  joins: JOINED_MOST,
-  newVariants: none,
+  ...joined,
   canGoInBulk: () => true,
 };

@@ -9,7 +9,7 @@ import { DELETE_WORD } from '../../catalog/values/commands';
 import { isVariant, type ProductId } from '../../catalog/values/gid';
 import { asHandle, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
-import { knownProduct } from '../compare/known-items';
+import { knownId } from '../compare/known-items';
 import type { Base, BaseProduct } from '../model/base';
 import type { DeletedItem } from '../model/deleted-item';
 import type { KeptCell } from '../model/kept-cell';
@@ -35,7 +35,7 @@ export function ownOf(
   id: ProductId,
   { desired, base }: Pick<PutBackContext, 'desired' | 'base'>,
 ): Own | undefined {
-  const product = desired.products.find((each) => knownProduct(each, base)?.id === id);
+  const product = desired.products.find((each) => knownId(each, base) === id);
   const known = base.product(id);
   return product && known && { product, known };
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../catalog/tab/row';
 import { CLEAR_WORD } from '../../catalog/values/cell';
 import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { fileName, imageKey } from '../../catalog/values/image-address';
-import { knownProduct } from '../compare/known-items';
+import { knownId } from '../compare/known-items';
 import { show } from '../compare/messages';
 import { findServed } from '../media/find-media';
 import { rememberedOrder } from '../media/image-order';
@@ -33,7 +33,7 @@ function rowOfImage(
 /** The cell that asks for an image's end still, or the row of the image that took its place. */
 function rowOfRemoval({ id, url, by }: RemovedImage, context: UndoContext): Place | undefined {
   const { desired, base } = context;
-  const own = desired.products.filter((product) => knownProduct(product, base)?.id === id);
+  const own = desired.products.filter((product) => knownId(product, base) === id);
   const removals = own.flatMap((product) => product.removals ?? []);
   const unnamed = removals.filter((asked) => asked.url === undefined);
   const removal =

@@ -4,7 +4,7 @@ import { headerOf } from '../../catalog/tab/layout';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
-import { knownProduct } from '../compare/known-items';
+import { knownId } from '../compare/known-items';
 import type { Base } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import { type ReplacedOptions, type ReplacedOptionValue, valueKey } from '../model/replaced-value';
@@ -54,7 +54,7 @@ export function optionsAgain(
     const option = isOrder ? has.find((one) => one.name === name) : has[index];
     return option ? [{ id: option.id, name }] : [];
   });
-  const own = desired.products.find((product) => knownProduct(product, base)?.id === id);
+  const own = desired.products.find((product) => knownId(product, base) === id);
   draft.actions.push({
     kind: isOrder ? 'reorder-options' : 'rename-option',
     productId: id,
@@ -91,7 +91,7 @@ function rowsThatSay(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
 ): RowRef[] {
-  const own = products.filter((product) => knownProduct(product, base)?.id === id);
+  const own = products.filter((product) => knownId(product, base) === id);
   const alone = variants.filter(({ handle }) => handle && base.productByHandle(asHandle(handle))?.id === id);
   return [...own.flatMap((product) => product.variants), ...alone]
     .flatMap((row) => [row, ...(row.joined ?? [])])

@@ -1,9 +1,9 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { type FieldValue, textsIn } from '../../catalog/values/cell';
+import { type FieldValue, hasValue, textsIn } from '../../catalog/values/cell';
 import { isVariant } from '../../catalog/values/gid';
 import { categoryIdOf } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
-import { knownProduct } from '../compare/known-items';
+import { knownId } from '../compare/known-items';
 import { pairOf } from '../compare/pairs';
 import { isMarked, itemOf } from '../compare/undone-marks';
 import type { KeptCell } from '../model/kept-cell';
@@ -121,12 +121,12 @@ function wordsOf({ shownAs, from }: ReplacedField, sheet: string): string | unde
 /** Tags that others gave the product are no matter of the cell. */
 function listsIn(replaced: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
   const { id, added, removed } = replaced;
-  const product = desired.products.find((one) => knownProduct(one, base)?.id === id);
+  const product = desired.products.find((one) => knownId(one, base) === id);
   const cell = product?.fields[listedField(replaced)]?.cell;
   const { minus, unite } = listsOf(listedField(replaced));
   if (cell?.kind === 'edit') return { from: cell.edit.source, to: null };
   if (cell?.kind === 'clear') return { from: null, to: unite([], removed) };
-  if (cell?.kind !== 'value') return undefined;
+  if (!hasValue(cell)) return undefined;
   const from = textsIn(cell.value);
   return { from: cell.value as FieldValue, to: unite(minus(from, added), removed) };
 }

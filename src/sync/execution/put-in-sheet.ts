@@ -6,7 +6,7 @@ import { resolvedLayout } from '../../catalog/tab/family-columns';
 import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
-import type { Cell, FieldValue, ParseContext } from '../../catalog/values/cell';
+import { type Cell, type FieldValue, hasValue, type ParseContext } from '../../catalog/values/cell';
 import {
   canonicalWeight,
   type Weight,
@@ -114,7 +114,7 @@ function cellFor(
   if (value === '') return { row, index: column.index, value, asText };
   const said = cellHolding(column, value, context);
   const meant =
-    isWeight && said?.kind === 'value'
+    isWeight && hasValue(said)
       ? canonicalWeight(weightSaid(column, Number(said.value), unit))
       : said && canonicalCell(column.column.key, said);
   return isSame(column, meant, wanted)
