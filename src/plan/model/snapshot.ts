@@ -61,6 +61,8 @@ export interface StoreVariant {
   readonly fields: StoreFields;
   /** The handle of its product, where the variant was read alone. */
   readonly handle?: string;
+  /** The title of its product, where it came with the variant. */
+  readonly title?: string;
   /** Address of the image that is shown for it, where that was read; null where there is none. */
   readonly image?: string | null;
 }

@@ -35,7 +35,8 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
     const item = said?.variantId || (said && said.productId !== anchored?.productId) ? said : anchored;
     const store = item && snapshot?.products.get(item.productId);
     const known = item && base.product(item.productId);
-    const own = item?.variantId && (snapshot?.variants.get(item.variantId) ?? base.variant(item.variantId));
+    const read = item?.variantId && snapshot?.variants.get(item.variantId);
+    const own = read || (item?.variantId && base.variant(item.variantId));
     const title = product?.fields.title?.cell;
     const handle =
       item &&
@@ -51,6 +52,7 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
       product:
         textOf(hasValue(title) ? title.value : undefined) ||
         textOf(store?.fields.title) ||
+        textOf(read?.title) ||
         textOf(known?.fields.title?.[1]) ||
         (product?.handle ?? variant?.handle ?? handle ?? ''),
       variant: options.filter((value) => value !== DEFAULT_OPTION_VALUE).join(' / '),

@@ -25,7 +25,9 @@ export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest<Varia
 
 export function variantsIn({ nodes }: VariantsData): StoreVariant[] {
   return nodes.flatMap((node) =>
-    node?.id ? [{ ...toVariant(node, node.product.id), handle: node.product.handle }] : [],
+    node?.id
+      ? [{ ...toVariant(node, node.product.id), handle: node.product.handle, title: node.product.title }]
+      : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FilterView } from '../../../src/answers/answers';
+import { COLUMNS } from '../../../src/catalog/columns/columns';
 import { wordsInCells } from '../../../src/language/cell-words';
 import { sentencesOf } from '../../../src/language/patterns';
 import { createSpeak } from '../../../src/language/speak';
@@ -146,6 +147,69 @@ describe('the sheet of whoever connected it with Google in German', () => {
     expect(Object.values(said[0] ?? {}).join('\n')).toContain('is not a price');
     expect(column(bench, 'Products', 'Sync status')).toContain('Fehler');
   });
+});
+
+/** Words of our English that German does not have, and no header either. */
+const ENGLISH = (() => {
+  const { messages } = wordsOfLanguage('de');
+  const words = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const english = new Set([...Object.keys(messages), ...Object.keys(wordsInCells('de'))].flatMap(words));
+  for (const one of [...Object.values(messages), ...COLUMNS.flatMap(({ headers }) => headers)].flatMap(words))
+    english.delete(one);
+  return (text: string) => words(text).filter((word) => english.has(word));
+})();
+
+test('no word of our English stands in any cell of a sheet in German, through changes, deletions, images and an undo', () => {
+  const bench = german();
+  const header = ['Handle', 'Title', 'SKU', 'Price', 'Vendor', 'Command', 'Image Src', 'Inventory tracker'];
+  const products = (...rows: string[][]) => ({
+    Waren: csvOf([header, ...rows]),
+    Bestand: csvOf([
+      ['SKU', 'Location', 'Available'],
+      ['X-1', 'Shop location', rows.length > 2 ? '5' : '9'],
+    ]),
+  });
+  const [image, other] = ['a', 'b'].map((name) => `https://images.example.com/${name}.jpg`) as [
+    string,
+    string,
+  ];
+  const flows = [
+    products(
+      ['xx', 'Xx', 'X-1', '5', 'Vv', '', image, 'shopify'],
+      ['yy', 'Yy', 'Y-1', '6', 'Vv', '', '', ''],
+      ['zz', 'Zz', 'Z-1', '7', 'Vv', '', '', ''],
+    ),
+    products(
+      ['xx', 'Xx', 'X-1', '0.5', '[clear]', '', other, 'shopify'],
+      ['yy', 'Yy', 'Y-1', '6', 'Vv', 'DELETE', '', ''],
+    ),
+  ];
+  const read = new Set<string>();
+  const look = () => {
+    for (const { name, rows } of bench.runtime.state.workbook.sheets)
+      for (const [index, row] of rows.entries())
+        row.forEach((cell, at) => {
+          const isOurs = name === 'Sync preview' || /^Sync (status|message)$/.test(String(rows[0]?.[at]));
+          if (isOurs && index > 0) read.add(String(cell));
+        });
+  };
+  for (const files of flows) {
+    const sheetIds = bench.paste(files);
+    bench.call('chooseTabs', { sheetIds });
+    bench.call('previewSync');
+    look();
+    bench.sync(files, '--hold');
+    look();
+    bench.sync(files);
+    look();
+  }
+  const runs = bench.call<readonly { readonly run: number }[]>('listRuns');
+  bench.call('undoRun', { run: runs.ok ? (runs.value[0]?.run ?? 0) : 0 });
+  look();
+  expect([...read]).toEqual(expect.arrayContaining(['(leer)', '(gelöscht)', 'Neues Produkt']));
+  expect(read.size).toBeGreaterThan(40);
+  const ours = [...read].map((text) => text.replace(/https:\S+/g, ''));
+  expect(ours.filter((text) => ENGLISH(text).length > 0)).toEqual([]);
 });
 
 test('tags that are words of the status column stay as they were typed', () => {

@@ -4,7 +4,7 @@ import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { BarcodeType } from './schema-types';
 
-export const VariantsDocument: GraphqlDocument<VariantsData, VariantsVariables> = `query Variants($ids:[ID!]!){nodes(ids:$ids){...on ProductVariant{${VariantFieldsText} inventoryItem{${ItemFieldsText}}product{id handle}}}}`;
+export const VariantsDocument: GraphqlDocument<VariantsData, VariantsVariables> = `query Variants($ids:[ID!]!){nodes(ids:$ids){...on ProductVariant{${VariantFieldsText} inventoryItem{${ItemFieldsText}}product{id handle title}}}}`;
 
 export type VariantsData = {
   readonly nodes: readonly (Narrowed<VariantFields & {
@@ -12,6 +12,7 @@ export type VariantsData = {
     readonly product: {
       readonly id: Gid<'Product'>;
       readonly handle: string;
+      readonly title: string;
     };
   }> | null)[];
 };
