@@ -8,6 +8,8 @@ export interface Moved {
   readonly at: number;
   /** How many are added; below 0, how many are taken away. */
   readonly count: number;
+  /** First and last column of cells that move down alone; a reference that goes beyond them stays. */
+  readonly within?: readonly [number, number];
 }
 
 /** A text in quotation marks, or a reference with its sheet: `A1`, `$B2:C9`, `A:C`, `2:5`, `'My tab'!A1`. */
@@ -47,6 +49,10 @@ function movedReference(reference: string, moved: Moved): string {
   );
   // `A:C` has no rows, and `2:5` no columns.
   if (places.includes(0)) return reference;
+  const { within } = moved;
+  const isWithin = (column: string) =>
+    !within || (columnNumber(column) >= within[0] && columnNumber(column) <= within[1]);
+  if (!corners.every(({ column }) => isWithin(column))) return reference;
   const [first = 0, last = first] = places;
   const ends = [movedPlace(first, moved, 'first'), movedPlace(last, moved, 'last')];
   if (isGone(first, last, moved)) return '#REF!';

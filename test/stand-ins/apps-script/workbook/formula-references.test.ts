@@ -22,6 +22,18 @@ describe('the formulas of a sheet point at the cells that they pointed at', () =
     ['a column is deleted before them', 'sheet.deleteColumn(1)', '=B2+C3', '=A2+B3'],
     ['what they name is deleted', 'sheet.deleteColumns(2, 2)', '=A1+B2+SUM(B1:C4)', '=A1+#REF!+SUM(#REF!)'],
     ['the start of a range is deleted', 'sheet.deleteRows(1, 2)', '=SUM(A2:A9)', '=SUM(A1:A7)'],
+    [
+      'cells of two columns move down alone',
+      "sheet.getRange('A2:B3').insertCells(SpreadsheetApp.Dimension.ROWS)",
+      '=A2+B1+$B$4+C2+SUM(A1:B9)',
+      '=A4+B1+$B$6+C2+SUM(A1:B11)',
+    ],
+    [
+      'cells move down that a range goes beyond',
+      "sheet.getRange('A2:B3').insertCells(SpreadsheetApp.Dimension.ROWS)",
+      '=SUM(A2:C9)+COUNTA(2:5)',
+      '=SUM(A2:C9)+COUNTA(2:5)',
+    ],
     ['the end of a range is deleted', 'sheet.deleteRows(9, 2)', '=SUM(A2:A9)', '=SUM(A2:A8)'],
   ])('where %s', (_, act, formula, expected) => {
     expect(formulasAfter(act, formula)[0]).toBe(expected);

@@ -3,6 +3,7 @@ import { NotImplementedError, ServiceException } from '../../../runtime/exceptio
 import { type Call, type Method, ServiceObject, type ServiceType } from '../../../runtime/service-object';
 import { a1Notation } from '../../../workbook/a1';
 import { clearValues } from '../../../workbook/cells';
+import { moveReferences } from '../../../workbook/formula-references';
 import { type Area, paint } from '../../../workbook/layers';
 import { shiftDown } from '../../../workbook/shift-cells';
 import { type LayerName, layerOf, type Sheet } from '../../../workbook/workbook';
@@ -116,7 +117,14 @@ const methods: Readonly<Record<string, Method<RangeSelf>>> = {
   insertCells: (range, call) => {
     if (memberAt(call, 0, 'Dimension') !== 'ROWS')
       throw new NotImplementedError('Range.insertCells to the right');
-    shiftDown(sheetOf(range, call), range);
+    const sheet = sheetOf(range, call);
+    shiftDown(sheet, range);
+    moveReferences(call.execution.environment.state.workbook, sheet, {
+      side: 'row',
+      at: range.row - 1,
+      count: range.rowCount,
+      within: [range.column, range.column + range.columnCount - 1],
+    });
     return call.object;
   },
   activate: (range, call) => {
