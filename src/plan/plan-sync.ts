@@ -150,7 +150,11 @@ export function planSync(input: PlanInput): SyncPlan {
     [...partition.changed.variants, ...split.flatMap((each) => each.loose)],
     context,
   );
-  const joined = joinLoose(sound, loose, partition, { desired, renamed }, context, rowsUnderNewOptions);
+  const joined = joinLoose(
+    { products: sound, loose },
+    { ...partition, waiting: { desired, renamed }, underNewOptions: rowsUnderNewOptions },
+    context,
+  );
   for (const { product, store } of joined.products) {
     const left = store ? planDeletions(product, store, context) : product;
     if (store && left) planExistingProduct(withoutHint(left, store), store, context);
@@ -165,7 +169,7 @@ export function planSync(input: PlanInput): SyncPlan {
   sayDifferences(partition, context, draft);
   sayRestored(partition.inStep.products, context);
   sayUnfetched(desired, base, snapshot, draft);
-  const told = sayUndone(desired, base, policy, shop, draft);
+  const told = sayUndone(input, draft);
   const { actions, applied, held, conflicts, unsynced, followsUp } = draft;
   const kept = withRowsInError(draft.kept, input);
   const outcomes = withHeaders(told, desired.headers);

@@ -42,7 +42,12 @@ export function planDeletions(
     product.deletes !== undefined || (isEveryVariant && asked.length === product.variants.length);
   const place = product.deletes ?? asked[0]?.deletes;
   if (isWhole && place) {
-    planOne({ kind: 'delete-product', place, rows: product.rows }, product, store, store.variants, context);
+    planOne(
+      { kind: 'delete-product', place, rows: product.rows, variants: store.variants },
+      product,
+      store,
+      context,
+    );
     return undefined;
   }
   for (const { row, match } of matched) {
@@ -66,7 +71,7 @@ export function planDeletions(
     } else if (typeof match !== 'string' && row.deletes) {
       const asks = { kind: 'delete-variant', place: row.deletes, rows: row.rows } as const;
       if (isEveryVariant) refuse(lastVariant(store));
-      else planOne(asks, product, store, [match], context);
+      else planOne({ ...asks, variants: [match] }, product, store, context);
     }
   }
   return withoutRows(product, asked);
@@ -110,10 +115,9 @@ interface Asked {
 }
 
 function planOne(
-  { kind, place: { ref, column }, rows }: Asked,
+  { kind, place: { ref, column }, rows, variants }: Asked & { readonly variants: readonly StoreVariant[] },
   product: DesiredProduct,
   store: StoreProduct,
-  variants: readonly StoreVariant[],
   context: ItemContext,
 ): void {
   const { draft, confirmed } = context;

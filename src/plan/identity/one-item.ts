@@ -73,10 +73,20 @@ export type RowsUnderNewOptions = (
 ) => readonly { readonly row: DesiredVariant; readonly former: StoreVariant }[];
 
 /** Rows of which nothing is sent now, and that say what they say all the same. */
-export interface Waiting {
+interface Waiting {
   readonly desired: Pick<DesiredCatalog, 'inError'>;
   /** Products of which the handle was typed over, known by the Shopify IDs of their rows. */
   readonly renamed: readonly DesiredProduct[];
+}
+
+interface FoundRows {
+  readonly products: readonly FoundProduct[];
+  readonly loose: readonly FoundVariant[];
+}
+
+interface OtherRows extends Pick<Partition, 'inStep'> {
+  readonly waiting: Waiting;
+  readonly underNewOptions: RowsUnderNewOptions;
 }
 
 /**
@@ -84,13 +94,10 @@ export interface Waiting {
  * row that stands or waits is refused with it: which of them is right would be decided by what is sent meanwhile.
  */
 export function joinLoose(
-  products: readonly FoundProduct[],
-  loose: readonly FoundVariant[],
-  { inStep }: Partition,
-  waiting: Waiting,
+  { products, loose }: FoundRows,
+  { inStep, waiting, underNewOptions }: OtherRows,
   context: ItemContext,
-  underNewOptions: RowsUnderNewOptions,
-): { readonly products: readonly FoundProduct[]; readonly loose: readonly FoundVariant[] } {
+): FoundRows {
   const owners = new Map<string, DesiredVariant>();
   for (const { product, store } of products) {
     for (const row of store ? product.variants : []) {

@@ -189,7 +189,8 @@ export function recordKey(record: BaseRecord): string {
       return `creation:${nameKey(record.handle)}`;
     case 'undone':
       return `undone:${record.id}`;
-    default:
+    case 'product':
+    case 'variant':
       return record.id;
   }
 }

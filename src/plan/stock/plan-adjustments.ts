@@ -35,7 +35,7 @@ export function planAdjustments(
       continue;
     }
     filled.add(quantityKey(adjustment.name, location.id));
-    planAdjustment(adjustment, adjustment.delta.value, location, store, memory, context);
+    planAdjustment({ ...adjustment, delta: adjustment.delta.value, location }, store, memory, context);
   }
   for (const { adjustment, location } of adjustments) {
     if ('problem' in location) continue;
@@ -44,10 +44,13 @@ export function planAdjustments(
   }
 }
 
+interface AskedAdjustment extends Omit<DesiredAdjustment, 'delta' | 'location'> {
+  readonly delta: number;
+  readonly location: StoreLocation;
+}
+
 function planAdjustment(
-  { ref, column, name }: DesiredAdjustment,
-  delta: number,
-  location: StoreLocation,
+  { ref, column, name, delta, location }: AskedAdjustment,
   store: StoreVariant,
   { pairs, notes, tracked }: AdjustedMemory,
   { draft, snapshot, confirmed }: ItemContext,

@@ -25,14 +25,15 @@ export function markUndone(
   return { kind: 'undone', id: record.id, values };
 }
 
+interface Sides {
+  readonly desired: DesiredCatalog;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
 /** Says of every cell that was undone and not edited since that it is not sent, in place of how it differs. */
-export function sayUndone(
-  desired: DesiredCatalog,
-  base: Base,
-  policy: SyncPolicy,
-  shop: ShopFacts,
-  draft: PlanDraft,
-): readonly RowOutcome[] {
+export function sayUndone({ desired, base, policy, shop }: Sides, draft: PlanDraft): readonly RowOutcome[] {
   const undone = base.undone();
   if (undone.size === 0) return draft.outcomes;
   const said = new Set<string>();
