@@ -44,7 +44,7 @@ function readTheseSkus(reading: Reading, skus: readonly string[], by: SkuWay): R
   const wanted = new Set(skus);
   for (const { id, sku, productId } of shop.variants.values()) {
     if (wanted.has(sku))
-      addMatch(draft, sku, { variantId: id, productHandle: shop.handles.get(productId) ?? '' });
+      addMatch(draft, sku, { variantId: id, productHandle: shop.named.get(productId)?.handle ?? '' });
   }
   return succeed(null);
 }
@@ -115,8 +115,8 @@ function readTheseVariants({ client, draft, shop }: Reading, ids: readonly Varia
   const missing: VariantId[] = [];
   for (const id of ids) {
     const ofShop = shop?.variants.get(id);
-    const handle = ofShop && shop?.handles.get(ofShop.productId);
-    const variant = draft.variants.get(id) ?? (handle ? { ...ofShop, handle } : ofShop);
+    const named = ofShop && shop?.named.get(ofShop.productId);
+    const variant = draft.variants.get(id) ?? (ofShop && { ...ofShop, ...named });
     if (variant) draft.variants.set(id, variant);
     else missing.push(id);
   }

@@ -17,10 +17,13 @@ export interface WholeShop {
   /** Undefined where only variants were read. */
   readonly products: ReadonlyMap<ProductId, StoreProduct> | undefined;
   readonly variants: ReadonlyMap<VariantId, StoreVariant>;
-  readonly handles: ReadonlyMap<ProductId, string>;
+  /** What products are called. */
+  readonly named: ReadonlyMap<ProductId, Named>;
   /** By item; undefined where levels were not read. */
   readonly levels: ReadonlyMap<InventoryItemId, readonly [key: string, level: StoreLevel][]> | undefined;
 }
+
+type Named = Readonly<Record<'handle' | 'title', string>>;
 
 export interface WholeShopReader {
   /** Takes one line of the result: an object, which names its parent where it stands in another. */
@@ -40,7 +43,7 @@ export function readWholeShop(
   { levels: withLevels, ...shown }: { readonly levels: boolean } & ShownOn,
 ): WholeShopReader {
   const products = new Map<ProductId, LineOf<'Product'>>();
-  const handles = new Map<ProductId, string>();
+  const named = new Map<ProductId, Named>();
   const variants = new Map<VariantId, StoreVariant>();
   const variantsOf = new Map<ProductId, StoreVariant[]>();
   const mediaOf = new Map<ProductId, MediaFields[]>();
@@ -49,7 +52,8 @@ export function readWholeShop(
 
   const takeVariant = (line: LineOf<'ProductVariant'>): void => {
     if ('product' in line) {
-      handles.set(line.product.id, line.product.handle);
+      const { id, handle, title } = line.product;
+      named.set(id, { handle, title });
       variants.set(line.id, toVariant(line, line.product.id));
       return;
     }
@@ -61,7 +65,7 @@ export function readWholeShop(
   const take = (line: Line): void => {
     if (isOf('Product', line)) {
       products.set(line.id, line);
-      handles.set(line.id, line.handle);
+      named.set(line.id, { handle: line.handle, title: line.title });
     } else if (isOf('ProductVariant', line)) takeVariant(line);
     else if (isOf('InventoryLevel', line)) append(levels, line.item.id, toLevel(line.item.id, line));
     else if ('publication' in line) append(published, line.__parentId, line);
@@ -83,7 +87,7 @@ export function readWholeShop(
     shop: () => ({
       products: of === 'products' ? new Map([...products].map(([id, node]) => [id, whole(node)])) : undefined,
       variants,
-      handles,
+      named,
       levels: withLevels ? levels : undefined,
     }),
   };

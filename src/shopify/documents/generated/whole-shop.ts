@@ -52,7 +52,7 @@ export type AllProductsLine =
 export function allVariantsText(include: {
   readonly levels: boolean;
 }): string {
-  return `{productVariants{edges{node{${VariantFieldsText} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}product{id handle}}}}}`;
+  return `{productVariants{edges{node{${VariantFieldsText} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}product{id handle title}}}}}`;
 }
 
 export type AllVariantsLine =
@@ -66,6 +66,7 @@ export type AllVariantsLine =
     readonly product: {
       readonly id: Gid<'Product'>;
       readonly handle: string;
+      readonly title: string;
     };
   };
 
