@@ -28,7 +28,7 @@ export interface MeteredRuntime {
   readonly runtime: Runtime;
   /** Counts the executions of these functions, each in a worker with its limit. */
   counting(names: readonly string[], before?: (run: Runtime['run']) => void): Runtime;
-  /** What was counted; a problem where it never began. */
+  /** Figures of the run; a problem where it never began. */
   measured(): Omit<Measured, 'outcome' | 'rowsDone' | 'problem'> | undefined;
 }
 

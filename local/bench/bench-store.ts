@@ -31,7 +31,7 @@ export function openBenchStore({ kind, rows }: Case): BenchStore {
 
 type Counts = Pick<ReturnType<RequestCounter['counts']>, 'byOperation' | 'points' | 'throttled' | 'total'>;
 
-/** What was counted since a moment. */
+/** Figures since a moment. */
 export interface Since {
   readonly requests: number;
   readonly byOperation: Readonly<Record<string, number>>;

@@ -8,9 +8,9 @@ export interface Bundle {
   readonly codeKb: number;
   readonly sidebarKb: number;
   readonly codeGzipKb: number;
-  /** Of the processor: reading the whole file, which V8 does before it runs any of it. */
+  /** Time of the processor for reading the whole file, which V8 does before it runs any of it. */
   readonly parseMs: number;
-  /** Of the processor: running the file in a fresh realm and adding the menu, without what Google's services take. */
+  /** Time of the processor for running the file in a fresh realm and adding the menu, without what Google's services take. */
   readonly loadMs: number;
 }
 

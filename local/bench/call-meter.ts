@@ -1,6 +1,6 @@
 import type { ServiceCall } from '../apps-script/runtime';
 
-/** What a script talks to Google about, in the order of the table. */
+/** Subjects of a script's calls to Google, in the order of the table. */
 export const TALKS = [
   'properties',
   'cache',
@@ -22,7 +22,7 @@ interface Shares {
   readonly waiting: number;
 }
 
-/** What the executions of a run did with their time. */
+/** Use of time by the executions of a run. */
 export interface Talked {
   readonly calls: Readonly<Record<Talk, number>>;
   readonly shares: Shares;

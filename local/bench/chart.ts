@@ -83,7 +83,7 @@ const across = (rows: number): number => along(rows, ROWS, PANEL.left, PANEL.wid
 const up = (seconds: number): number =>
   along(Math.max(SECONDS[0], seconds), SECONDS, PANEL.height - PANEL.bottom, PANEL.top);
 
-/** Where a value stands on a logarithmic axis, in tenths of a pixel. */
+/** Place of a value on a logarithmic axis, in tenths of a pixel. */
 function along(value: number, [least, most]: readonly [number, number], from: number, to: number): number {
   const share = Math.log(value / least) / Math.log(most / least);
   return Math.round((from + share * (to - from)) * 10) / 10;

@@ -2,7 +2,7 @@ import { plans } from '../store/http/throttle/plans';
 import type { Case } from './cases';
 import type { Kind } from './workloads';
 
-/** What a mutation costs that asks for nothing but errors. */
+/** Cost of a mutation that asks for nothing but errors. */
 const MUTATION_POINTS = 10;
 
 /** The most rows that one mutation takes: of one product, and of stock as many as an array may have. */

@@ -2,10 +2,10 @@ import type { Since } from './bench-store';
 import type { Talked } from './call-meter';
 import type { Grown } from './meters';
 
-/** What the script may use: it runs in a worker of its own with this limit, and is ended beyond it. */
+/** Most memory of the script: it runs in a worker of its own with this limit, and is ended beyond it. */
 export const WORKER_MB = 512;
 
-/** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
+/** Figures of one case. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
 export interface Measured extends Since {
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly problem?: string;
@@ -13,7 +13,7 @@ export interface Measured extends Since {
   readonly rowsDone: number;
   readonly executions: number;
   readonly longestExecutionSeconds: number;
-  /** Of the add-on alone: its talk with Google's services. */
+  /** Calls to Google's services, for the add-on alone. */
   readonly talked?: Talked;
   /** The most that was alive in the worker of the script, garbage included, of `WORKER_MB`. */
   readonly workerMb?: number;

@@ -22,11 +22,11 @@ export function cpuMeter(): CpuMeter {
 export interface Grown {
   /** The most that was seen. */
   readonly mostMb: number;
-  /** What is still there when all is over: what the store and the spreadsheet grew by. */
+  /** Memory still in use when all is over: what the store and the spreadsheet grew by. */
   readonly stayedMb: number;
 }
 
-/** What is alive in memory while something runs. Node has to be started with `--expose-gc`. */
+/** Memory in use while something runs. Node has to be started with `--expose-gc`. */
 export interface MemoryMeter {
   /** To be called often; looks now and then. */
   look(): void;

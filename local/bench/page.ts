@@ -199,7 +199,7 @@ function tableOf(names: readonly string[], rows: readonly (readonly string[])[])
   return `${[line(names), line(rule), ...rows.map(line)].join('\n')}\n`;
 }
 
-/** What is left out has a reason, which is that it does not end: nobody should take a gap for a figure. */
+/** Gives the reason of what is left out, which is that it does not end: nobody should take a gap for a figure. */
 function unmeasured(results: readonly Result[]): string {
   const missing = casesOf(SIZES).filter(
     ({ way, kind, rows }) =>

@@ -6,9 +6,9 @@ import { KINDS } from './workloads';
 
 export interface Result extends Case, Measured {}
 
-/** What `docs/benchmarks.json` holds. */
+/** Content of `docs/benchmarks.json`. */
 export interface Benchmarks {
-  /** Of the last measurement, for example `2026-11-23`. */
+  /** Day of the last measurement, for example `2026-11-23`. */
   readonly date: string;
   readonly machine: string;
   readonly bundle: Bundle;
@@ -33,7 +33,7 @@ export function withResults(kept: Benchmarks | undefined, measured: Benchmarks):
   };
 }
 
-/** What is measured from now on stands next to this. */
+/** Earlier figures, which new ones stand next to. */
 export function asBefore({ date, results }: Benchmarks): NonNullable<Benchmarks['before']> {
   return { date, results: results.filter(({ way }) => way === 'add-on') };
 }

@@ -177,7 +177,7 @@ export interface RowsFigures {
   readonly rows: number;
   readonly actions: number;
   readonly batches: number;
-  /** Of the processor: parsing and building, then planning. */
+  /** Seconds of the processor for parsing and building, then for planning. */
   readonly parseSeconds: number;
   readonly planSeconds: number;
 }

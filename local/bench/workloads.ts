@@ -1,12 +1,12 @@
 import { groupBy } from '../../src/catalog/values/arrays';
 import type { CatalogSeed } from '../store/seed-catalog';
 
-/** What a case syncs: the store before, the tab as it was last synced, and the tab with the changes. */
+/** Content of a case: the store before, the tab as it was last synced, and the tab with the changes. */
 export interface Workload {
   readonly tab: string;
   readonly header: readonly string[];
   readonly shape: Shape;
-  /** What stands in the store before: nothing, the items of the tab, or as many as a shop has. */
+  /** Content of the store before: nothing, the items of the tab, or as many as a shop has. */
   readonly storeItems: 'none' | 'own' | number;
   /** Whether store and spreadsheet know each other before. */
   readonly isSynced: boolean;
@@ -17,12 +17,12 @@ export interface Workload {
 }
 
 interface Shape {
-  /** Of each product. One is the dearest, since a mutation takes the variants of one product at a time. */
+  /** Variants of each product. One is the dearest, since a mutation takes the variants of one product at a time. */
   readonly variants: number;
   readonly locations: readonly string[];
 }
 
-/** What one row is about. */
+/** Item of one row. */
 export interface Item {
   readonly handle: string;
   readonly title: string;

@@ -5,7 +5,7 @@ import type { Sheet } from '../apps-script/workbook/workbook';
 
 /** Cell of a file that asked for a change such as `+5 %`, or for a number to be added to stock. */
 export interface ImportedChange {
-  /** Of a quantity with its location. */
+  /** Header of a quantity, with its location. */
   readonly column: string;
   readonly text: string;
   /** All that its row may be known by the next time: rows and columns of the tab may have moved by then. */

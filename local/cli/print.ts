@@ -22,7 +22,7 @@ interface Shown extends Pick<CliOptions, 'all' | 'hasColours'> {
   readonly width: number;
 }
 
-/** Of a terminal, by the numbers of ANSI; the words say the same without them. */
+/** Colours of a terminal, by the numbers of ANSI; the words say the same without them. */
 const COLOURS: Readonly<Record<RowStatus, number | undefined>> = {
   error: 31,
   conflict: 33,

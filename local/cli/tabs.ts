@@ -9,7 +9,7 @@ import { type Counted, type ImportedChanges, withoutCounted } from './counted-ch
 import { readInput } from './files';
 import { tabName, UsageError } from './options';
 
-/** What importing files before has left to know. */
+/** Knowledge left by earlier imports. */
 export interface Imported {
   readonly changes: ImportedChanges;
   /** Numbers of cells of each tab whose change was counted before. */

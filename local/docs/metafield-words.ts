@@ -4,7 +4,7 @@ import { groupBy } from '../../src/catalog/values/arrays';
 const ID = 'an ID in Shopify, such as 1234567890';
 const WHOLE_ID = 'a whole ID, gid://shopify/… and the number';
 
-/** What is typed for each type of a metafield. All others are amounts. */
+/** Examples to type for each type of a metafield. All others are amounts. */
 const WORDS: Readonly<Partial<Record<SingleType, string>>> = {
   boolean: 'TRUE or FALSE',
   color: 'a color such as #1a2b3c',

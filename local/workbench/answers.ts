@@ -9,13 +9,13 @@ import { approve, PERMISSION_PATH, permissionPage, toWorkbench } from './shopify
 export interface Asked {
   /** As in `GET /view`. */
   readonly route: string;
-  /** What stands behind the question mark. */
+  /** Text after the question mark. */
   readonly query: string;
   /** The body of a POST. */
   readonly body: string;
 }
 
-/** What is answered with status 200. */
+/** Answer with status 200. */
 export interface Page {
   readonly type: string;
   readonly text: string;

@@ -41,7 +41,7 @@ export interface BenchOptions {
   readonly store?: Omit<StoreOptions, 'now'>;
   /** Called before each service call of the script: others may act meanwhile. */
   readonly meanwhile?: (call: ServiceCall) => void;
-  /** Of the person's Google account, such as `de`; English where it is left out. */
+  /** Language of the person's Google account, such as `de`; English where it is left out. */
   readonly userLocale?: string;
 }
 
@@ -109,7 +109,7 @@ export function createBench(options: BenchOptions): Bench {
   const tell = (says: string) => {
     news = { says, toasts: toasts().length };
   };
-  /** What a person does to a tab; the formulas follow. */
+  /** Changes a tab as a person does; the formulas follow. */
   const edit = (sheetId: number, act: (sheet: Sheet) => string | undefined) => {
     const sheet = workbook.sheets.find(({ id }) => id === sheetId);
     const says = sheet && act(sheet);

@@ -19,7 +19,7 @@ export interface WorkbenchView {
   readonly news: string;
   /** Number of requests that reached Shopify. */
   readonly requests: number;
-  /** Of the shop. */
+  /** Currency of the shop. */
   readonly currency: string;
   readonly credentials: Credentials;
 }

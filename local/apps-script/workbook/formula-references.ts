@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from './workbook';
 /** Rows or columns of one sheet that were added behind a place, or taken away from one on. */
 export interface Moved {
   readonly side: 'row' | 'column';
-  /** Of what is added: the last place before it. Of what is taken away: its first place. 1-based. */
+  /** The last place before what is added, or the first place of what is taken away. 1-based. */
   readonly at: number;
   /** How many are added; below 0, how many are taken away. */
   readonly count: number;

@@ -26,7 +26,7 @@ interface Step {
   readonly maxColumns: number;
 }
 
-/** What a person types and pastes into the cells, and Ctrl+Z. */
+/** Typing and pasting into cells, and Ctrl+Z. */
 export interface Edits {
   /** A block of texts from a cell on, each as if it was typed; the tab grows where it is too small. Counts from 1. */
   type(

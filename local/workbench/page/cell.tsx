@@ -12,7 +12,7 @@ interface CellProps {
 }
 
 /**
- * What is typed counts once the cell is left or Enter is pressed, as in a sheet. Until then it is the cell's own: the
+ * A text counts once the cell is left or Enter is pressed, as in a sheet. Until then it is the cell's own: the
  * answer to the cell before may come meanwhile, and would show the old text again.
  */
 export function Cell({ name, cell, enter, put }: CellProps) {

@@ -5,7 +5,7 @@ import { Cell } from './cell';
 
 interface SpreadsheetProps {
   readonly tabs: readonly ShownTab[];
-  /** What is typed into a cell, or pasted from it on. */
+  /** Texts typed into a cell, or pasted from it on. */
   paste(block: Block): void;
   select(rows: SelectedRows): void;
   /** Answers the id of the new tab. */

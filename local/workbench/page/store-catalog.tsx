@@ -6,9 +6,9 @@ import { ProductPage } from './product-page';
 
 interface StoreCatalogProps {
   readonly catalog: CatalogDump;
-  /** Of the shop, such as EUR. */
+  /** Currency of the shop, such as EUR. */
   readonly currency: string;
-  /** What a customer or another person does there. */
+  /** Plays what a customer or another person does there. */
   act(done: ShopifyAct): void;
 }
 

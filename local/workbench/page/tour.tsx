@@ -4,7 +4,7 @@ import type { WorkbenchView } from '../view';
 interface TourStep {
   readonly title: string;
   readonly words: string;
-  /** What is drawn around, as a selector of the page. */
+  /** Part of the page that is drawn around, as a selector. */
   readonly at: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Asked, Page } from '../answers';
 
-/** Where the bench begins; copied into its thread. */
+/** State with which the bench begins; copied into its thread. */
 export interface BenchSetUp {
   readonly distDir: string;
   /** Its CSV files become tabs, where no file and no saved state is given. */
@@ -11,7 +11,7 @@ export interface BenchSetUp {
   readonly stateFile: string | undefined;
   /** Real time for each virtual millisecond of an execution; 0 waits for nothing. */
   readonly pace: number;
-  /** Of the person's Google account, such as `de`. */
+  /** Language of the person's Google account, such as `de`. */
   readonly userLocale: string;
 }
 

@@ -72,7 +72,7 @@ export function checkQuantityPricing(
     ((input[name] ?? []) as readonly string[]).flatMap((id, index) =>
       state.variants.get(id) ? [] : [errorAt(name, index, message, code)],
     );
-  /** Of variants that are there and have nothing to be deleted; the texts are the schema's. */
+  /** Errors of variants that are there and have nothing to be deleted; the texts are the schema's. */
   const unset = (
     name: ListName,
     has: (id: string) => unknown,
