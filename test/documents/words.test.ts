@@ -67,6 +67,18 @@ test('nothing is called settled but what an answer of the store means', () => {
   );
 });
 
+/** Words with which a comment would only hint at what it describes. */
+const HINT = /\/\*\*\s*(?:\* )?(What|Where|Of|That|Who)\b[^*\n]*/g;
+
+test.each(['src', 'local', 'live'])('what describes a name of %s begins with a noun or a verb', (folder) => {
+  const hinting = sourcesOf(folder).flatMap((file) =>
+    [...readFileSync(path.join(ROOT, folder, file), 'utf8').matchAll(HINT)].map(
+      ([comment]) => `${folder}/${file}: ${comment}`,
+    ),
+  );
+  expect(hinting).toEqual([]);
+});
+
 /** `directToll` is two words. */
 function wordsOf(code: string): readonly string[] {
   return (code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').match(/[A-Za-z]+/g) ?? []).map((word) =>
