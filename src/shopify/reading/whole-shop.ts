@@ -17,7 +17,7 @@ export interface WholeShop {
   /** Undefined where only variants were read. */
   readonly products: ReadonlyMap<ProductId, StoreProduct> | undefined;
   readonly variants: ReadonlyMap<VariantId, StoreVariant>;
-  /** Names by which products are found. */
+  /** Handle and title of each product. */
   readonly named: ReadonlyMap<ProductId, Named>;
   /** By item; undefined where levels were not read. */
   readonly levels: ReadonlyMap<InventoryItemId, readonly [key: string, level: StoreLevel][]> | undefined;
