@@ -39,7 +39,7 @@ function lost({ store }: Workbench, before: CatalogDump, ledger: Ledger): string
       ...old.media
         .map(({ originalSource }) => originalSource)
         .filter((source) => !product.media.some((one) => one.originalSource === source))
-        .filter((source) => !ledger.mayGo(`${productKey(old.variants[0]?.sku ?? '')} image`, source))
+        .filter((source) => !ledger.imageMayGo(productKey(old.variants[0]?.sku ?? ''), source))
         .map((source) => `the image ${source} of ${old.handle} is removed`),
     ];
   });

@@ -5,6 +5,7 @@ import {
   askedCells,
   canonical,
   cellAt,
+  fileOf,
   filledRows,
   isSet,
   ownTabs,
@@ -84,6 +85,14 @@ export class Ledger {
   mayGo(what: string, tag: string): boolean {
     const tags = this.#mayGo.get(what);
     return (tags?.has(tag) || tags?.has('[clear]')) ?? false;
+  }
+
+  /** An undo that makes a deleted product again gives its images their addresses at Shopify, and rows name them as before. */
+  imageMayGo(product: string, source: string): boolean {
+    const what = `${product} image`;
+    if (this.mayGo(what, source)) return true;
+    if (!source.startsWith('https://cdn.shopify.com/')) return false;
+    return [...(this.#mayGo.get(what) ?? [])].some((named) => fileOf(named) === fileOf(source));
   }
 
   /** An undo takes off what the run had added, and says so. */
