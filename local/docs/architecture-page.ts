@@ -13,7 +13,7 @@ store, and comes back as an answer next to each row. Three ideas explain most of
 - **The outside is behind ports.** \`src/ports\` says what the use cases need of tabs, store, storage and clock; \`google\` and
   \`shopify\` provide it. No use case names a Google service or a document of the Admin API.
 - **The store is the checkpoint.** Google ends a script after six minutes. A run that was cut off reads and plans again, and
-  what was done comes back as *Up to date*. [life-of-a-run.md](life-of-a-run.md) has the states.
+  what was done is found done, and its rows say so. [life-of-a-run.md](life-of-a-run.md) has the states.
 
 ![The folders of src on their floors](architecture.svg)
 

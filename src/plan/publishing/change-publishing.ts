@@ -1,10 +1,10 @@
-import { columnOf } from '../../catalog/columns/columns';
+import { columnOf, fieldOf } from '../../catalog/columns/columns';
 import { rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { updated, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import { rowsStillAsking } from '../compare/undone-marks';
-import type { ChangePublishing } from '../model/action';
+import type { ChangePublishing, FieldChange } from '../model/action';
 import { type ActionKind, joined } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import { countFields } from '../model/planned';
@@ -12,14 +12,20 @@ import { replacedFields } from '../model/replaced-value';
 
 export const PUBLISHED = 'Published to the Online Store';
 
+/** Words for whether customers see it, in place of those of the cell; undefined for any other field. */
+export function describePublishing({ key, to }: Pick<FieldChange, 'key' | 'to'>): string | undefined {
+  if (fieldOf(key).writtenBy !== 'publishing' || columnOf(key).publication) return undefined;
+  return to === true ? PUBLISHED : 'Taken off the Online Store';
+}
+
 /** Puts a product into a selection of products, or takes it off. */
 export const changePublishing: ActionKind<ChangePublishing> = {
   rows: ({ change }) => rowsSaying(change),
   ...wholly((action) => [fieldPiece(action.productId, action.change, () => action)]),
   fields: ({ productId: id, change }) => [{ id, changes: [change] }],
-  foretell({ kind, productId, change }) {
-    if (columnOf(change.key).publication) return updatedRows([change], productId);
-    const words = kind === 'publish' ? PUBLISHED : 'Taken off the Online Store';
+  foretell({ productId, change }) {
+    const words = describePublishing(change);
+    if (!words) return updatedRows([change], productId);
     return rowsSaying(change).map((ref) => updated(ref, words, productId));
   },
   count: ({ kind, change }) =>

@@ -40,7 +40,7 @@ interface Begun {
 
 /**
  * Executes a run once: reads, plans, and sends until all is done or time is up. What was cut off is continued by reading
- * and planning again; finished work then comes back as unchanged.
+ * and planning again; finished work then comes back as unchanged, and its rows say that it was sent.
  */
 export function runSync(services: WritingServices, request: RunRequest, begun: Begun): RunSummary {
   const { clock, cache } = services;
@@ -58,7 +58,9 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
     if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);
     else if (!isDecided(run.limit)) open.state.saveChosen([]);
-    shared.execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
+    const after = request.kind === 'start' ? undefined : request.run.state.kind;
+    const began = { run, isNew, after, by: starter.by, deadlineMs, allowance };
+    shared.execution = openExecution(services, open, began);
     return work(shared.execution, allowance);
   });
 }

@@ -43,6 +43,8 @@ export interface Execution {
   readonly mode: Run['task']['kind'];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
+  /** An earlier execution of the run may have been killed before it wrote next to all rows what it had sent. */
+  readonly mayBeUntold: boolean;
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
   readonly stopCheck: StopCheck;

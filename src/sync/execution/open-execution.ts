@@ -2,6 +2,7 @@ import type { Allowance } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
 import { openRunJournal } from '../run/run-history';
 import type { Run } from '../run/run-record';
+import type { RunState } from '../run/run-state';
 import { stopCheckOf } from '../run/stop-check';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import type { Execution, Opened, OpenRun } from './execution';
@@ -12,6 +13,8 @@ interface Begun {
   readonly run: Run;
   /** Nothing was sent in its name before. */
   readonly isNew: boolean;
+  /** State of the run before this execution; absent for a new one. */
+  readonly after?: RunState['kind'] | undefined;
   /** Whether a person or the schedule started this execution, whoever began the run. */
   readonly by: StartedBy['by'];
   /** Milliseconds since 1970. */
@@ -23,7 +26,7 @@ interface Begun {
 export function openExecution(
   services: Services,
   open: OpenRun,
-  { run, isNew, by, deadlineMs, allowance }: Begun,
+  { run, isNew, after, by, deadlineMs, allowance }: Begun,
 ): Execution {
   return {
     services,
@@ -32,6 +35,8 @@ export function openExecution(
     mode: run.task.kind,
     board: openBoard(services, open, run.startedAtMs),
     journal: openRunJournal(services, run, open.shop.domain, isNew),
+    // One that came to such an end wrote all that it knew.
+    mayBeUntold: after !== undefined && after !== 'paused' && after !== 'finished',
     deadlineMs,
     refuseUnwritable: once(() => refuseUnwritable(services, open)),
     stopCheck: stopCheckOf(services, { run: run.number, deadlineMs, allowance, by }),

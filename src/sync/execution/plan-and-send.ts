@@ -3,6 +3,7 @@ import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import type { Batch } from '../../plan/model/batch';
 import { isRemembered, type SyncPlan } from '../../plan/model/sync-plan';
+import { sentBefore } from '../../plan/sent-before';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
 import { type Problem, type Result, SYNC_LATER, succeed } from '../../ports/problem';
@@ -58,7 +59,7 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     if (plans > 1) services.clock.sleep(BETWEEN_PLANS_MS);
     resendStock(execution);
     const readAtMs = services.clock.now();
-    const prepared = prepare(execution, { plan, rows });
+    const prepared = prepare(execution, { plan, rows }, plans === 1);
     if (!prepared.ok) return { ...done, progress: unplanned(done.progress, prepared.problem) };
     const { batches, followsUp, ...asks } = prepared.value;
     const now = sendBatches({ ...execution, readAtMs }, batches);
@@ -75,6 +76,13 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
   return done;
 }
 
+/** Tells rows what a killed execution of this run sent, unless it got as far as to write there. */
+function sayUntold({ mayBeUntold, journal, open, board }: Execution): void {
+  if (!mayBeUntold) return;
+  const told = sentBefore(journal.entries(), { ...open, base: open.state.base });
+  board.add(told.filter(({ ref }) => !board.isChanged(ref)));
+}
+
 interface Prepared extends Omit<PlannedAndSent, 'progress'>, Pick<SyncPlan, 'followsUp'> {
   readonly batches: readonly Batch[];
 }
@@ -83,10 +91,13 @@ interface Prepared extends Omit<PlannedAndSent, 'progress'>, Pick<SyncPlan, 'fol
  * Plans, remembers and tells what needs no sending. What the plan was made from, above all the part of the store that was
  * read, is let go with it: of a hundred thousand rows there is no room for it while they are sent.
  */
-function prepare(execution: Execution, { plan, rows }: Task): Result<Prepared> {
+function prepare(execution: Execution, { plan, rows }: Task, isFirst: boolean): Result<Prepared> {
   const { services, open, board, journal } = execution;
   const planned = plan();
-  if (!planned.ok) return planned;
+  if (!planned.ok) {
+    if (isFirst) sayUntold(execution);
+    return planned;
+  }
   const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
   const { unsaid = [], refused = [] } = planned.value;
   const { actions: answered, outcomes: waiting } = withoutUnanswered(
@@ -97,6 +108,7 @@ function prepare(execution: Execution, { plan, rows }: Task): Result<Prepared> {
   if (refusal) return { ok: false, problem: refusal };
   const { actions, outcomes: uncounted } = writeCounted(execution, answered);
   open.state.remember(adopted.filter((record) => !isRemembered(record, open.state.base)));
+  if (isFirst) sayUntold(execution);
   const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
   const untold = unsaid.filter((ref) => !told.has(ref));
   const outcomes = [

@@ -10,7 +10,7 @@ import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
 import type { ChooseItem } from './shopify-id-cell';
 
-/** An execution that is killed loses the answers of so long at most; the next one writes *Up to date* there. */
+/** An execution that is killed leaves so much unwritten at most; the next one says it by what is kept for an undo. */
 const WRITE_EVERY_MS = 3_000;
 
 /**

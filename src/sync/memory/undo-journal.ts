@@ -20,6 +20,8 @@ export interface UndoJournal {
   save(entries: readonly UndoEntry[]): void;
   /** Tells whether this run changed anything in Shopify, in any of its executions. */
   hasChanges(): boolean;
+  /** All that was saved of this run so far, in any of its executions. */
+  entries(): readonly UndoEntry[];
 }
 
 export interface JournalContext {
@@ -39,7 +41,10 @@ export function openJournal(
 ): UndoJournal {
   const { journals, clock, shop, signer } = context;
   const saved: UndoEntry[] = [];
+  const entries = () =>
+    isNew ? saved : loadRuns(context, run).flatMap((logged) => (logged.run === run ? logged.entries : []));
   return {
+    entries,
     save(entries) {
       if (entries.length === 0) return;
       if (saved.length === 0) onFirst();
@@ -54,14 +59,8 @@ export function openJournal(
           ]),
         );
     },
-    hasChanges: () =>
-      !isEmpty(foldReplaced(saved)) ||
-      (!isNew && loadRuns(context, run).some((logged) => logged.run === run && hasChanges(logged))),
+    hasChanges: () => [() => saved, entries].some((some) => !isEmpty(foldReplaced(some()))),
   };
-}
-
-function hasChanges({ entries }: LoggedRun): boolean {
-  return !isEmpty(foldReplaced(entries));
 }
 
 /** Entries of a run and of all later ones, in their order; empty where nothing is kept of that run. */

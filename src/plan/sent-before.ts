@@ -1,0 +1,110 @@
+import type { DesiredCatalog } from '../catalog/building/desired';
+import { cellsOf, type RowRef, type SaidInCells } from '../catalog/tab/row';
+import { isVariant } from '../catalog/values/gid';
+import { fileName, imageKey } from '../catalog/values/image-address';
+import { canonical } from './compare/canonical';
+import { describeReplaced, textsOf } from './compare/describe-replaced';
+import { describeGroups } from './compare/merge-groups';
+import { show, updated } from './compare/messages';
+import { pairOf } from './compare/pairs';
+import { itemOf } from './compare/undone-marks';
+import { cellsNow, placeOf } from './identity/current-cells';
+import { rowItems } from './identity/row-item';
+import { describeAdded } from './media/describe-images';
+import { knownImages } from './media/known-images';
+import type { Base, BaseRecord } from './model/base';
+import type { SyncPolicy } from './model/policy';
+import {
+  type AddedImage,
+  listedField,
+  type Replaced,
+  target,
+  targetOf,
+  type UndoEntry,
+  VARIANT_IMAGE,
+  valueKey,
+} from './model/replaced-value';
+import type { RowOutcome } from './model/row-outcome';
+import type { ShopFacts } from './model/snapshot';
+import { describePublishing } from './publishing/change-publishing';
+import { describeSum } from './stock/adjustment';
+import { foldReplaced } from './undo/fold-replaced';
+
+interface Known {
+  readonly desired: DesiredCatalog;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+/**
+ * Tells rows what a run sent, by the entries kept of it, as far as Shopify has it: what is remembered is what the run
+ * wrote. An execution that is killed has remembered more than its rows say.
+ */
+export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutcome[] {
+  const { desired, base, policy, shop } = known;
+  const { values, tags, images, created } = foldReplaced(entries);
+  const now = cellsNow(desired, base, policy, shop);
+  const itemAt = rowItems(desired, base);
+  const idAt = (ref: RowRef) => {
+    const { variantId, productId } = itemAt(ref) ?? {};
+    return variantId ?? productId;
+  };
+  const ids = new Set<string | undefined>(created.map(({ id }) => id));
+  const sayValue = (one: Replaced): RowOutcome[] => {
+    const isInCell = typeof now.cells.get(targetOf(one))?.sheet === 'string';
+    // A number that was added has no cell of its own any more; its row may still be where it was.
+    const places: SaidInCells = !isInCell && idAt(one.ref) === one.id ? one : placeOf(one, now, base);
+    return cellsOf(places).flatMap(({ ref, column }) =>
+      (one.kind === 'stock' && !isInCell ? [describeSum(one)] : describe(one, column)).map((words) =>
+        updated(ref, words, one.id),
+      ),
+    );
+  };
+  const sayImage = ({ id, url }: AddedImage): RowOutcome[] => {
+    const key = imageKey(url);
+    const place = now.cells.get(target(id, isVariant(id) ? VARIANT_IMAGE : `image ${key}`));
+    const item = itemOf(id, base);
+    const isThere = item?.kind === 'product' ? knownImages(item).images[key] : isShown(item, url);
+    // What comes to a product with a variant is said of the variant.
+    const own = place && now.cells.get(target(idAt(place.ref) ?? id, VARIANT_IMAGE))?.column;
+    if (!place || !isThere || (!isVariant(id) && own === place.column)) return [];
+    return [updated(place.ref, isVariant(id) ? describeShown(url) : describeAdded({ url }), id)];
+  };
+  return [
+    ...desired.rows
+      .filter((ref) => ids.has(idAt(ref)))
+      .map((ref): RowOutcome => ({ ref, status: 'created', message: '' })),
+    ...[...values.values(), ...tags.values()].filter((one) => isRemembered(one, base)).flatMap(sayValue),
+    ...images.flatMap(sayImage),
+  ];
+}
+
+/** Tells whether Shopify had the new value when it was last heard of; false for names and orders, of which none is kept. */
+function isRemembered(replaced: Replaced, base: Base): boolean {
+  const item = itemOf(replaced.id, base);
+  if (replaced.kind === 'variant-image') return isShown(item, replaced.to);
+  const pair = pairOf(item, valueKey(replaced));
+  if (replaced.kind !== 'tags') return pair?.[1] === textsOf(replaced).to;
+  const has = new Set(pair?.[1].split(','));
+  const isThere = (name: string) => has.has(canonical(listedField(replaced), [name]));
+  return pair !== undefined && replaced.added.every(isThere) && !replaced.removed.some(isThere);
+}
+
+const isShown = (item: BaseRecord | undefined, url: string): boolean =>
+  item?.kind === 'variant' && url !== '' && imageKey(item.image) === imageKey(url);
+
+/** As the run itself would have said it. */
+function describe(one: Replaced, column: string): string[] {
+  if (one.kind === 'variant-image') return [describeShown(one.to)];
+  if (one.kind !== 'tags')
+    return [(one.kind === 'field' && describePublishing(one)) || describeReplaced({ ...one, column })];
+  const { key, added, removed } = one;
+  if (key) return [describeGroups(column, removed, added)];
+  const parts = { added, removed };
+  return Object.entries(parts).flatMap(([done, names]) =>
+    names.length > 0 ? `${column} ${done}: ${names.join(', ')}` : [],
+  );
+}
+
+const describeShown = (url: string): string => `Variant image: ${show(fileName(url))}`;
