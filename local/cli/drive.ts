@@ -1,7 +1,7 @@
 import type { Answer, Estimate, PreviewSummary, RunSummary } from '../../src/answers/answers';
 import type { ForeseenRow, Listed } from '../../src/answers/waiting';
 import type { Planned } from '../../src/plan/model/planned';
-import type { ExplainedCell } from '../../src/plan/preview/explain';
+import type { ExplainedCell } from '../../src/plan/preview/explained';
 import type { Problem } from '../../src/ports/problem';
 import type { Decision } from '../../src/sync/commands/decide';
 import type { CliOptions } from './options';

@@ -77,7 +77,7 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
                         metafields,markets
   --out FILE            write the new tab as a CSV
   --all                 show every row; otherwise 20 of a tab, those that need you first
-  --explain SKU         preview, and show of each field what the sheet says, what both last said, what the store has, and why
+  --explain SKU         preview, and show of each field, stock and image what the sheet says, what both last said, what the store has, and why
   --watch               sync, and sync again each time that a file is saved, until Ctrl+C
   --json                print one JSON report and nothing else
   --help                this text

@@ -4,7 +4,7 @@ import { nearHeader } from '../../src/catalog/columns/header-match';
 import { misreadNote } from '../../src/catalog/reading/misread';
 import { NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/model/planned';
-import type { ExplainedCell } from '../../src/plan/preview/explain';
+import type { ExplainedCell } from '../../src/plan/preview/explained';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import { countedNote } from './counted-changes';

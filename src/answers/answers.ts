@@ -1,7 +1,7 @@
 import type { FieldGroup, TabKind } from '../catalog/columns/column';
 import type { RowStatus } from '../catalog/tab/status-block';
 import type { Planned } from '../plan/model/planned';
-import type { ExplainedCell } from '../plan/preview/explain';
+import type { ExplainedCell } from '../plan/preview/explained';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { RunRequest } from './colleagues';

@@ -95,3 +95,87 @@ test('--explain says of a field that is never changed from a sheet why nothing o
   expect(ruleOf('Gift Card')).toMatch(/^Shopify sets it once/);
   expect(ruleOf(points)).toMatch(/^Nothing is sent: an app of yours keeps it/);
 });
+
+const PHOTO = 'https://example.com/front.jpg';
+const BACK = 'https://example.com/back.jpg';
+const pictured = (front: readonly string[], back: readonly string[], own = '') => ({
+  Products: csvOf([
+    ['Handle', 'Title', 'SKU', 'Price', 'Image Src', 'Image Position', 'Image Alt Text', 'Variant Image'],
+    ['mug', 'Mug', 'M-1', '10', ...front, own],
+    ['mug', '', '', '', ...back, ''],
+  ]),
+});
+
+test('--explain shows the images of an item: address, place, alt text and the variant’s own', () => {
+  const bench = openWorkbench();
+  const first = pictured([PHOTO, '1', 'In front'], [BACK, '2', 'Behind'], PHOTO);
+  bench.sync(first);
+  bench.clock.advance(60_000);
+  bench.sync(first);
+  const back = bench.store.state.files.all()[1];
+  bench.store.execute({
+    query: 'mutation ($files: [FileUpdateInput!]!) { fileUpdate(files: $files) { userErrors { message } } }',
+    variables: { files: [{ id: back?.id, alt: 'From the back' }] },
+  });
+  const { explained } = bench.sync(
+    pictured([PHOTO, '2', 'From the front'], [BACK, '1', 'Behind'], BACK),
+    '--explain',
+    'M-1',
+  );
+  const ofImages = explained?.filter(({ column }) => /Image/.test(column));
+  const urlOf = (name: string) => expect.stringMatching(new RegExp(`/files/${name}\\.jpg`));
+  const [frontUrl, backUrl] = [urlOf('front'), urlOf('back')];
+  const same = 'Both say the same: nothing is sent.';
+  const sent = 'The sheet’s value counts: it is sent, unless it is held.';
+  const said = ofImages?.map(({ row, column, sheet, last, shopify, rule }) => [
+    `${row} ${column}`,
+    sheet,
+    last && [last.sheet, last.shopify],
+    shopify,
+    rule,
+  ]);
+  expect(said).toEqual([
+    ['3 Image Src', BACK, [BACK, backUrl], backUrl, same],
+    ['3 Image Position', '1', ['2', '2'], '2', sent],
+    [
+      '3 Image Alt Text',
+      'Behind',
+      ['Behind', 'Behind'],
+      'From the back',
+      'Image alt text: Shopify has From the back, the sheet Behind.',
+    ],
+    ['2 Image Src', PHOTO, [PHOTO, frontUrl], frontUrl, same],
+    ['2 Image Position', '2', ['1', '1'], '1', sent],
+    ['2 Image Alt Text', 'From the front', ['In front', 'In front'], 'In front', sent],
+    ['2 Variant Image', BACK, [PHOTO, frontUrl], frontUrl, sent],
+  ]);
+});
+
+test('--explain says of an image that Shopify does not have whether it is sent', () => {
+  const bench = openWorkbench();
+  bench.sync(pictured([PHOTO, '1', ''], ['', '', '']));
+  const { explained } = bench.sync(pictured([PHOTO, '1', ''], [BACK, '2', 'Behind']), '--explain', 'M-1');
+  const said = explained?.filter(({ row }) => row === 3);
+  expect(said?.map(({ column, last, shopify, rule }) => [column, last, shopify, rule])).toEqual(
+    ['Image Src', 'Image Position', 'Image Alt Text'].map((column) => [
+      column,
+      null,
+      '(not there)',
+      'Shopify does not have it, as far as is known: it would be created.',
+    ]),
+  );
+});
+
+test('--explain shows of an address that was changed the image that it replaces', () => {
+  const bench = openWorkbench();
+  bench.sync(pictured([PHOTO, '1', ''], ['', '', '']));
+  bench.clock.advance(60_000);
+  const { explained } = bench.sync(pictured([BACK, '1', ''], ['', '', '']), '--explain', 'M-1');
+  const cdn = expect.stringMatching(/\/files\/front\.jpg/);
+  expect(explained?.find(({ column }) => column === 'Image Src')).toMatchObject({
+    sheet: BACK,
+    last: { sheet: PHOTO, shopify: cdn },
+    shopify: cdn,
+    rule: 'The sheet’s value counts: it is sent, unless it is held.',
+  });
+});

@@ -1,14 +1,12 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import { fieldNamed } from '../../catalog/columns/columns';
-import type { RowRef } from '../../catalog/tab/row';
 import { hasValue, quantitySaid } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
 import { canonical, canonicalCell } from '../compare/canonical';
-import { type Decision, decide, preferencesOf } from '../compare/decide';
+import { decide, preferencesOf } from '../compare/decide';
 import { levelName, showField, whyUnsent } from '../compare/messages';
 import { type RowItem, rowItems } from '../identity/row-item';
-import { type Base, type Pair, quantityKey } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
+import { type Pair, quantityKey } from '../model/base';
 import {
   levelKey,
   type ShopFacts,
@@ -17,28 +15,16 @@ import {
   type StoreVariant,
 } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
+import { explainImages, explainVariantImage, type KnownOfImages } from './explain-images';
+import { ASKS_NOTHING, EMPTY, type ExplainedCell, NOT_THERE, place, RULES } from './explained';
 
-/** The three values of one cell, and the rule that decides about it. */
-export interface ExplainedCell {
-  readonly tab: string;
-  readonly row: number;
-  readonly column: string;
-  readonly sheet: string;
-  /** The value of both when they were last in step; null where nothing is remembered. */
-  readonly last: { readonly sheet: string; readonly shopify: string } | null;
-  readonly shopify: string;
-  readonly rule: string;
-}
-
-interface Known {
+interface Known extends KnownOfImages {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
-  readonly base: Base;
   readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'levels'>;
-  readonly policy: SyncPolicy;
   readonly shop: Pick<ShopFacts, 'locations'>;
 }
 
-/** Explains every field and level that the sheet says of the item with this SKU, the fields of its product among them. */
+/** Explains every field, level and image that the sheet says of the item with this SKU, those of its product among them. */
 export function explainItem(sku: string, known: Known): ExplainedCell[] {
   const { desired, base, snapshot } = known;
   const itemAt = rowItems(desired, base);
@@ -54,6 +40,7 @@ export function explainItem(sku: string, known: Known): ExplainedCell[] {
         item && { now: store?.fields, last: last ? last.fields : undefined },
         known,
       ),
+      ...explainVariantImage(variant, { store, last: last || undefined }, known),
       ...explainStock(variant, { store, last: last ? last.stock : {} }, known),
     ];
   };
@@ -64,7 +51,11 @@ export function explainItem(sku: string, known: Known): ExplainedCell[] {
       const stored = id && { now: snapshot.products.get(id)?.fields, last: base.product(id)?.fields };
       return own.length === 0
         ? []
-        : [...explainFields(product.fields, stored || undefined, known), ...own.flatMap(ofVariant)];
+        : [
+            ...explainFields(product.fields, stored || undefined, known),
+            ...explainImages(product, id, known),
+            ...own.flatMap(ofVariant),
+          ];
     }),
     ...desired.variants.filter(isIt).flatMap(ofVariant),
   ];
@@ -107,9 +98,6 @@ function ruleOf({
     : 'Shopify does not track this item, so no quantity is sent.';
 }
 
-const NOT_THERE = 'Shopify does not have it, as far as is known: it would be created.';
-const ASKS_NOTHING = 'The cell asks for nothing, so nothing is sent.';
-
 /** The same of each quantity, location by location; one whose location is not known says why. */
 function explainStock(
   { stock }: DesiredVariant,
@@ -119,7 +107,7 @@ function explainStock(
   return resolveStockLocations(stock, shop, policy).map(
     ({ stock: { ref, column, name, quantity }, location }) => {
       const said = quantitySaid(quantity);
-      const sheet = said === undefined ? '(empty)' : String(said);
+      const sheet = said === undefined ? EMPTY : String(said);
       if ('problem' in location)
         return { ...place(ref), column, sheet, last: null, shopify: '(not known)', rule: location.problem };
       const pair = last[quantityKey(name, location.id)];
@@ -130,7 +118,7 @@ function explainStock(
         ...place(ref),
         column: levelName({ column, locationName: location.name }),
         sheet,
-        last: pair ? { sheet: pair[0] ?? '(empty)', shopify: pair[1] || '(not stocked)' } : null,
+        last: pair ? { sheet: pair[0] ?? EMPTY, shopify: pair[1] || '(not stocked)' } : null,
         shopify: store ? now || '(not stocked)' : '(not there)',
         rule: ruleOf({ store, said }) ?? RULES[rule()](sheet === now),
       };
@@ -154,16 +142,12 @@ function explainFields(
     const decided = () =>
       RULES[decide(sheet ?? '', store, pair, preferencesOf(group, policy))](sheet === store);
     const unsent = sheet === store ? undefined : whyUnsent(field);
-    const typed = hasValue(value.cell)
-      ? showField(key, value.cell.value)
-      : sheet === ''
-        ? '[clear]'
-        : '(empty)';
+    const typed = hasValue(value.cell) ? showField(key, value.cell.value) : sheet === '' ? '[clear]' : EMPTY;
     const shopify = stored ? showField(key, now) : '(not there)';
     // What is remembered is the form in which values are compared.
     const words = (form: string | null) =>
       !form
-        ? '(empty)'
+        ? EMPTY
         : form === store
           ? shopify
           : form === sheet
@@ -181,17 +165,3 @@ function explainFields(
     ];
   });
 }
-
-function place({ tab, row }: RowRef) {
-  return { tab, row };
-}
-
-const RULES: Readonly<Record<Decision, (isEqual: boolean) => string>> = {
-  same: (isEqual) =>
-    isEqual ? 'Both say the same: nothing is sent.' : 'Neither changed since the last sync: nothing is sent.',
-  send: () => 'The sheet’s value counts: it is sent, unless it is held.',
-  drift: () => 'Only Shopify changed, or you kept another value: nothing is sent.',
-  keep: () => 'By the settings Shopify’s value counts: it goes into the cell.',
-  conflict: () => 'Both changed since the last sync: nothing is sent until you choose a side.',
-  held: () => 'It differs and was never synced: nothing is sent until you choose a side.',
-};

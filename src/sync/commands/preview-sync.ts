@@ -99,7 +99,7 @@ export function previewSync(
     ...(unwritten && { unwritten }),
     ...(wanted.changes && viewChanges({ ...shown, readPhotos })),
     ...(wanted.explain && {
-      explained: explainItem(wanted.explain, { ...opened.value, base, snapshot }),
+      explained: explainItem(wanted.explain, { ...opened.value, base, snapshot, plan: planned.value }),
     }),
     ...(wanted.rows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
   };
