@@ -94,7 +94,7 @@ describe('the built script', () => {
     expect(functions.sort()).toEqual([...listedEntryPoints()].sort());
     expect(
       Object.keys(globals).filter((name) => !SERVICES.includes(name) && !functions.includes(name)),
-    ).toEqual(['SyncToShopify']);
+    ).toEqual(['Sync']);
   });
 
   test('declares them so that Google finds them without running the script', () => {
