@@ -2,6 +2,7 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import type { PreviewSummary } from '../../../src/answers/answers';
 import { wordsOf } from '../../support/foreseen';
 import { checkPreview, listedMoves, readPreview } from '../checks/check-preview';
+import { checkTold } from '../checks/check-told';
 import { MINUTE_MS, type Shop } from '../shop';
 import { actOfOthers } from '../store/other-people';
 import { createdBetween, movedBetween, storeFacts } from '../store/store-facts';
@@ -60,7 +61,10 @@ export function noisyRun(shop: Shop, leastFaults = 1): void {
   shop.say(
     `a run with faults “${faults}”, killed at calls ${killedAt}, others ${JSON.stringify(otherPeople)}`,
   );
-  shop.goOn('startSync', {});
+  const before = shop.facts();
+  const ended = shop.goOn('startSync', {});
+  if (ended?.outcome === 'finished' && !otherPeople)
+    shop.check(checkTold(shop.bench, shop.locations, { before, after: shop.facts() }));
   if (faults) shop.happened.count('a request fails');
   for (const [asked, answered] of exchanges(shop.bench.wire)) {
     if (!/\bpart1:/.test(asked)) continue;
