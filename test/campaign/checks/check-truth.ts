@@ -78,7 +78,8 @@ export function checkTruth(
           : []),
         // A row that was not compared in this run goes on saying what Shopify had when it was.
         ...words.drifts
-          .filter(({ what, from }) => !isShownOf(from, facts.get(what)) && !ledger.had(what, from))
+          .filter(({ what, from }) => !isShownOf(from, facts.get(what)))
+          .filter(({ what, from }) => !ledger.had(what, from) && !ledger.stood(what, from))
           .map(({ what, from }) => `${what} was never ${from} in Shopify`),
         ...(status === 'Differs' && message === '' ? ['it does not say how'] : []),
       ];

@@ -45,13 +45,15 @@ export function noisyRun(shop: Shop, leastFaults = 1): void {
     : undefined;
   let calls = 0;
   let seen = 0;
+  let acts = 0;
   const gate = () => {
     calls += 1;
-    // What was sent stands until somebody else acts, which is after the next call.
-    const { wire } = shop.bench;
-    if (otherPeople && wire.slice(seen).some((text) => text.startsWith('{"query":"mutation')))
-      shop.ledger.see(shop.bench);
-    seen = wire.length;
+    // What was sent, and what somebody else did, stands until somebody acts again, which is after the next call.
+    const { wire, store } = shop.bench;
+    const others = store.edge.otherPeople.done.length;
+    const isSent = wire.slice(seen).some((text) => text.startsWith('{"query":"mutation'));
+    if (otherPeople && (isSent || others > acts)) shop.ledger.see(shop.bench);
+    [seen, acts] = [wire.length, others];
     if (!killedAt.includes(calls)) return;
     shop.happened.count('a run is killed');
     throw new KilledError(`Killed at call ${calls}`);
