@@ -52,11 +52,12 @@ export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutc
   };
   const ids = new Set<string | undefined>(created.map(({ id }) => id));
   const sayValue = (one: Replaced): RowOutcome[] => {
-    const isInCell = typeof now.cells.get(targetOf(one))?.sheet === 'string';
+    const cell = now.cells.get(targetOf(one));
+    const isGone = !cell || cell.sheet === null;
     // A number that was added has no cell of its own any more; its row may still be where it was.
-    const places: SaidInCells = !isInCell && idAt(one.ref) === one.id ? one : placeOf(one, now, base);
+    const places: SaidInCells = isGone && idAt(one.ref) === one.id ? one : placeOf(one, now, base);
     return cellsOf(places).flatMap(({ ref, column }) =>
-      (one.kind === 'stock' && !isInCell ? [describeSum(one)] : describe(one, column)).map((words) =>
+      (one.kind === 'stock' && isGone ? [describeSum(one)] : describe(one, column)).map((words) =>
         updated(ref, words, one.id),
       ),
     );
@@ -85,10 +86,11 @@ function isRemembered(replaced: Replaced, base: Base): boolean {
   const item = itemOf(replaced.id, base);
   if (replaced.kind === 'variant-image') return isShown(item, replaced.to);
   const pair = pairOf(item, valueKey(replaced));
-  if (replaced.kind !== 'tags') return pair?.[1] === textsOf(replaced).to;
-  const has = new Set(pair?.[1].split(','));
-  const isThere = (name: string) => has.has(canonical(listedField(replaced), [name]));
-  return pair !== undefined && replaced.added.every(isThere) && !replaced.removed.some(isThere);
+  if (!pair) return false;
+  if (replaced.kind !== 'tags') return pair[1] === textsOf(replaced).to;
+  const has = pair[1].split(',');
+  const isThere = (name: string) => has.includes(canonical(listedField(replaced), [name]));
+  return replaced.added.every(isThere) && !replaced.removed.some(isThere);
 }
 
 const isShown = (item: BaseRecord | undefined, url: string): boolean =>

@@ -43,7 +43,7 @@ export interface Execution {
   readonly mode: Run['task']['kind'];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
-  /** An earlier execution of the run may have been killed before it wrote next to all rows what it had sent. */
+  /** Rows may lack what was sent: an execution was killed before it wrote there, and its stock may be sent again by a new run. */
   readonly mayBeUntold: boolean;
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;

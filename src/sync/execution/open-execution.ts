@@ -35,8 +35,8 @@ export function openExecution(
     mode: run.task.kind,
     board: openBoard(services, open, run.startedAtMs),
     journal: openRunJournal(services, run, open.shop.domain, isNew),
-    // One that came to such an end wrote all that it knew.
-    mayBeUntold: after !== undefined && after !== 'paused' && after !== 'finished',
+    // An execution that came to such an end wrote all that it knew.
+    mayBeUntold: after !== 'paused' && after !== 'finished',
     deadlineMs,
     refuseUnwritable: once(() => refuseUnwritable(services, open)),
     stopCheck: stopCheckOf(services, { run: run.number, deadlineMs, allowance, by }),

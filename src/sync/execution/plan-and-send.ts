@@ -76,10 +76,12 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
   return done;
 }
 
-/** Tells rows what a killed execution of this run sent, unless it got as far as to write there. */
-function sayUntold({ mayBeUntold, journal, open, board }: Execution): void {
-  if (!mayBeUntold) return;
-  const told = sentBefore(journal.entries(), { ...open, base: open.state.base });
+/** Tells rows what a killed execution sent in the name of this run, unless it got as far as to write there. */
+function sayUntold({ mayBeUntold, mode, journal, open, board }: Execution): void {
+  // What an undo gave back is told by its plan.
+  const entries = mayBeUntold && mode === 'sync' ? journal.entries() : [];
+  if (entries.length === 0) return;
+  const told = sentBefore(entries, { ...open, base: open.state.base });
   board.add(told.filter(({ ref }) => !board.isChanged(ref)));
 }
 

@@ -197,3 +197,29 @@ test('says nothing of what was only about to be sent', () => {
   expect(claims).toEqual([]);
   expect(sent).toBeGreaterThan(0);
 });
+
+test('a new run that sends stock again, because its answer was lost, says so where the row stands by then', () => {
+  let isArmed = true;
+  let isLost = false;
+  const bench = openWorkbench({
+    saved,
+    gate: ({ service, args }) => {
+      if (isLost && isArmed) {
+        isArmed = false;
+        throw new KilledError('Killed by the test');
+      }
+      isLost = service === 'UrlFetchApp' && JSON.stringify(args).includes('inventorySetQuantities');
+    },
+  });
+  const sheetIds = bench.paste({ Products: AFTER, Adjust: ADJUST });
+  bench.call('chooseTabs', { sheetIds });
+  bench.runtime.run('startSync', [{}], { kind: 'sidebar' });
+  expect(isArmed).toBe(false);
+  const { rows: lines } = sheetOf(bench, 'Products');
+  lines.push(...lines.splice(1, 1));
+  bench.clock.advance(60_000);
+  bench.call('startSync');
+  expect(told(bench).get('Products hat H-1')).toEqual(
+    expect.arrayContaining(['Updated', 'Inventory quantity · Shop location 3 → 4']),
+  );
+});
