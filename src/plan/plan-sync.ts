@@ -136,7 +136,7 @@ export function planSync(input: PlanInput): SyncPlan {
     const left = sayNothingToDelete(product, context, elsewhere);
     return left && !isAsked(left) ? [{ product: left, store }] : [];
   });
-  const split = joinProducts(found, partition, context).map(({ product, store }) => ({
+  const split = joinProducts(found, { ...partition, renamed }, context).map(({ product, store }) => ({
     store,
     ...(store
       ? splitJoined(withoutContradicting(product, store, context), store, context)

@@ -1,6 +1,6 @@
 import type { DesiredCatalog } from '../catalog/building/desired';
 import { cellsOf, type RowRef, type SaidInCells } from '../catalog/tab/row';
-import { isVariant } from '../catalog/values/gid';
+import { type Gid, isVariant, type ProductId } from '../catalog/values/gid';
 import { fileName, imageKey } from '../catalog/values/image-address';
 import { canonical } from './compare/canonical';
 import { describeReplaced, textsOf } from './compare/describe-replaced';
@@ -65,11 +65,13 @@ export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutc
   const sayImage = ({ id, url }: AddedImage): RowOutcome[] => {
     const key = imageKey(url);
     const place = now.cells.get(target(id, isVariant(id) ? VARIANT_IMAGE : `image ${key}`));
-    const item = itemOf(id, base);
-    const isThere = item?.kind === 'product' ? knownImages(item).images[key] : isShown(item, url);
+    const isThere = isVariant(id)
+      ? isShown(itemOf(id, base), url)
+      : knownImages(base.product(id as ProductId)).images[key];
+    if (!place || !isThere) return [];
     // What comes to a product with a variant is said of the variant.
-    const own = place && now.cells.get(target(idAt(place.ref) ?? id, VARIANT_IMAGE))?.column;
-    if (!place || !isThere || (!isVariant(id) && own === place.column)) return [];
+    const own = now.cells.get(target(idAt(place.ref) as Gid, VARIANT_IMAGE));
+    if (!isVariant(id) && own?.column === place.column) return [];
     return [updated(place.ref, isVariant(id) ? describeShown(url) : describeAdded({ url }), id)];
   };
   return [

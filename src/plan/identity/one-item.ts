@@ -30,15 +30,18 @@ export interface FoundVariant {
 
 /**
  * Identity is what a name resolves to, not how it was typed: rows that mean one product are one from here on. Where they
- * contradict each other, or what stands as it was last synced, all of them are refused.
+ * contradict each other, or what stands as it was last synced or waits under another handle, all of them are refused.
  */
 export function joinProducts(
   found: readonly FoundProduct[],
-  { inStep }: Partition,
+  { inStep, renamed }: Pick<Partition, 'inStep'> & Pick<Waiting, 'renamed'>,
   context: ItemContext,
 ): FoundProduct[] {
   const { base } = context;
-  const standing = groupBy(inStep.products, (product) => knownId(product, base));
+  const standing = groupBy(
+    [...inStep.products, ...renamed],
+    (product) => knownId(product, base) ?? anchoredItem(product.ref, context)?.productId,
+  );
   return [...groupBy(found, keyOf).values()].flatMap((group) => {
     const { product, store } = group[0] as FoundProduct;
     const parts = group.map((each) => each.product);

@@ -15,7 +15,7 @@ export const PUBLISHED = 'Published to the Online Store';
 /** Words for whether customers see it, in place of those of the cell; undefined for any other field. */
 export function describePublishing({ key, to }: Pick<FieldChange, 'key' | 'to'>): string | undefined {
   if (fieldOf(key).writtenBy !== 'publishing' || columnOf(key).publication) return undefined;
-  return to === true ? PUBLISHED : 'Taken off the Online Store';
+  return to ? PUBLISHED : 'Taken off the Online Store';
 }
 
 /** Puts a product into a selection of products, or takes it off. */

@@ -132,3 +132,31 @@ test('rows that were copied with their Shopify IDs under a new handle stop no pr
   expect(said(bench, 4)).toContain('If it is a copy, clear its Shopify ID.');
   expect(price(bench)).toBe('11.00');
 });
+
+test.each([
+  ['mug', 'Acme'],
+  ['sun-mug', 'Acme'],
+])(
+  'a row by Product ID is not sent where it contradicts the row of its product, with the handle %s',
+  (handle) => {
+    const bench = openWorkbench();
+    const header = ['Handle', 'Title', 'Vendor', 'SKU'];
+    bench.sync({ Products: csvOf([header, ['mug', 'Mug', 'Acme', 'M-1']]) });
+    const [product] = bench.store.dump().products;
+    const number = product?.id.replace(/.*\//, '') ?? '';
+    const pasted = bench.paste({
+      Titles: csvOf([
+        ['Product ID', 'Vendor'],
+        [number, 'Acme'],
+      ]),
+    });
+    bench.call('chooseTabs', { sheetIds: [sheetOf(bench, 'Products').id, ...pasted] });
+    sync(bench);
+    bench.clock.advance(600_000);
+    rowsOf(bench)[1]![0] = handle;
+    rowsOf(bench, 'Titles')[1]![1] = 'Dune';
+    sync(bench);
+    expect(bench.store.dump().products.map(({ vendor }) => vendor)).toEqual(['Acme']);
+    expect(said(bench, 2, 'Titles')).toMatch(/^Error /);
+  },
+);
