@@ -130,7 +130,7 @@ function patternOf(source: string, text: string, english: string): Pattern {
     match: new RegExp(`^${match.join('').replace(/^Type \(/, `Type ${NO_SUBJECT}(`)}$`, 's'),
     gaps,
     isOfChange: OF_CHANGE.test(english),
-    letters: pieces.join('').length,
+    letters: pieces.join('').replace(/ /g, '').length,
     text,
   };
 }

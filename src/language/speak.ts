@@ -175,7 +175,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
   function sayFirst(sentences: readonly string[]): { readonly said: Said; readonly count: number } {
     const most = Math.min(MOST_JOINED, sentences.length);
     const first = (count: number) => sentences.slice(0, count).join(' ');
-    const begin = isBack ? undefined : sayBegin(first(1));
+    const begin = sayBegin(first(1));
     if (begin) return { said: begin, count: 1 };
     for (let count = most; count > 0; count -= 1) {
       const said = sayOne(first(count));
@@ -192,7 +192,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
 
   /** A sentence may begin with a small letter: with a header, an address or `row 7`. */
   function sayBegin(sentences: string): Said | undefined {
-    const at = sentences.search(/(?<=[.?]) \p{Ll}/u);
+    const at = sentences.search(/(?<=\S{3}[.?]) [\p{Ll}+]/u);
     const said = at < 0 ? undefined : sayOne(sentences.slice(0, at));
     return said && joined([said, sayAll(sentences.slice(at + 1))], between);
   }
@@ -224,12 +224,20 @@ export function sayValue(speak: Speak, value: string): string {
 
 /** The English of what was put into a language, to ask the help about it. */
 export function createUnspeak(messages: Messages): Speak {
-  const texts = Object.entries(messages).map(([english, text]) => [inLatin(text), english]);
+  const texts = Object.entries(messages)
+    .map(([english, text]) => [inLatin(text), english] as const)
+    // Of several with one text the last one counts: the singular, which is shorter.
+    .sort(([, a], [, b]) => b.length - a.length);
   const unspeak = createSpeak('en', Object.fromEntries(texts), undefined, true);
   return (message) => unspeak(inLatin(message));
 }
 
-/** With stops by which the sentences of a message are told apart. */
+/** With the stops and quotation marks of English, by which sentences and values are told apart. */
 function inLatin(text: string): string {
-  return text.replace(/。(?=.)/g, '. ').replace(/。$/, '.');
+  return text
+    .replace(/«\s(.*?)\s»|[„「«](.*?)[“」»]|‘(.*?)’(?!\p{L})/gu, '“$1$2$3”')
+    .replace(/¿/g, '')
+    .replace(/。/g, '. ')
+    .replace(/？/g, '? ')
+    .trimEnd();
 }

@@ -169,6 +169,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'To remove another, type its address',
       'has no such image in Shopify',
       'was not removed:',
+      'was not removed. Remove it',
       'is still working on it',
       'Image put back',
       'Video put back',

@@ -68,7 +68,7 @@ export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
       'held:',
       'is held',
       'Open the sidebar to confirm',
-      'Confirm it in the sidebar',
+      'Confirm … in the sidebar',
       'says why.',
       'you chose not to send it',
     ],

@@ -60,7 +60,7 @@ export const WAITING_TOPICS: readonly Topic[] = [
       'nothing of it was undone',
       'Type [clear] in its cell to take it off',
       'is no longer among the images of the product',
-      'Remove it in Shopify admin',
+      'stays. Remove it in Shopify admin',
       'to give it back',
       'as before the refresh',
     ],

@@ -100,7 +100,7 @@ export function variantContradiction(
 }
 
 function contradicting(one: string, other: string): string {
-  return `${one}, and ${other} in Shopify; nothing was sent to either. Mend one of the two.`;
+  return `${one}, and ${other} in Shopify; nothing was sent to either. Correct one of them.`;
 }
 
 /** Says what is wrong; a name that was changed in one of two rows is no error: the other one waits to follow. */

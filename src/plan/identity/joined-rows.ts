@@ -75,7 +75,7 @@ function effectOf(
 ): 'stays' | 'told' | 'goes' {
   const { draft, base, snapshot } = context;
   if (row.variantId && !row.isIdHint && row.variantId !== match.id) {
-    const message = `The variant ID ${legacyId(row.variantId)} and the other words of this row mean two variants: the words mean ${itemName(match, store.handle)}. Mend one of them.`;
+    const message = `The variant ID ${legacyId(row.variantId)} and the other words of this row mean two variants: the words mean ${itemName(match, store.handle)}. Correct one of them.`;
     for (const ref of row.rows) draft.say(ref, 'error', message);
     return 'told';
   }

@@ -144,7 +144,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
 /** A row that cannot be read may say the address that seems to be gone. */
 export function waitsForRow({ ref }: DesiredImage, { badRows: [bad] }: DesiredProduct): string | undefined {
   return bad
-    ? `The image waits: it is not clear which one it replaces while ${describeRow(bad, ref)} has an error. Correct that row first.`
+    ? `The image waits: it is not clear which one it replaces while ${describeRow(bad, ref)} has an error. Mend that row first.`
     : undefined;
 }
 

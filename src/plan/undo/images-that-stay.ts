@@ -20,15 +20,11 @@ export function sayImages({ images }: Pick<FoldedRun, 'images'>, { desired, rows
     const now = desired.products
       .flatMap((product) => product.images)
       .find((each) => imageKey(each.url) === imageKey(url));
-    const advice = isVariant(id)
-      ? 'Type [clear] in its cell to take it off the variant.'
-      : 'Remove it in Shopify admin.';
-    draft.say(
-      now?.ref ?? rows.get(id) ?? asGone(image.ref),
-      'skipped',
-      `${nameOf(image)} stays. ${advice}`,
-      id,
-    );
+    const name = nameOf(image);
+    const message = isVariant(id)
+      ? `${name} stays. Type [clear] in its cell to take it off the variant.`
+      : `${name} stays. Remove it in Shopify admin.`;
+    draft.say(now?.ref ?? rows.get(id) ?? asGone(image.ref), 'skipped', message, id);
   }
 }
 

@@ -17,6 +17,25 @@ const MESSAGES = [
   'Updated: Tags added: Held, Error. Tags removed: Up to date.',
 ];
 
+/** Without a status, as a cell of messages has them: sentences that end in a question, begin in small letters or with a value. */
+const UNTITLED = [
+  'Deletion of the product “Cap” is held: it has 3 in stock and is deleted for good in Shopify; its orders stay, and bundles and collections lose it. Archive it instead in the sidebar? Confirm it in the sidebar, or change the cell.',
+  'Options Size, Color → Fit, Color is held: change the options in Shopify? Confirm it in the sidebar, or change the cell.',
+  'Handle hat → sun-hat. Links to “hat” lead to “sun-hat”: Shopify makes a redirect, or turns the one that is there.',
+  'Price “+5 % round to 9” does not say how to round. Type round to 0.95, or leave it out.',
+  'Price “*” is no change of a price. Type +5 %, -10 % or *1.2, and round to .95 after it if you like.',
+  'Price / Germny “12” is for “Germny”, which is no catalog or market of the shop. Did you mean “Germany”? Name one of “Germany”, “Bare”, “Twin”, “Summer” and 4 more.',
+  'An image will be added. https://example.com/b.jpg stays in Shopify: it is not clear what replaces it.',
+  'Left alone: the command in row 3 was refused. Mend that row first.',
+  'The variant still shows it. Sync again, or take it off in Shopify admin.',
+  'Variant Inventory Adjust could not be emptied: empty it yourself. Its +3 is not added again.',
+  'Price was taken from Shopify.',
+  'Title is 300 characters long. Shopify allows 255.',
+  '12 of the 12 Status values of this tab become archived, such as rows 2, 3 and 4.',
+  'Another one has the SKU “S. l-1”. Correct one of them.',
+  'This tab is empty. Put a header row and your products into it.',
+];
+
 describe.each(LANGUAGES)('the help in %s', (language) => {
   const { messages } = wordsOfLanguage(language);
   const words = wordsInCells(language);
@@ -28,6 +47,12 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
     expect(said).toMatch(words[message.split(':')[0] ?? ''] ?? 'no status');
     const codes = (text: string) => explain({ message: text }).map(({ code }) => code);
     expect(codes(untold(said))).toEqual(codes(message));
+  });
+
+  test.each(UNTITLED)('explains “%s” by the same paragraphs as in English', (message) => {
+    const codes = (text: string) => explain({ message: text }).map(({ code }) => code);
+    expect(told(message)).not.toBe(message);
+    expect(codes(untold(told(message)))).toEqual(codes(message));
   });
 
   test('leaves tags that are words of statuses as they were typed', () => {
