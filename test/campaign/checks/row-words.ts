@@ -47,9 +47,14 @@ export interface RowWords {
 
 type Names = readonly string[];
 
-export function readWords(sheet: Sheet, row: number, message: string): RowWords {
+/** The columns that the message may speak of are those of the tab, and others where they are given. */
+export function readWords(
+  sheet: Sheet,
+  row: number,
+  message: string,
+  columns: readonly ColumnHere[] = columnsOf(sheet),
+): RowWords {
   const sku = textAt(sheet, row, 'sku');
-  const columns = columnsOf(sheet);
   const sentences = message.split(/(?<=[.…])\s+(?=[A-Z])/).map((text) => text.replace(/\.$/, ''));
   const isOpen = (text: string) =>
     !/ (is|are) held: | waits: | waits? until |^Undone: |you changed it to/.test(text);
