@@ -5,6 +5,7 @@ import { addCatalog } from '../add-on/markets/shop';
 import { define } from '../add-on/metafields/shop';
 import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
+import { askedNow, checkAsked } from './checks/check-asked';
 import { type Before, checkStanding, checkStill, photograph, unanswered } from './checks/check-standing';
 import { checkTruth } from './checks/check-truth';
 import { agreements, checkContradictions, contradictions } from './checks/check-twins';
@@ -50,6 +51,8 @@ export class Shop {
   #wireCounted = 0;
   /** Service calls until the kill that was drawn. */
   #callsLeft: number | undefined;
+  /** A call that carries out what a person decided may have been killed, so that the next run ends it. */
+  #endsDecision = false;
   readonly #tabs: Record<string, string[][]>;
 
   constructor(seed: number) {
@@ -149,6 +152,7 @@ export class Shop {
   /** The call that comes next may be killed, at whichever service call; tells whether it is to be. */
   killSoon(): boolean {
     this.#callsLeft = this.draw.chance(0.3) ? 5 + this.draw.upTo(200) : undefined;
+    this.#endsDecision ||= this.#callsLeft !== undefined;
     if (this.#callsLeft) this.say(`  killed at call ${this.#callsLeft}`);
     return this.#callsLeft !== undefined;
   }
@@ -184,6 +188,7 @@ export class Shop {
     this.say('an undisturbed run');
     const sinceMs = this.bench.clock.now();
     const agreed = this.agreed();
+    const asked = askedNow(this.bench, this.locations);
     const added = adjustingCells(this.bench, this.locations).length;
     const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
     // With a row in error or held the run is done as well.
@@ -195,6 +200,8 @@ export class Shop {
       checkContradictions(this.bench, this.locations, { before: before.facts, after: this.facts() }),
     );
     this.checkAgreed(agreed);
+    if (!this.#endsDecision) this.check(checkAsked(asked, { before: before.facts, after: this.facts() }));
+    this.#endsDecision = false;
     this.count(before);
     if (adjustingCells(this.bench, this.locations).length < added)
       this.happened.count('a number is added to stock');
