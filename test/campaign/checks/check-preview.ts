@@ -1,8 +1,19 @@
 import type { Sheet } from '../../../local/apps-script/runtime';
 import type { Workbench } from '../../support/workbench';
 import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from '../store/store-facts';
-import { cellAt, fileOf, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
-import { type RowWords, readWords } from './row-words';
+import {
+  canonical,
+  cellAt,
+  columnsOf,
+  fileOf,
+  isSet,
+  ownTabs,
+  productKey,
+  textAt,
+  variantKey,
+  whatOf,
+} from '../workbook/cells';
+import { type NamedChange, type RowWords, readWords } from './row-words';
 
 /** A row as a preview tells it. */
 export interface PreviewRow {
@@ -89,14 +100,23 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
       .filter((key) => !newKeys.has(key))
       .map((key) => `${key} was created, and the preview did not list it`),
     ...moved.filter(({ what }) => what.endsWith(' image')).flatMap((one) => unlistedImages(one, rows)),
+    ...moved
+      .filter(({ what }) => / (option|variantImage)$/.test(what))
+      .filter((one) => !isCut(one.what) && !isListedByOther(one, rows))
+      .map((one) => `${say(one)} was sent, and the preview did not list it`),
     ...listed
-      .filter((one) => !moved.some((of) => isSame(of, one)) && (isUndisturbed || !saysWhy(one.row)))
+      .filter(
+        (one) =>
+          !moved.some((of) => isSame(of, one)) && (isUndisturbed || !saysWhy(one.row, { ...one, after })),
+      )
       .map((one) => `${say(one)} was listed and not sent, and the row says “${wordsNow(one.row)}”`),
     ...documents
-      .filter(({ what, to, row }) => after.get(what) !== to && (isUndisturbed || !saysWhy(row)))
+      .filter(
+        (one) => after.get(one.what) !== one.to && (isUndisturbed || !saysWhy(one.row, { ...one, after })),
+      )
       .map(({ what, row }) => `${what} was listed and not sent, and the row says “${wordsNow(row)}”`),
     ...toCreate
-      .filter((row) => !after.has(`${variantKey(row.sku)} sku`) && (isUndisturbed || !saysWhy(row)))
+      .filter((row) => !after.has(`${variantKey(row.sku)} sku`) && (isUndisturbed || !saysWhyNotNew(row)))
       .map((row) => `${row.sku} was listed as new and not created, and the row says “${wordsNow(row)}”`),
     ...rows
       .filter(({ status }) => isUndisturbed && FOUND.includes(status))
@@ -116,10 +136,53 @@ const say = ({ what, from, to }: Moved): string => `${what} “${from}” → �
 const wordsNow = ({ sheet, row }: PreviewRow): string =>
   `${cellAt(sheet, row, 'Sync status')} ${cellAt(sheet, row, 'Sync message')}`;
 
-/** The row tells that something of it was not sent, that the store has it already, or that its cell was put back. */
-function saysWhy(row: PreviewRow): boolean {
-  return /^(Held|Changed in both|Error|Differs|Up to date|No change to send|Not synced)/.test(wordsNow(row));
+/**
+ * The row tells that nothing of it was sent, or something of the column was not; or it is in step, because the store has it already or the cell
+ * asks for something else by now.
+ */
+function saysWhy(row: PreviewRow, { what, to, after }: { what: string; to: string; after: Facts }): boolean {
+  const words = wordsNow(row);
+  if (/^(Error|Not synced|Held Not sent: this changed since the preview)/.test(words)) return true;
+  const here = columnsOf(row.sheet).filter(
+    (column) => whatOf(row.sku, { ...column, location: column.location ?? placeIn(what) }) === what,
+  );
+  if (/^(Held|Changed in both|Differs)/.test(words))
+    return words.includes('…') || here.some(({ header }) => words.includes(header)) || isOther(what);
+  if (!/^(Up to date|No change to send)/.test(words)) return false;
+  if (isSet(what.split(' ')[1] ?? '')) return true;
+  const isStillAsked = here.some(
+    ({ header, word }) => canonical(word, cellAt(row.sheet, row.row, header)) === to,
+  );
+  return !isStillAsked || after.get(what) === to;
 }
+
+const placeIn = (what: string): string | undefined => / at (.*)$/.exec(what)?.[1];
+
+/** What a row tells by other words than its header. */
+const isOther = (what: string): boolean => / (published|tags|collections|channels)$/.test(what);
+
+const saysWhyNotNew = (row: PreviewRow): boolean =>
+  /^(Held|Changed in both|Error|Differs|Up to date|No change to send|Not synced)/.test(wordsNow(row));
+
+/**
+ * What no row lists under its own name: an option is renamed for all variants by one row of the product, and an image that
+ * takes the place of another takes its variants too.
+ */
+function isListedByOther({ what, to }: Moved, rows: readonly PreviewRow[]): boolean {
+  const ofProduct = rows.filter(({ sku }) => productKey(sku) === productKey(what));
+  if (what.endsWith(' option'))
+    return ofProduct.some(
+      ({ status, words, message }) =>
+        status === 'To create' || words.changes.some(isOfOption) || /[Oo]ption/.test(message),
+    );
+  return (
+    ofProduct.some(({ words }) => words.images > 0 || words.removedImages > 0) ||
+    ofProduct.some(({ sku, words }) => variantKey(sku) === what.split(' ')[0] && words.variantImage === to)
+  );
+}
+
+const isOfOption = ({ what }: NamedChange): boolean =>
+  / (option|optionName|secondName|secondValue)$/.test(what);
 
 function unlistedImages({ what, from, to }: Moved, rows: readonly PreviewRow[]): string[] {
   const count = (text: string) => text.split(' ').filter(Boolean).length;
