@@ -14,6 +14,14 @@ function sheetRow(bench: Workbench, { tab, row }: Pick<HeldView, 'tab' | 'row'>)
   return sheet && { sku: textAt(sheet, row - 1, 'sku'), columns: columnsOf(sheet) };
 }
 
+/** What is confirmed in words of its own, by how they begin: a product's whole set, or all its images. */
+const WHOLE = [
+  { start: /^(New|Image)/, words: / (image|variantImage)$/ },
+  { start: /^(New|Published)/, words: / (published|channels)$/ },
+  { start: /^(New|Tags)/, words: / tags$/ },
+  { start: /^(New|Collections)/, words: / collections$/ },
+] as const;
+
 /** What was sent and is none of the held changes that a person confirmed. */
 export function checkConfirmed(
   bench: Workbench,
@@ -24,27 +32,29 @@ export function checkConfirmed(
     const here = sheetRow(bench, view);
     return here ? changesIn(view.change, here) : [];
   });
-  const is = (start: RegExp) => chosen.filter(({ change }) => start.test(change));
-  const ofProduct = new Set(
-    is(/^(New|Image|Published|Tags|Collections)/).map((view) => productKey(sheetRow(bench, view)?.sku ?? '')),
-  );
-  const archived = new Set(
-    is(/^Deletion/).map((view) => `${productKey(sheetRow(bench, view)?.sku ?? '')} status`),
-  );
+  const productsOf = (start: RegExp) =>
+    new Set(
+      chosen
+        .filter(({ change }) => start.test(change))
+        .map((view) => productKey(sheetRow(bench, view)?.sku ?? '')),
+    );
+  const created = productsOf(/^New/);
+  const whole = WHOLE.map(({ start, words }) => ({ words, products: productsOf(start) }));
+  const archived = new Set([...productsOf(/^Deletion/)].map((key) => `${key} status`));
   return [
     ...movedBetween(before, after)
       .filter(({ what }) => !/ option$/.test(what) && !archived.has(what))
       .filter(({ what, from, to }) => {
         const isListed = confirmed.some((one) => one.what === what && one.from === from && one.to === to);
-        const isTwin = confirmed.some((one) => one.what === twinOf(what));
-        const isWhole =
-          ofProduct.has(productKey(what)) &&
-          / (image|variantImage|published|tags|collections|channels)$/.test(what);
+        const isTwin = confirmed.some((one) => one.what === twinOf(what) && after.get(one.what) === one.to);
+        const isWhole = whole.some(
+          ({ words, products }) => words.test(what) && products.has(productKey(what)),
+        );
         return !isListed && !isTwin && !isWhole;
       })
       .map(({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and nobody confirmed it`),
     ...createdBetween(before, after)
-      .filter((key) => !ofProduct.has(productKey(key)))
+      .filter((key) => !created.has(productKey(key)))
       .map((key) => `${key} was created, and nobody confirmed it`),
   ];
 }
