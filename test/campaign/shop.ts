@@ -209,6 +209,7 @@ export class Shop {
     // What Shopify could not fetch has been said by now.
     this.checkRows();
     this.settled = textsOf(this);
+    this.ledger.settled(this.bench, this.locations);
     const facts = this.facts();
     for (const { what, value } of askedCells(this.bench, this.locations))
       if (facts.get(what) === value) this.inStep.set(what, value);

@@ -95,6 +95,12 @@ export class Ledger {
     return [...(this.#mayGo.get(what) ?? [])].some((named) => fileOf(named) === fileOf(source));
   }
 
+  /** What a run that has ended took away, or left, is no reason for a later one: only what the cells have by now is. */
+  settled(bench: Workbench, locations: readonly string[]): void {
+    for (const what of [...this.#mayGo.keys()].filter(isOfSet)) this.#mayGo.delete(what);
+    this.readCells(bench, locations);
+  }
+
   /** An undo takes off what the run had added, and says so. */
   takenOff(what: string, name: string): void {
     put(this.#mayGo, what, name);
