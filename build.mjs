@@ -101,7 +101,7 @@ function serverOptions(version) {
     charset: 'utf8',
     // Each click parses the whole file. `npm run trace` reads stack traces with the source map.
     minify: true,
-    lineLimit: 5000,
+    lineLimit: 10000,
     legalComments: 'none',
     // Fields are set by `=`, which is shorter than to define each.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

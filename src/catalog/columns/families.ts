@@ -1,4 +1,4 @@
-import { headerFor } from '../markets/headers';
+import { headerFor, NO_CATALOG } from '../markets/headers';
 import {
   isOfCategory,
   metafieldCalled,
@@ -200,7 +200,7 @@ export function keyInCatalog(
   const ofPrice = soldAt && !soldAt.list ? (soldAt.price === key ? 'price' : 'compareAt') : undefined;
   const part = ofCatalog ?? ofPrice;
   if (!part) return undefined;
-  return columnNamed(headerFor(part, catalog.trim() || '(empty)'))?.key;
+  return columnNamed(headerFor(part, catalog.trim() || NO_CATALOG))?.key;
 }
 
 /** The facts of a shop that tell what a column means in it. */

@@ -1,6 +1,7 @@
 import type { Gid, PublicationId } from '../values/gid';
 import { nameKey, nearName } from '../values/plain-name';
 import { lackedScopes } from '../values/scope-uses';
+import { NO_CATALOG } from './headers';
 
 export type PriceListId = Gid<'PriceList'>;
 
@@ -68,6 +69,7 @@ function unknown(name: string, all: readonly Catalog[], lacked: readonly string[
   const names = [...new Set([...titles, ...all.flatMap(({ markets }) => markets)])];
   const near = nearName(name, names);
   const there = `Name one of ${listed(near ? [near, ...names.filter((other) => other !== near)] : names)}`;
+  if (name === NO_CATALOG) return `names no catalog. ${there}`;
   return lacked.length > 0 && !near
     ? `is for “${name}”, the title of no catalog. ${there}. To read the names of markets, ${lackedScopes(lacked).replace(/\.$/, '')}`
     : `is for “${name}”, which is no catalog or market of the shop. ${near ? `Did you mean “${near}”? ` : ''}${there}`;

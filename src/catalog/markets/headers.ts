@@ -1,4 +1,7 @@
 /** Subject of a column about a catalog: variants in its price list, or the products that it includes. */
+/** Name of the catalog that a row does not name, in the header by which its cells are read. */
+export const NO_CATALOG = '(empty)';
+
 export type CatalogColumn = 'price' | 'compareAt' | QuantityColumn | 'included';
 
 /** Subject of a column of quantities: how many may be ordered at once, and prices from so many on. */

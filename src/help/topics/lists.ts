@@ -92,6 +92,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'the shop has no catalog',
       'may be for any of',
       'which has several catalogs',
+      'names no catalog.',
       'the title of no catalog',
       'no catalog or market of the shop',
       'Shopify was not asked for yet',

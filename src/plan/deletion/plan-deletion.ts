@@ -8,6 +8,7 @@ import { matchVariant } from '../compare/match-variant';
 import { choiceKey } from '../model/conflict';
 import type { DeleteItem } from '../model/deleted-item';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { deletionKey, nameOfDeletion } from './delete-item';
 import { keepItem } from './kept-item';
@@ -25,7 +26,7 @@ export function planDeletions(
   if (!product.deletes && asked.length === 0) return product;
   const { policy, draft } = context;
   const rowsAsked = product.deletes ? product.rows : asked.flatMap(({ rows }) => rows);
-  if (!policy.groups.includes('products')) {
+  if (!isOfProducts(policy)) {
     for (const ref of rowsAsked) draft.say(ref, 'skipped', 'Deleting belongs to products. Sync products.');
     return withoutRows(product, product.deletes ? product.variants : asked);
   }

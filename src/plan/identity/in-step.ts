@@ -19,7 +19,7 @@ import { isLeftApart } from '../compare/undone-marks';
 import { isOrderKept } from '../media/known-images';
 import { areRemovalsDone } from '../media/plan-removals';
 import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
+import { isOfProducts, type SyncPolicy } from '../model/policy';
 import type { ShopFacts } from '../model/snapshot';
 import { isPublishingInStep } from '../publishing/publishing';
 import { isNowhere } from '../stock/plan-unstocked';
@@ -81,7 +81,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const [names, has] = [product.optionNames, known.optionNames];
   const areRenamed = has && names.length > 0 && optionKey(names) !== optionKey(has);
-  if (policy.groups.includes('products') && areRenamed) return false;
+  if (isOfProducts(policy) && areRenamed) return false;
   const imagesKnown = product.images.every(
     ({ url, alt, isListed }) =>
       known.images[imageKey(url)] !== undefined &&
@@ -92,7 +92,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
         known.alts[imageKey(url)]?.[0] === (hasValue(alt) ? alt.value : '')),
   );
   if (
-    policy.groups.includes('products') &&
+    isOfProducts(policy) &&
     !(imagesKnown && isOrderKept(product.images, known) && areRemovalsDone(product, known))
   )
     return false;
@@ -134,9 +134,9 @@ export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, con
   if (isLeftApart(known.id, base) || !fieldsInStep(variant.fields, known.fields, context)) return false;
   const { optionValues } = variant;
   const isSaid = otherCase(optionValues, known.optionValues) === (optionValues && known.typedOptions);
-  if (policy.groups.includes('products') && !isSaid) return false;
+  if (isOfProducts(policy) && !isSaid) return false;
   const { cell } = variant.imageUrl ?? {};
-  if (policy.groups.includes('products') && cell) {
+  if (isOfProducts(policy) && cell) {
     const said = cell.kind === 'clear' ? CLEAR_WORD : imageKey(textIn(cell));
     if (said !== imageKey(known.image)) return false;
   }

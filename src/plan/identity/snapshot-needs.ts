@@ -12,6 +12,7 @@ import { matchBaseVariant } from '../compare/match-variant';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
 import type { Base, BaseProduct } from '../model/base';
+import { isOfProducts } from '../model/policy';
 import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
 import type { StepContext } from './in-step';
 import { anchoredNeeds, formerItems, handlesOf, joinedNeeds, siblingNeeds, skuNeeds } from './name-needs';
@@ -25,7 +26,7 @@ export function snapshotNeeds(
   const { base, policy } = context;
   const { publishing } = context.shop;
   const categories = new Set<string>();
-  const hasProducts = policy.groups.includes('products');
+  const hasProducts = isOfProducts(policy);
   const items = [
     ...changed.products,
     ...changed.products.flatMap(({ variants }) => variants),

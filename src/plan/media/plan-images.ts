@@ -11,6 +11,7 @@ import { isMarked } from '../compare/undone-marks';
 import type { BaseProduct, Difference, Differences, Pair } from '../model/base';
 import type { NewImage, ReplacedImage, UpdateAltText } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
 import { findMedia, REMOVED, STILL_PROCESSING } from './find-media';
@@ -60,7 +61,7 @@ export function planImages(
   const differs: Record<string, Difference> = {};
   const replacements: ReplacedImage[] = [];
   const found = { added, altTexts, known, failed, differs, replacements, replaced: new Set<MediaId>() };
-  if (!policy.groups.includes('products')) return { ...found, order: untouched(base) };
+  if (!isOfProducts(policy)) return { ...found, order: untouched(base) };
   const pairs = context.adopts ? NO_REPLACEMENTS : findReplacements(product, store, base);
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {

@@ -6,6 +6,7 @@ import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/sco
 import type { BaseProduct } from '../model/base';
 import type { RemoveImage } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { findMedia, findServed, STILL_PROCESSING, variantsShowing } from './find-media';
 import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
@@ -180,7 +181,7 @@ export function imageMemory(
   readonly actions: readonly RemoveImage[];
 } {
   const { memory } = images.order;
-  if (!product.removals || !context.policy.groups.includes('products')) return { memory, actions: [] };
+  if (!product.removals || !isOfProducts(context.policy)) return { memory, actions: [] };
   const own = { store, known: images.known, base: known, replaced: images.replaced };
   const { actions, open, done } = planRemovals(product, own, context);
   const { sheet, store: shop } = rememberedOrder(memory);

@@ -7,6 +7,7 @@ import { bothChanged } from '../compare/messages';
 import type { VariantChange } from '../model/action';
 import type { Base, BaseVariant, Difference } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
 import { findMedia, findServed, REMOVED, STILL_PROCESSING } from './find-media';
@@ -66,7 +67,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   // Without a memory of what was sent, an image that Shopify shows for the variant is not replaced.
   const isUnknown = isEdited && (!known || imageKey(known.leftImage ?? '') === imageKey(url));
   const left = isUnknown ? url : isEdited ? known?.leftImage : undefined;
-  if (!policy.groups.includes('products') || !product) return { inStep, ...(left && { left }) };
+  if (!isOfProducts(policy) || !product) return { inStep, ...(left && { left }) };
   if (isUnknown && product.store.media.length > 0) {
     draft.sayOf(value, 'not-synced', NEVER_COMPARED, product.store.id);
     return { inStep, left: url };
@@ -128,7 +129,7 @@ function planDetached({ pair, known, product }: OwnImage, context: ItemContext):
   const { row, store } = pair;
   const value = row.imageUrl as NonNullable<DesiredVariant['imageUrl']>;
   const inStep = known?.image ?? '';
-  if (!policy.groups.includes('products') || !product || store.image === undefined) return { inStep };
+  if (!isOfProducts(policy) || !product || store.image === undefined) return { inStep };
   if (store.image === null) return { inStep: CLEAR_WORD };
   const { images } = knownImages(base.product(product.store.id));
   const before = inStep === CLEAR_WORD ? '' : inStep;

@@ -4,6 +4,7 @@ import { imageKey } from '../../catalog/values/image-address';
 import { knownProduct } from '../compare/known-items';
 import type { BaseProduct } from '../model/base';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import { describeRestored } from './describe-images';
 
 /** Words that were obeyed; of an image that an undo brought back the row says so until its cell is edited. */
@@ -27,7 +28,7 @@ export function sayRestored(
   products: readonly DesiredProduct[],
   { base, policy, draft }: Pick<ItemContext, 'base' | 'policy' | 'draft'>,
 ): void {
-  if (!policy.groups.includes('products')) return;
+  if (!isOfProducts(policy)) return;
   for (const product of products) {
     const { removals = [] } = product;
     const known = removals.length > 0 ? knownProduct(product, base) : undefined;

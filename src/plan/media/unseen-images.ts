@@ -9,7 +9,7 @@ import {
 } from '../../catalog/values/image-address';
 import { knownProduct } from '../compare/known-items';
 import type { Base, BaseProduct } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
+import { isOfProducts, type SyncPolicy } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreSnapshot } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
@@ -20,8 +20,8 @@ import { showFiles } from './variant-image-sides';
 const MOST_ASKED = 10_000;
 
 /** Images that were sent, and of which Shopify has not said that it has them. */
-export function unseenImages(base: Base, { groups }: Pick<SyncPolicy, 'groups'>): MediaId[] {
-  if (!groups.includes('products')) return [];
+export function unseenImages(base: Base, policy: Pick<SyncPolicy, 'groups'>): MediaId[] {
+  if (!isOfProducts(policy)) return [];
   return base
     .products()
     .flatMap(({ unseen = [] }) => unseen)

@@ -17,6 +17,11 @@ export interface SyncPolicy {
 
 export const FIELD_GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
+/** Whether a run has to do with products, and not with their prices or stock alone. */
+export function isOfProducts({ groups }: Pick<SyncPolicy, 'groups'>): boolean {
+  return groups.includes('products');
+}
+
 export const CAREFUL_POLICY: SyncPolicy = {
   groups: FIELD_GROUPS,
   onConflict: { products: 'ask', inventory: 'ask', prices: 'ask' },

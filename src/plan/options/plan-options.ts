@@ -5,6 +5,7 @@ import { optionWords } from '../identity/former-names';
 import { anchoredItem } from '../identity/row-item';
 import type { ItemContext } from '../model/item-context';
 import type { ChangeOptions, CreateOptions } from '../model/option-actions';
+import { isOfProducts } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { valuesAfter } from './change-options';
 
@@ -57,7 +58,7 @@ function asked(
   const isBare = hasOnlyDefaultVariant(store);
   const has = isBare ? [] : store.optionNames;
   if (names.length === 0 || (!isBare && optionKey(names) === optionKey(has))) return 'same';
-  if (!context.policy.groups.includes('products') || !store.options) return refusal(names, has);
+  if (!isOfProducts(context.policy) || !store.options) return refusal(names, has);
   const linked = store.options.find(({ isLinked }) => isLinked);
   if (linked)
     return {

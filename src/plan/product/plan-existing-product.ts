@@ -15,6 +15,7 @@ import { withUnseen } from '../media/unseen-images';
 import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, Difference } from '../model/base';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { StoreProduct } from '../model/snapshot';
 import { comparableOrders, planOrders } from '../options/value-order';
 import { contradiction, forProduct, withChannels, withoutFields } from '../publishing/plan-channels';
@@ -111,7 +112,7 @@ function planFound(
       images: replacements,
       order: store.media.map(({ id }) => id),
     });
-  if (policy.groups.includes('products') || known) {
+  if (isOfProducts(policy) || known) {
     const record: BaseProduct = {
       kind: 'product',
       id: store.id,

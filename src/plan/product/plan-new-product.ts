@@ -7,6 +7,7 @@ import { asHandle } from '../../catalog/values/names';
 import { renamedProduct } from '../identity/anchors';
 import type { CreateProduct, FieldChange, NewPublishing, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import { ordersOfNew } from '../options/value-order';
 import { contradiction, newChannels } from '../publishing/plan-channels';
@@ -72,7 +73,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     blanks: blankFields(product.fields, context),
     optionNames: product.optionNames,
     variants: variants as NewVariant[],
-    images: policy.groups.includes('products')
+    images: isOfProducts(policy)
       ? product.images.map(({ url, alt, ref, isListed }) => ({ url, alt: textIn(alt), ref, isListed }))
       : [],
     ...publishedWith(product, context),
@@ -88,7 +89,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   if (bad) return { ref: bad, status: 'error', message: '' };
   const against = contradiction(product, {}, context);
   if (against) return { ref, status: 'error', message: against.message };
-  if (!context.policy.groups.includes('products')) {
+  if (!isOfProducts(context.policy)) {
     return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
   }
   if (!product.handle)

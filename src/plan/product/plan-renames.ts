@@ -2,6 +2,7 @@ import type { DesiredProduct } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import { type Rename, renamedValues } from '../identity/renamed-values';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreProduct } from '../model/snapshot';
 import { PlanDraft } from '../model/sync-plan';
@@ -15,7 +16,7 @@ export function planRenames(
 ): ReadonlySet<RowRef> {
   const { draft, policy } = context;
   const planned = new Set<RowRef>();
-  const isAsked = policy.groups.includes('products');
+  const isAsked = isOfProducts(policy);
   for (const { option, ids, renames } of renamedValues(product, store)) {
     const [{ row, index, from, to }] = renames;
     for (const { row: own } of renames) planned.add(own.ref);

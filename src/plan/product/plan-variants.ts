@@ -11,6 +11,7 @@ import { broughtBy, imageOfNewVariant } from '../media/image-of-new-variant';
 import type { NewVariant } from '../model/action';
 import type { Base } from '../model/base';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { planOptions } from '../options/plan-options';
 import { planExistingVariants } from './plan-existing-variants';
@@ -112,7 +113,7 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
     draft.outcomes.push(renamed);
     return;
   }
-  if (!policy.groups.includes('products')) {
+  if (!isOfProducts(policy)) {
     draft.say(row.ref, 'skipped', 'This variant is not in Shopify yet. Sync products first.');
     return;
   }

@@ -11,6 +11,7 @@ import { anchoredItem } from '../identity/row-item';
 import type { FieldChange } from '../model/action';
 import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreProduct } from '../model/snapshot';
 
@@ -43,7 +44,7 @@ export function askAboutHandle(
   // Half of its rows renamed is a slip, whichever half it is.
   const isHalf = others.some(({ sheetId }) => sheetId === product.ref.sheetId);
   if (!place || !store || !isOne || asHandle(handle) === '' || isHalf) return tellRows();
-  if (!policy.groups.includes('products') || product.badRows.length > 0) return tellRows();
+  if (!isOfProducts(policy) || product.badRows.length > 0) return tellRows();
   const question = `${store.id}|handle|${nameKey(handle)}|${store.handle}`;
   const sides = { from: handle, to: store.handle };
   switch (chosenSide(question, confirmed)) {

@@ -5,6 +5,7 @@ import { canonicalCell } from '../compare/canonical';
 import type { ChangePublishing, FieldChange } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
 import type { ItemContext } from '../model/item-context';
+import { isOfProducts } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import { wasCompared, whyNotPublished } from './publishing';
 
@@ -51,7 +52,7 @@ export function leavePublishing(
   const why = whyNotPublished(shop.publishing);
   if (!why) return undefined;
   const sheet = published && canonicalCell('published', published.cell);
-  if (!published || sheet === undefined || !policy.groups.includes('products')) return pair;
+  if (!published || sheet === undefined || !isOfProducts(policy)) return pair;
   if (pair?.[1] === sheet) return [sheet, sheet];
   draft.outcomes.push(...notPublished({ fields: { published } }, pair, shop));
   return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];

@@ -10,7 +10,7 @@ import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../../pl
 import { partitionCatalog } from '../../plan/identity/in-step';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import { choiceKey } from '../../plan/model/conflict';
-import { FIELD_GROUPS } from '../../plan/model/policy';
+import { FIELD_GROUPS, isOfProducts } from '../../plan/model/policy';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
 import { isRemembered, type SyncPlan } from '../../plan/model/sync-plan';
@@ -171,7 +171,7 @@ export function planRun(
     outcomes: [
       ...plan.outcomes,
       ...notRead(partition.inStep, lastCompared),
-      ...(policy.groups.includes('products')
+      ...(isOfProducts(policy)
         ? partition.inStep.products.flatMap((product) =>
             notPublished(product, knownProduct(product, base)?.fields.published, shop),
           )

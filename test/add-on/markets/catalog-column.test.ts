@@ -27,8 +27,7 @@ describe('a tab with a Catalog column', () => {
     ).toEqual({
       'Market:2': "updated Price (the shop's price) → 12.50, Compare-at price (not fixed) → 15.00.",
       'Market:3': "updated Price (the shop's price) → 1500.",
-      'Market:4':
-        'error Price “5” is for “(empty)”, which is no catalog or market of the shop. Name one of “Germany”, “Japan”, “Bare”.',
+      'Market:4': 'error Price “5” names no catalog. Name one of “Germany”, “Japan”, “Bare”.',
       'Market:5':
         'error Price “5” is for “Spain”, which is no catalog or market of the shop. Name one of “Germany”, “Japan”, “Bare”.',
       'Market:6':
