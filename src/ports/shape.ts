@@ -60,7 +60,7 @@ export const mapOf = <T, Key extends string = string>(
   shape(
     (value) =>
       isObject(value) &&
-      Object.entries(value).every(([name, own]) => !(name in Object.prototype) && key(name) && one(own)),
+      Object.keys(value).every((name) => !(name in Object.prototype) && key(name) && one(value[name])),
   );
 
 /** Each named field of a `T`. One that an earlier release did not store yet is `maybe`. */
@@ -69,8 +69,9 @@ export const fields = <T extends object>(
     readonly [Name in keyof T]-?: Shape<T[Name] | undefined>;
   },
 ): Shape<T> => {
-  const named = Object.entries<Shape<unknown>>(shapes as never);
-  return shape((value) => isObject(value) && named.every(([name, one]) => one(value[name])));
+  const named: Readonly<Record<string, Shape<unknown>>> = shapes;
+  const names = Object.keys(named);
+  return shape((value) => isObject(value) && names.every((name) => named[name]?.(value[name])));
 };
 
 export const gid = <Type extends string>(type: Type): Shape<Gid<Type>> => matching(gidPattern(type));

@@ -1,5 +1,5 @@
 import type { NameHeaders, NameOfRow } from '../../catalog/building/name-headers';
-import { joinMessages } from '../../catalog/tab/fit-message';
+import { fitMessage, joinMessages } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
 import type { Gid } from '../../catalog/values/gid';
@@ -48,6 +48,10 @@ export interface RowResult {
 
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
+  const [first] = outcomes;
+  // Most rows of most runs.
+  if (first && outcomes.length === 1)
+    return { ref, status: first.status, message: fitMessage(first.message), shopifyId: first.shopifyId };
   const ordered = lastSaid(outcomes).sort((a, b) => severity(a.status) - severity(b.status));
   // What happened to the row is told alone: when a part was last compared is left out.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
@@ -72,9 +76,10 @@ export function lastSaid(outcomes: readonly RowOutcome[]): RowOutcome[] {
 function adviseOnce(told: readonly RowOutcome[]): string {
   return told
     .map(({ message, status }, index) => {
+      const next = told[index + 1];
+      if (!next || severity(status) >= severity('created')) return message;
       const advice = lastOf(message);
-      const isAdvice = advice !== message && severity(status) < severity('created');
-      const isRepeated = isAdvice && lastOf(told[index + 1]?.message ?? '') === advice;
+      const isRepeated = advice !== message && lastOf(next.message) === advice;
       return isRepeated ? message.slice(0, -advice.length).trimEnd() : message;
     })
     .filter(Boolean)

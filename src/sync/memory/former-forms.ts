@@ -4,11 +4,35 @@ import { groupBy } from '../../catalog/values/arrays';
 import type { LocationId } from '../../catalog/values/gid';
 import type { CreateProduct, NewPublishing } from '../../plan/model/action';
 import type { NewStock } from '../../plan/model/stock-action';
-import { amount, fields, flag, listOf, maybe, nothing, oneOf, orNull, text, whole } from '../../ports/shape';
+import {
+  amount,
+  fields,
+  flag,
+  listOf,
+  maybe,
+  nothing,
+  oneOf,
+  orNull,
+  readStored,
+  type Shape,
+  text,
+  whole,
+} from '../../ports/shape';
 import { quantityName } from './stored-stock';
 
-/** For `readStored`: makes what earlier releases stored under memory 1.0 into what is stored today. */
-export function fromFormer(_: string, value: unknown): unknown {
+/** Reads a stored value as `readStored` does, also where an earlier release stored it under memory 1.0. */
+export function readFormer<T>(one: Shape<T>, stored: string | undefined): T | undefined {
+  return readStored(one, stored, stored !== undefined && isFormer(stored) ? fromFormer : undefined);
+}
+
+/** Of a hundred thousand lines few are of an earlier release, and to look at each value of them takes five times as long. */
+function isFormer(stored: string): boolean {
+  const isCreation = stored.includes('"create-product"') && !stored.includes('"publishing":');
+  return isCreation || /"(?:twinSheet|isSent)":|"sheetId":-/.test(stored);
+}
+
+/** Makes what earlier releases stored into what is stored today. */
+function fromFormer(_: string, value: unknown): unknown {
   if (gone(value)) return asGone({ ...value, sheetId: -1 - value.sheetId });
   if (level(value)) {
     const { twinSheet: otherSheet, ...action } = value;

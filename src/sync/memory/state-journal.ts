@@ -15,7 +15,7 @@ import {
   text,
   whole,
 } from '../../ports/shape';
-import { fromFormer } from './former-forms';
+import { readFormer } from './former-forms';
 import { type Moves, movesShape } from './moved-values';
 import { valueSharer } from './shared-values';
 import type { Signer } from './signature';
@@ -136,7 +136,7 @@ export function intentRow({ isOwn, ...intent }: StockIntent, signer: Signer): Ro
 
 function readIntent(key: string, value: string, signer: Signer): StockIntent | undefined {
   const { text, isOwn } = signer.read(key, value);
-  const intent = readStored(stockIntent, text, fromFormer);
+  const intent = readFormer(stockIntent, text);
   return intent && intentKey(intent.batch) === key
     ? { ...intent, batch: withKind(intent.batch), isOwn }
     : undefined;

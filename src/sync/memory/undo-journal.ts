@@ -3,9 +3,9 @@ import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';
 import { cellParts, type Journals } from '../../ports/journal';
-import { anything, listOf, readStored } from '../../ports/shape';
+import { anything, listOf } from '../../ports/shape';
 import { type Clock, DAY_MS } from '../../ports/system';
-import { fromFormer } from './former-forms';
+import { readFormer } from './former-forms';
 import type { Signer } from './signature';
 import { undoEntry } from './stored-undo';
 
@@ -103,7 +103,7 @@ function readRow(
 ): LoggedRun | undefined {
   if (ofShop !== shop) return undefined;
   const { text, isOwn } = signer.read(placeOf([ofShop, number, savedAtMs]), parts.join(''));
-  const entries = readStored(listOf(anything), text, fromFormer)?.filter(undoEntry);
+  const entries = readFormer(listOf(anything), text)?.filter(undoEntry);
   return entries && { run: Number(number), entries, ...(!isOwn && { isForeign: true as const }) };
 }
 

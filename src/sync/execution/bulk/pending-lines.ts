@@ -2,8 +2,8 @@ import { asGone, type PlacedRow } from '../../../catalog/tab/row';
 import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
 import { actionsOf, type Batch } from '../../../plan/model/batch';
 import { PART_LENGTH } from '../../../ports/journal';
-import { amount, anyOf, fields, listOf, mapOf, maybe, oneOf, readStored, text } from '../../../ports/shape';
-import { fromFormer } from '../../memory/former-forms';
+import { amount, anyOf, fields, listOf, mapOf, maybe, oneOf, text } from '../../../ports/shape';
+import { readFormer } from '../../memory/former-forms';
 import { locator, type RowIdentities } from '../../tabs/row-finder';
 import type { OpenRun } from '../execution';
 
@@ -84,7 +84,7 @@ const savedLinesShape = fields<SavedLines>({
 export function linesReader(tabs: OpenRun['tabs']): (text: string) => readonly Batch[] {
   let locators: ReadonlyMap<number, ReturnType<typeof locator>> | undefined;
   return (text) => {
-    const saved = readStored(savedLinesShape, text, fromFormer);
+    const saved = readFormer(savedLinesShape, text);
     if (!saved) return [];
     locators ??= new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
     const places = new Map<number, ReadonlyMap<number, number>>();
@@ -101,16 +101,22 @@ export function linesReader(tabs: OpenRun['tabs']): (text: string) => readonly B
 /** The rows of each tab where they stand today, by what their numbers were. */
 type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** The same with every place in it where its row stands today. */
+/**
+ * The same with every place in it where its row stands today. Objects that name no place which moved are not made anew: of a
+ * hundred thousand lines most rows stand where they stood.
+ */
 function withPlaces(value: unknown, places: Places): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => withPlaces(each, places));
-  const moved = Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, withPlaces(each, places)]),
-  );
-  if (!isPlace(moved)) return moved;
-  const row = places.get(moved.sheetId)?.get(moved.row);
-  return row === undefined ? asGone(moved) : { ...moved, row };
+  const parts = value as Record<string, unknown>;
+  for (const name of Object.keys(parts)) {
+    const part = parts[name];
+    const moved = withPlaces(part, places);
+    if (moved !== part) parts[name] = moved;
+  }
+  if (!isPlace(value)) return value;
+  const row = places.get(value.sheetId)?.get(value.row);
+  if (row === value.row) return value;
+  return row === undefined ? asGone(value) : { ...value, row };
 }
 
 /** Any place that a batch names, whatever else it says of it. */

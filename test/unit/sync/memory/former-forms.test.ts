@@ -1,9 +1,8 @@
-import { readStored } from '../../../../src/ports/shape';
-import { fromFormer } from '../../../../src/sync/memory/former-forms';
+import { anything, readStored } from '../../../../src/ports/shape';
+import { readFormer } from '../../../../src/sync/memory/former-forms';
 import { rowRef, stockIntent } from '../../../../src/sync/memory/stored-stock';
 
-const upgraded = (stored: unknown): unknown =>
-  JSON.parse(JSON.stringify(stored), (name, value: unknown) => fromFormer(name, value));
+const upgraded = (stored: unknown): unknown => readFormer(anything, JSON.stringify(stored));
 
 const ref = { sheetId: 3, tab: 'Stock', row: 4 };
 
@@ -13,7 +12,7 @@ describe('what an earlier release stored', () => {
     expect(upgraded(stored)).toEqual({ ...ref, sheetId: null, goneFrom: 3 });
     expect(upgraded({ ...ref, sheetId: -1 })).toEqual({ ...ref, sheetId: null, goneFrom: 0 });
     expect(readStored(rowRef, JSON.stringify(stored))).toBeUndefined();
-    expect(readStored(rowRef, JSON.stringify(stored), fromFormer)).toEqual({
+    expect(readFormer(rowRef, JSON.stringify(stored))).toEqual({
       ...ref,
       sheetId: null,
       goneFrom: 3,
@@ -39,7 +38,7 @@ describe('what an earlier release stored', () => {
       savedAtMs: 1,
     });
     const stored = JSON.stringify(intent({ ...action, twinSheet: 7 }));
-    expect(readStored(stockIntent, stored, fromFormer)).toEqual(intent({ ...action, otherSheet: 7 }));
+    expect(readFormer(stockIntent, stored)).toEqual(intent({ ...action, otherSheet: 7 }));
   });
 
   test('knows of a new product what its rows say of stock and of publishing', () => {
