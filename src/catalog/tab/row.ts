@@ -65,8 +65,18 @@ export function asGone(ref: RowRef): RowRef {
 
 /** Tells rows apart in maps and sets, by where they stand. */
 export function rowKey(ref: Omit<PlacedRow, 'tab'> | Omit<GoneRow, 'tab'>): string {
-  return `${ref.sheetId ?? `gone from ${ref.goneFrom}`}:${ref.row}`;
+  if (ref.sheetId === null) return `gone from ${ref.goneFrom}:${ref.row}`;
+  const ofTab = rowKeys.get(ref.sheetId) ?? [];
+  rowKeys.set(ref.sheetId, ofTab);
+  const known = ofTab[ref.row];
+  if (known !== undefined) return known;
+  const key = `${ref.sheetId}:${ref.row}`;
+  ofTab[ref.row] = key;
+  return key;
 }
+
+/** By tab and row: each row is asked for some sixty times in a run, and ten maps hold its key. */
+const rowKeys = new Map<number, string[]>();
 
 /** Each row once. */
 export function distinctRows(refs: readonly RowRef[]): RowRef[] {
