@@ -25,7 +25,7 @@ export function readFormer<T>(one: Shape<T>, stored: string | undefined): T | un
   return readStored(one, stored, stored !== undefined && isFormer(stored) ? fromFormer : undefined);
 }
 
-/** Of a hundred thousand lines few are of an earlier release, and to look at each value of them takes five times as long. */
+/** Tells a text that has to be looked at value by value, which takes five times as long: few lines are of an earlier release. */
 function isFormer(stored: string): boolean {
   const isCreation = stored.includes('"create-product"') && !stored.includes('"publishing":');
   return isCreation || /"(?:twinSheet|isSent)":|"sheetId":-/.test(stored);
