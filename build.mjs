@@ -15,7 +15,7 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const GLOBAL_NAME = 'Sync';
 
 /** So that nobody bundles a library unseen; each click parses the whole script (docs/decisions.md). */
-const CODE_LIMIT_BYTES = 777_000;
+const CODE_LIMIT_BYTES = 785_000;
 
 /**
  * Empties `outdir` and fills it. Answers the files written, with their sizes.

@@ -3,6 +3,7 @@ import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
+import { compact } from '../values/arrays';
 import { asksForValue, type Cell, hasValue, textIn } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
@@ -59,24 +60,24 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       isIdHint: rulesOf(top.layout).idIsHint,
       productId: hasValue(id) ? (id.value as ProductId) : undefined,
       handle: hasValue(handle) ? String(handle.value) : undefined,
-      handleCells: cellsSaying(rows, 'handle'),
-      idCells: cellsSaying(rows, 'productId'),
+      handleCells: compact(cellsSaying(rows, 'handle')),
+      idCells: compact(cellsSaying(rows, 'productId')),
       ref: top.ref,
       rows: rows.map((row) => row.ref),
-      badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
+      badRows: compact(rows.filter((row) => bad.has(row)).map((row) => row.ref)),
       fields: productFields(top, sound),
       command: commandOf(cellOf(top, 'command')),
       deletes: productDeletion(rows, variantRows),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
-      optionNames: isDefault ? [] : names.filter(Boolean),
-      optionNameCells: OPTION_NAMES.flatMap((key, index) =>
-        cellsSaying(rows, key).map((place) => ({ ...place, index })),
+      optionNames: compact(isDefault ? [] : names.filter(Boolean)),
+      optionNameCells: compact(
+        OPTION_NAMES.flatMap((key, index) => cellsSaying(rows, key).map((place) => ({ ...place, index }))),
       ),
       variants: variantRows
         .filter((row) => !bad.has(row))
         .map((row) => buildVariant({ row, top, isDefault, images })),
       isDisputed: false,
-      images,
+      images: compact(images),
       ...buildRemovals(sound),
     },
   };
@@ -146,8 +147,8 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     sku: hasValue(sku) ? String(sku.value) : undefined,
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,
     fields: buildVariantFields(row),
-    stock: buildStock(row),
-    adjustments: buildAdjustments(row),
+    stock: compact(buildStock(row)),
+    adjustments: compact(buildAdjustments(row)),
     deletes: variantDeletion(row),
     imageUrl:
       hasValue(image) || image.kind === 'clear'
@@ -159,10 +160,12 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
             column: headerOf(row, 'variantImage'),
           }
         : undefined,
-    doubts: (row === top ? NAMES_OF_TOP : OPTION_VALUES).flatMap((key) => {
-      const cell = cellOf(row, key);
-      return ('doubt' in cell && cell.doubt) || [];
-    }),
+    doubts: compact(
+      (row === top ? NAMES_OF_TOP : OPTION_VALUES).flatMap((key) => {
+        const cell = cellOf(row, key);
+        return ('doubt' in cell && cell.doubt) || [];
+      }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
+import { compact } from '../values/arrays';
 import { hasValue } from '../values/cell';
 import type { VariantId } from '../values/gid';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
@@ -43,8 +44,8 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       command: 'UPDATE',
       // Next to its ID a SKU is a field like any other.
       fields: id ? all : others,
-      stock: buildStock(row),
-      adjustments: buildAdjustments(row),
+      stock: compact(buildStock(row)),
+      adjustments: compact(buildAdjustments(row)),
       imageUrl: undefined,
     });
   }

@@ -10,6 +10,16 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+const NONE: readonly never[] = [];
+
+/**
+ * The same items, for an object that stays for each of a hundred thousand rows: a list that grew keeps room for sixteen more,
+ * and of the empty ones one is enough.
+ */
+export function compact<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? NONE : items.slice();
+}
+
 /** The items in order, so many at a time. */
 export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
   const chunks: Item[][] = [];

@@ -1,6 +1,7 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { compact } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -118,7 +119,8 @@ export function planExistingVariants(
       ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
     });
   }
-  if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
+  if (variants.length > 0)
+    draft.actions.push({ kind: 'update-variants', productId, variants: compact(variants) });
   const own = variants.flatMap(({ image }) => (image && !image.mediaId ? imageKey(image.url) : []));
   return new Set([...(product?.brought ?? []), ...own]);
 }

@@ -1,6 +1,7 @@
 import type { DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import { type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
+import { compact } from '../../catalog/values/arrays';
 import { hasValue } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
@@ -57,7 +58,7 @@ export function planNewVariant(
 }
 
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */
-export function newFields(fields: DesiredFields, context: ItemContext): FieldChange[] {
+export function newFields(fields: DesiredFields, context: ItemContext): readonly FieldChange[] {
   const { snapshot, shop, draft } = context;
   const changes: FieldChange[] = [];
   for (const { key, identifies, lists, writtenBy, whyShown } of fieldsIn(fields)) {
@@ -72,7 +73,7 @@ export function newFields(fields: DesiredFields, context: ItemContext): FieldCha
     if (to === undefined || to === null) draft.tell(value, sayUnresolved(key, value, context));
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
   }
-  return changes;
+  return compact(changes);
 }
 
 /** Follows once the item is there. */
@@ -81,15 +82,14 @@ function isPublished(writtenBy: Field['writtenBy']): boolean {
 }
 
 /** Columns that say nothing, and a category that cannot be told: the taxonomy may know it later. */
-export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
-  return fieldsIn(fields)
-    .filter(({ key, writtenBy }) => {
-      const value = fields[key];
-      if (!value || isPublished(writtenBy)) return false;
-      const isUntold = hasValue(value.cell) && resolveValue(key, value, snapshot) === undefined;
-      return isUntold || value.cell.kind === 'blank';
-    })
-    .map(({ key }) => key);
+export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): readonly FieldKey[] {
+  const blank = fieldsIn(fields).filter(({ key, writtenBy }) => {
+    const value = fields[key];
+    if (!value || isPublished(writtenBy)) return false;
+    const isUntold = hasValue(value.cell) && resolveValue(key, value, snapshot) === undefined;
+    return isUntold || value.cell.kind === 'blank';
+  });
+  return compact(blank.map(({ key }) => key));
 }
 
 /** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
