@@ -79,7 +79,8 @@ export function doubledSkus(
 const NOTHING: ReadonlySet<string> = new Set();
 
 function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>) {
-  const pieces = actions.flatMap(piecesOf).filter(({ key }) => !held.has(key));
+  // The key of a new product is made of all that it says: nobody asks for it in vain.
+  const pieces = actions.flatMap(piecesOf).filter((piece) => held.size === 0 || !held.has(piece.key));
   const own = pieces.filter(({ kind }) => kind === 'sku');
   const idOf = ({ item }: Piece) => item as VariantId;
   const gains = pieces.flatMap((piece): Gain[] => {
