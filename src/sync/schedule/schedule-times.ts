@@ -76,7 +76,9 @@ function isDue({ rhythm, groups, days }: ScheduledGroups, now: Now): boolean {
     return isOnDay(days, localMs) && nowMs - begunMs > intervalMs(rhythm) - HOUR_MS / 2;
   const sinceMs = (localMs - rhythm.hour * HOUR_MS) % DAY_MS;
   const dueMs = nowMs - sinceMs;
-  return isOnDay(days, localMs - sinceMs) && sinceMs < LATEST_MS && dueMs >= Math.max(begunMs, now.savedAtMs);
+  // The night in which the clocks go back has an hour twice.
+  const isNews = dueMs >= now.savedAtMs && dueMs > begunMs + HOUR_MS;
+  return isOnDay(days, localMs - sinceMs) && sinceMs < LATEST_MS && isNews;
 }
 
 function isOnDay(days: ScheduledGroups['days'], localMs: number): boolean {
