@@ -14,7 +14,7 @@ import {
 import { prepareHistory, writeHistory } from './tabs/history-tab';
 import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
 import { renewPhotos } from './tabs/photo-cells';
-import { readGrid, readTopRows } from './tabs/read-tab';
+import { isUnmoved, readGrid, readTopRows } from './tabs/read-tab';
 import { filterReport, writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
@@ -47,6 +47,7 @@ export const tabs: Tabs = {
   showCell,
   readTop: readTopRows,
   read: readGrid,
+  isUnmoved,
   selection,
   selectedColumn,
   isRowHidden,

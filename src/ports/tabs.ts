@@ -81,6 +81,8 @@ export interface Tabs {
     layout: TabLayout,
     within?: RowSpan,
   ): { readonly rows: Grid['rows']; readonly headless: HeadlessCell | undefined };
+  /** Tells whether no row and no column moved since `read` began to read the tab, within `atOnce`. */
+  isUnmoved(sheetId: number, layout: TabLayout): boolean;
   /** The rows that the person has selected in the tab in front of them. */
   selection(): {
     readonly sheetId: number;

@@ -4,7 +4,7 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { RawCell } from '../../catalog/values/cell';
 import type { HeadlessCell, RowSpan, Tabs } from '../../ports/tabs';
 import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
-import { type TabView, viewOf } from './tab-view';
+import { isAtOnce, openView, type TabView, viewOf } from './tab-view';
 
 /** Columns that are read along although nobody asked for them, to save a call. */
 const BRIDGED_COLUMNS = 3;
@@ -22,6 +22,7 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
   const rowCount = Math.min(view.lastRow - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
   if (rowCount <= 0) return { rows: [], headless: undefined };
   const span = { firstRow, rowCount, width: view.lastColumn };
+  if (isAtOnce() && !within) view.marks ??= marksOf(view, layout);
 
   const indexes = layout.columns.map(({ index }) => index);
   const values = readColumns<unknown>(span, [...indexes, ...layout.headless], view.values);
@@ -53,6 +54,24 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
     if (column !== undefined) headless = { row, column, text: textAt(column) };
   }
   return { rows, headless };
+}
+
+/**
+ * Tells whether no row and no column moved since the tab was begun to be read: it takes several calls, between which people
+ * sort, insert and delete, and the value of one item would be another's.
+ */
+export function isUnmoved(sheetId: number, layout: TabLayout): boolean {
+  const sheet = sheetById(sheetId);
+  const { marks } = viewOf(sheet);
+  return marks === undefined || marks === marksOf(openView(sheet), layout);
+}
+
+function marksOf({ lastRow, lastColumn: width, shown }: TabView, { headerRow, columns }: TabLayout): string {
+  const [headers = []] = shown(headerRow, 1, 1, width);
+  const naming = columns.flatMap(({ column, index }) => (column.identifies ? [index] : []));
+  const below = { firstRow: headerRow + 1, rowCount: Math.max(0, lastRow - headerRow), width };
+  const names = below.rowCount > 0 ? readColumns(below, naming, shown) : [];
+  return JSON.stringify([columns.map(({ index }) => headers[index]), ...names]);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface TabView {
   values(...area: Area): unknown[][];
   /** Text as it is displayed. */
   shown(...area: Area): string[][];
+  /** Headers and names of rows at the moment at which the reading began. */
+  marks?: string;
 }
 
 type Area = readonly [row: number, column: number, rowCount: number, columnCount: number];
@@ -30,6 +32,10 @@ export function atOnce<Value>(work: () => Value): Value {
   }
 }
 
+export function isAtOnce(): boolean {
+  return views !== undefined;
+}
+
 /** Call it where a tab is written to. */
 export function forgetViews(): void {
   views?.clear();
@@ -43,7 +49,8 @@ export function viewOf(sheet: Sheet): TabView {
   return view;
 }
 
-function openView(sheet: Sheet): TabView {
+/** A view that nothing has been read by yet. */
+export function openView(sheet: Sheet): TabView {
   let used: Pick<TabView, 'lastRow' | 'lastColumn'> | undefined;
   const extent = () => {
     if (used) return used;

@@ -174,14 +174,16 @@ function readTabs(
 
 /**
  * The tabs, or the facts that have to be asked for first. Headers and cells are of one moment, in which Shopify is not asked:
- * in the time that it takes, somebody may insert a column.
+ * in the time that it takes, somebody may insert a column. A tab in which people move rows meanwhile is read up to three times.
  */
 function readOnce(
   services: Services,
   shop: ShopFacts,
   refuse: typeof refuseTabs,
+  reads = 3,
 ): Result<ReadInShop | readonly FamilyFact[]> {
-  return services.tabs.atOnce((): Result<ReadInShop | readonly FamilyFact[]> => {
+  let moved: string | undefined;
+  const read = services.tabs.atOnce((): Result<ReadInShop | readonly FamilyFact[]> => {
     const tabs = recogniseTabs(services);
     const ticked = tabs.filter((tab) => tab.ticked);
     const refused = refuse(ticked);
@@ -189,8 +191,18 @@ function readOnce(
     const needed = new Set(ticked.flatMap(({ recognition }) => factsNeeded(recognition)));
     const untold = [...needed].filter((fact) => !shop.families?.[fact]);
     if (untold.length > 0) return succeed(untold);
-    return succeed({ shop, recognised: tabs, ...readCatalog(services, tabs, shop) });
+    const catalog = readCatalog(services, tabs, shop);
+    moved = catalog.tabs.find(({ sheetId, layout }) => !services.tabs.isUnmoved(sheetId, layout))?.name;
+    return succeed({ shop, recognised: tabs, ...catalog });
   });
+  if (moved === undefined) return read;
+  return reads > 1
+    ? readOnce(services, shop, refuse, reads - 1)
+    : fail(
+        'busy',
+        `Rows or columns of “${moved.slice(0, 60)}” are being moved at this moment.`,
+        'Wait a minute and try again.',
+      );
 }
 
 /** The shop with these facts as well. */
