@@ -1,5 +1,5 @@
 import type { TabTemplate } from './catalog/tab/tab-templates';
-import { hiddenTabs } from './google/journals/hidden-tab';
+import { HIDDEN_TABS, hiddenTabs } from './google/journals/hidden-tab';
 import { documentCache, scriptCache } from './google/services/cache-service-cache';
 import { clockTriggers } from './google/services/clock-triggers';
 import { languageOfPerson, messagesIn } from './google/services/language';
@@ -22,6 +22,7 @@ import { API_VERSION, retiresAtMs } from './shopify/client/graphql';
 import { shopifyStore } from './shopify/shopify-store';
 import type { WritingServices } from './sync/ground/services';
 import { sheetLanguage } from './sync/ground/sheet-language';
+import { namingTabs } from './sync/tabs/in-tab';
 
 declare const BUILD_VERSION: string;
 declare const BUILD_RELEASES: string;
@@ -39,7 +40,7 @@ export const services: WritingServices = {
   speakers,
   inEnglish,
   ownLanguage: languageOfPerson,
-  journals: hiddenTabs,
+  journals: namingTabs(hiddenTabs, HIDDEN_TABS),
   settings: documentSettings,
   settingsAtOnce: documentSettingsAtOnce,
   secrets: userSecrets,

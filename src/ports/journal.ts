@@ -10,6 +10,8 @@ export interface Journal {
   /** All rows, or these; of each all cells, or the first `columns`. */
   read(part?: { readonly rows?: RowSpan; readonly columns?: number }): JournalRows;
   append(rows: JournalRows): void;
+  /** Throws where Google would not let this person write. */
+  checkWritable(): void;
   /** An execution that is killed on the way leaves the old rows, or the old ones followed by the new, never a gap. */
   replace(rows: JournalRows): void;
   /** Takes away the oldest rows. */

@@ -17,6 +17,7 @@ export function journalOf(rows: string[][]): Journal {
       check(replaced);
       rows.splice(0, rows.length, ...replaced.map((row) => [...row]));
     },
+    checkWritable: () => undefined,
     dropFirst(rowCount) {
       rows.splice(0, rowCount);
     },

@@ -29,6 +29,9 @@ function journalIn(tab: string): Journal {
       const span = rows ?? { firstRow: 1, rowCount: lastRow };
       return sheet && span.rowCount > 0 ? readRows(sheet, span, columns ?? sheet.getLastColumn()) : [];
     },
+    checkWritable() {
+      if (findHidden(tab)?.getRange(1, 1).canEdit() === false) throw new Error('protected sheet');
+    },
     append(rows) {
       forgetRead(tab);
       if (rows.length > 0) appendRows(lastRowIn(tab, openHidden), rows);

@@ -1,15 +1,24 @@
 import type { Cache } from '../../ports/storage';
 
-/** The document's cache. Without a spreadsheet there is none, and a cache may forget everything. */
-export const documentCache: Cache = {
-  load: (key) => CacheService.getDocumentCache()?.get(key) ?? undefined,
-  save: (key, value, ttlSeconds) => {
-    CacheService.getDocumentCache()?.put(key, value, ttlSeconds);
-  },
-};
+/**
+ * A cache may forget everything at any moment: one that Google refuses has forgotten, and that is no reason to end a run.
+ * Without a spreadsheet the document has none.
+ */
+function cacheIn(open: () => GoogleAppsScript.Cache.Cache | null): Cache {
+  const orNothing = <Value>(ask: () => Value): Value | undefined => {
+    try {
+      return ask();
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    load: (key) => orNothing(() => open()?.get(key)) ?? undefined,
+    save: (key, value, ttlSeconds) => orNothing(() => open()?.put(key, value, ttlSeconds)),
+  };
+}
+
+export const documentCache = cacheIn(() => CacheService.getDocumentCache());
 
 /** The script's cache: the same for every spreadsheet and everybody who uses the add-on, so nothing secret goes in. */
-export const scriptCache: Cache = {
-  load: (key) => CacheService.getScriptCache().get(key) ?? undefined,
-  save: (key, value, ttlSeconds) => CacheService.getScriptCache().put(key, value, ttlSeconds),
-};
+export const scriptCache = cacheIn(() => CacheService.getScriptCache());

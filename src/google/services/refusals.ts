@@ -38,7 +38,7 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Wait a minute and try again; close sidebars that you do not need.',
   ],
   [
-    /lock timeout|holding the lock/i,
+    /lock timeout|holding the lock|LockService/i,
     'busy',
     'Another sync or another person is using the spreadsheet at this moment.',
     'Wait a minute and try again.',
@@ -80,6 +80,12 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     /tab was deleted while|Sheet \d+ not found/,
     'unexpected',
     'A tab was deleted while it was in use.',
+    'Reload the spreadsheet and sync again; what is done is not sent twice.',
+  ],
+  [
+    /coordinates (of|or)|out of bounds|(rows|columns) in the range must be/i,
+    'unexpected',
+    'Rows or columns of a tab were deleted while it was in use.',
     'Reload the spreadsheet and sync again; what is done is not sent twice.',
   ],
 ];

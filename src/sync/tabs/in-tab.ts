@@ -1,3 +1,4 @@
+import type { JournalName, Journals } from '../../ports/journal';
 import type { Problem, ProblemKind, RefusalOf } from '../../ports/problem';
 
 /** Error while a tab was read or written: Google's text names none. */
@@ -32,4 +33,24 @@ export function refusalNaming(refusalOf: RefusalOf, error: unknown): Problem | u
 /** The original error, for the log. */
 export function thrownBy(error: unknown): unknown {
   return error instanceof ThrownInTab ? error.thrown : error;
+}
+
+/** Journals whose errors name the hidden tab that each is kept in. */
+export function namingTabs({ open }: Journals, tabs: Readonly<Record<JournalName, string>>): Journals {
+  return {
+    open(name) {
+      const { read, append, checkWritable, replace, dropFirst } = open(name);
+      const named =
+        <Args extends readonly unknown[], Value>(act: (...args: Args) => Value) =>
+        (...args: Args) =>
+          inTab(tabs[name], () => act(...args));
+      return {
+        read: named(read),
+        append: named(append),
+        checkWritable: named(checkWritable),
+        replace: named(replace),
+        dropFirst: named(dropFirst),
+      };
+    },
+  };
 }

@@ -4,12 +4,14 @@ import type { ReadCatalog } from './read-catalog';
 
 /**
  * Why what becomes of the rows cannot be written next to them, asked before anything is sent: an answer that nobody reads
- * is none. Makes the status columns where there are none.
+ * is none. Makes the status columns where there are none. Throws where the add-on's memory cannot be written.
  */
 export function refuseUnwritable(
-  { statusBlock, refusalOf }: Services,
+  { statusBlock, refusalOf, journals }: Services,
   { tabs }: Pick<ReadCatalog, 'tabs'>,
 ): Problem | undefined {
+  journals.open('state').checkWritable();
+  journals.open('undo').checkWritable();
   for (const { sheetId, name, layout } of tabs) {
     try {
       if (!statusBlock.prepare(sheetId, layout)) return unwritable(name);

@@ -19,8 +19,8 @@ function edited(options: Parameters<typeof openWorkbench>[0] = {}): Workbench {
 const tab = (bench: Workbench) => bench.runtime.state.workbook.sheets[0]!;
 const price = (bench: Workbench) => bench.store.dump().products[0]?.variants[0]?.price;
 const problemOf = (bench: Workbench, name = 'startSync') => {
-  const answered = bench.call<RunSummary>(name);
-  return answered.ok ? answered.value.problem : answered.problem;
+  const answered = bench.call<RunSummary | null>(name);
+  return answered.ok ? answered.value?.problem : answered.problem;
 };
 const OWNER = ['boss@example.com'];
 const column = (index: number) => ({ row: 1, column: index, rowCount: 100, columnCount: 1 });
@@ -122,5 +122,35 @@ describe('what Google throws in the middle of a run', () => {
     preview.maxRows += Math.floor((10_000_000 - used) / preview.maxColumns);
     expect(problemOf(bench)?.kind).toBe('sheet-full');
     expect(bench.store.dump().products).toEqual([]);
+  });
+
+  test('fails nothing where it comes from the cache, which may forget everything anyway', () => {
+    for (const name of ['startSync', 'previewSync', 'getOverview', 'getProgress']) {
+      const bench = edited({
+        gate: ({ service }) => {
+          if (/^Cache/.test(service)) throw new ServiceException('Argument too large: value');
+        },
+      });
+      expect([name, problemOf(bench, name) ?? null]).toEqual([name, null]);
+      expect(price(bench)).toBe(name === 'startSync' ? '5.50' : '5.00');
+    }
+  });
+
+  test('is told as what it is where a person deletes a column meanwhile, wherever that comes', () => {
+    for (let nth = 3; nth < 200; nth += 7) {
+      let passed = 0;
+      const bench: Workbench = edited({
+        gate: () => {
+          passed += 1;
+          if (passed !== nth) return;
+          for (const row of tab(bench).rows) row.splice(2);
+          tab(bench).maxColumns = 2;
+        },
+      });
+      passed = 0;
+      const problem = problemOf(bench);
+      if (problem && problem.kind !== 'no-tabs')
+        expect(problem.message).toMatch(/columns of a tab were deleted/);
+    }
   });
 });

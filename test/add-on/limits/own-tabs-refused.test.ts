@@ -126,6 +126,20 @@ test.each(REFUSED)(
   },
 );
 
+test.each(['Sync to Shopify state', 'Sync to Shopify undo'])(
+  'a hidden tab “%s” that is protected stops a sync by its name, and nothing is sent',
+  (hidden) => {
+    const bench = openWorkbench({ saved });
+    bench.paste({ Products: file('5.50') });
+    const [[, protect] = []] = REFUSED;
+    protect?.(bench, hidden);
+    const answered = bench.call<RunSummary>('startSync');
+    const problem = answered.ok ? answered.value.problem : answered.problem;
+    expect(problem).toMatchObject({ kind: 'protected', message: expect.stringContaining(`“${hidden}”`) });
+    expect(price(bench)).toBe('5.00');
+  },
+);
+
 describe('what Google throws at any call of a run', () => {
   test('never leaves a page that says nothing was sent, and the run stands in the list once it sent', () => {
     let thrownAfter = 0;

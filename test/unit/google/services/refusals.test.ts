@@ -30,6 +30,11 @@ test.each([
   ['Service using too much computer time for one day.', 'quota'],
   ['A tab was deleted while it was in use.', 'unexpected'],
   ['Sheet 5 not found', 'unexpected'],
+  ['The coordinates of the range are outside the dimensions of the sheet.', 'unexpected'],
+  ['The coordinates or dimensions of the range are invalid.', 'unexpected'],
+  ['Those rows are out of bounds.', 'unexpected'],
+  ['The number of rows in the range must be at least 1.', 'unexpected'],
+  ['There are too many LockService operations against the same script.', 'busy'],
 ])('what Google throws as “%s” is told in its own sentence', (message, kind) => {
   const refusal = refusalOf(new Error(message));
   expect(refusal?.kind).toBe(kind);
