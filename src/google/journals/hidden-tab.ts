@@ -30,7 +30,7 @@ function journalIn(tab: string): Journal {
       return sheet && span.rowCount > 0 ? readRows(sheet, span, columns ?? sheet.getLastColumn()) : [];
     },
     checkWritable() {
-      if (findHidden(tab)?.getRange(1, 1).canEdit() === false) throw new Error('protected sheet');
+      if (findHidden(tab)?.getRange(1, 1).canEdit() === false) throw new Error('protected-sheet');
     },
     append(rows) {
       forgetRead(tab);

@@ -8,7 +8,7 @@ import { maskTokens, type Problem, type ProblemKind, type RefusalOf } from '../.
  */
 const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: string, nextStep: string])[] = [
   [
-    /protected (cell|object|range|sheet)|objeto protegid|objet protég|geschützten? (Zelle|Objekt|Bereich)|oggetto protett|beveiligde cel|chronion\S+ komór|保護されている|受保护|受保護|보호된|защищ[её]н|захищен|заштићен|skyddad cell|beskytte\S+ celle|suojat|chrán[ěe]n|korumalı|محمي|védett/i,
+    /protected.(cell|object|range|sheet)|objeto protegid|objet protég|geschützten? (Zelle|Objekt|Bereich)|oggetto protett|beveiligde cel|chronion\S+ komór|保護されている|受保护|受保護|보호된|защищ[её]н|захищен|заштићен|skyddad cell|beskytte\S+ celle|suojat|chrán[ěe]n|korumalı|محمي|védett/i,
     'protected',
     'Google did not let the add-on write into a protected cell.',
     'Ask the owner of the spreadsheet to let you edit it, or sync as the owner: Data ▸ Protect sheets and ranges.',

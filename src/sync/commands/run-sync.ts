@@ -18,7 +18,15 @@ import { refreshStockCells } from '../refresh/refresh-stock';
 import { forgetCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
 import { namesIn } from '../run/questions';
-import { isDecided, isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
+import {
+  isDecided,
+  isOtherPreview,
+  isSelected,
+  onceBegun,
+  type RunLimit,
+  selectedRows,
+  whyLost,
+} from '../run/run-limit';
 import { beginRun, type Run, resumeDecided, resumeRun } from '../run/run-record';
 
 export type RunRequest =
@@ -56,7 +64,11 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     const open = opened.value;
     const isNew = request.kind === 'start';
     if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
-    if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);
+    const selected = selectedRows(run.limit, open);
+    const lost = selected && whyLost(selected, isNew ? undefined : open.state.chosen);
+    if (lost) return fail(lost);
+    if (selected) open.state.saveChosen(selected);
+    else if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);
     else if (!isDecided(run.limit)) open.state.saveChosen([]);
     const after = request.kind === 'start' ? undefined : request.run.state.kind;
     const began = { run, isNew, after, by: starter.by, deadlineMs, allowance };

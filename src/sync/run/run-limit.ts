@@ -2,8 +2,10 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import type { Limit } from '../../plan/guards/limit-rows';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { rowDigests, tickedPieces } from '../../plan/preview/row-digest';
+import type { Problem } from '../../ports/problem';
 import type { PreviewDigests } from '../memory/state-journal';
 import type { State } from '../memory/state-tab';
+import type { TabInRun } from '../tabs/read-catalog';
 import { digestOf } from './questions';
 
 /** The part to which a person limited a run; stored with the run, so that its continuation is limited as well. */
@@ -62,6 +64,47 @@ export function isSelected(limit: RunLimit | undefined, { sheetId, row }: RowRef
     limit.rows.some(([first, last]) => row >= first && row <= last)
   );
 }
+
+interface Standing {
+  readonly tabs: readonly Pick<TabInRun, 'sheetId' | 'identities'>[];
+  readonly desired: { readonly rows: readonly RowRef[] };
+}
+
+/**
+ * A word for the rows that were selected, to be kept as decisions are: their numbers mean other rows once somebody sorts.
+ * No word where nothing is there to be synced; undefined for a run of another kind.
+ */
+export function selectedRows(
+  limit: RunLimit | undefined,
+  { tabs, desired }: Standing,
+): readonly string[] | undefined {
+  if (limit?.kind !== 'selection') return undefined;
+  const isOwn = (row: number) => isSelected(limit, { sheetId: limit.sheetId, tab: '', row });
+  if (!desired.rows.some((ref) => isSelected(limit, ref))) return [];
+  const named = tabs.find(({ sheetId }) => sheetId === limit.sheetId)?.identities ?? [];
+  return [digestOf([...named].filter(([row]) => isOwn(row)).map(String))];
+}
+
+/** Why the rows that are selected now are not those that a person selected; `before` is their word when the run began. */
+export function whyLost(
+  selected: readonly string[],
+  before: readonly string[] | undefined,
+): Problem | undefined {
+  if (selected.length === 0) return NONE_SELECTED;
+  return before && before.join() !== selected.join() ? SELECTION_MOVED : undefined;
+}
+
+const NONE_SELECTED: Problem = {
+  kind: 'invalid-input',
+  message: 'None of the selected rows is in a tab that is synced.',
+  nextStep: 'Tick the tab in the sidebar, select rows with products in it, and try again.',
+};
+
+const SELECTION_MOVED: Problem = {
+  kind: 'invalid-input',
+  message: 'The selected rows were moved before all of them were sent.',
+  nextStep: 'Select them again, and choose Sync selected rows.',
+};
 
 interface Shown {
   readonly previewed: PreviewDigests;
