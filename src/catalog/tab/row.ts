@@ -65,7 +65,7 @@ export function asGone(ref: RowRef): RowRef {
 
 /** Tells rows apart in maps and sets, by where they stand. */
 export function rowKey(ref: Omit<PlacedRow, 'tab'> | Omit<GoneRow, 'tab'>): string {
-  if (ref.sheetId === null) return `gone from ${ref.goneFrom}:${ref.row}`;
+  if (ref.sheetId === null) return `gone:${ref.goneFrom}:${ref.row}`;
   const ofTab = rowKeys.get(ref.sheetId) ?? [];
   rowKeys.set(ref.sheetId, ofTab);
   const known = ofTab[ref.row];

@@ -102,7 +102,7 @@ const NONE_SELECTED: Problem = {
 
 const SELECTION_MOVED: Problem = {
   kind: 'invalid-input',
-  message: 'The selected rows were moved before all of them were sent.',
+  message: 'The selected rows were moved before their sync came to its end.',
   nextStep: 'Select them again, and choose Sync selected rows.',
 };
 

@@ -81,7 +81,7 @@ describe('a sync of selected rows', () => {
       const { rows } = tab(bench);
       rows.splice(1, COUNT, ...rows.slice(1, COUNT + 1).reverse());
       if (how === 'continueSync')
-        expect(problemOf(bench, how)).toBe('The selected rows were moved before all of them were sent.');
+        expect(problemOf(bench, how)).toBe('The selected rows were moved before their sync came to its end.');
       else bench.runtime.advanceTo(bench.clock.now() + 30 * 60_000);
       expect(sent(bench).filter((product) => product >= SELECTED)).toEqual([]);
     },
