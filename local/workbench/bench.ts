@@ -144,6 +144,7 @@ export function createBench(options: BenchOptions): Bench {
       isSidebarOpen: bench.runtime.interface.sidebar !== null,
       sidebarOpened,
       dialog: shownDialog(bench.runtime.interface.dialogs, closed),
+      inFront: workbook.activeSheetId,
       tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
       news: toasts().length > news.toasts ? (toasts().at(-1)?.message ?? '') : news.says,
       requests,

@@ -15,6 +15,8 @@ export interface WorkbenchView {
   /** The dialog in front, until the person closes it; `number` tells dialogs apart. */
   readonly dialog: ShownDialog | null;
   readonly tabs: readonly ShownTab[];
+  /** The tab in front; the add-on brings one there as well. */
+  readonly inFront: number;
   /** The last event: Google's message in the corner, its clock's work, or somebody's change in Shopify. */
   readonly news: string;
   /** Number of requests that reached Shopify. */

@@ -181,6 +181,16 @@ describe('a person who is connected', () => {
     expect(filters()).toBe(0);
   });
 
+  test('shows the lines of a preview in its tab, which comes to the front', async () => {
+    const { sidebar, page } = await openSynced();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('free');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByRole('button', { name: 'Show only these' }).click();
+    await page.getByRole('button', { name: 'Sync preview', exact: true, pressed: true }).waitFor();
+  });
+
   test('confirms a change that looks like a slip', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;

@@ -5,6 +5,8 @@ import { Cell } from './cell';
 
 interface SpreadsheetProps {
   readonly tabs: readonly ShownTab[];
+  /** The tab that the add-on or the person brought in front. */
+  readonly inFront: number;
   /** Texts typed into a cell, or pasted from it on. */
   paste(block: Block): void;
   select(rows: SelectedRows): void;
@@ -15,8 +17,9 @@ interface SpreadsheetProps {
 }
 
 /** The tabs of the workbook, one of them as a grid that can be typed into. */
-export function Spreadsheet({ tabs, addTab, ...acts }: SpreadsheetProps) {
-  const [shownId, setShownId] = useState<number>();
+export function Spreadsheet({ tabs, inFront, addTab, ...acts }: SpreadsheetProps) {
+  const [shownId, setShownId] = useState(inFront);
+  useEffect(() => setShownId(inFront), [inFront]);
   const tab = tabs.find(({ id }) => id === shownId) ?? tabs[0];
   if (!tab) return <p class="loading">This spreadsheet has no tabs.</p>;
   return (
@@ -32,7 +35,7 @@ export function Spreadsheet({ tabs, addTab, ...acts }: SpreadsheetProps) {
           type="button"
           aria-label="Add a tab"
           title="Add a tab"
-          onClick={() => void addTab().then(setShownId)}
+          onClick={() => void addTab().then((id) => id !== undefined && setShownId(id))}
         >
           +
         </button>

@@ -73,6 +73,7 @@ function Workbench() {
         {side === 'spreadsheet' ? (
           <Spreadsheet
             tabs={view.tabs}
+            inFront={view.inFront}
             paste={(block) => show(benchServer.paste(block))}
             select={benchServer.select}
             addTab={addTab}

@@ -54,7 +54,7 @@ describe('a person who never saw it', () => {
     await dialog.getByRole('button', { name: 'Send 500 of 500 changes' }).waitFor();
     // The largest change stands first.
     const first = dialog.locator('tbody tr').first();
-    expect(await first.textContent()).toMatch(/cup-317.*24\.00.*42\.50.*\+77\.1 %/);
+    expect(await first.textContent()).toMatch(/Cup 317.*24\.00.*42\.50.*\+77\.1 %/);
     await keepDialog('73-the-wrong-one-stands-first');
     await first.getByRole('checkbox').uncheck();
     await dialog.getByRole('button', { name: 'Send 499 of 500 changes' }).click();
