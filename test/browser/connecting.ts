@@ -3,7 +3,7 @@ import { usualApp } from '../../local/store/http/edge';
 import { sampleOf, testInFull } from '../support/sampled';
 import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
 
-const CONNECTED = /Connected to embedded-store · EUR · 0 products · 1 location\./;
+const CONNECTED = /Connected to embedded-store · EUR · 0 products · 1 location$/;
 
 describe('a person who connects', () => {
   test('with a permanent token goes from an empty sidebar to a connected one', async () => {

@@ -16,14 +16,12 @@ export function History({ state: { connection, runs, undoing, activity, panel },
     <details
       class="history"
       open={isWanted || undefined}
-      onToggle={(event) => event.currentTarget.open && runs.length === 0 && list()}
+      onToggle={(event) => event.currentTarget.open && !runs?.length && list()}
     >
       <summary ref={details}>{say`History`}</summary>
-      {runs.length === 0 && activity !== 'listing' && (
-        <p class="quiet">{say`No run has changed anything yet.`}</p>
-      )}
+      {runs?.length === 0 && <p class="quiet">{say`No run has changed anything yet.`}</p>}
       <ul class="runs">
-        {runs.map((run) => (
+        {runs?.map((run) => (
           <li key={run.number} class="past-run">
             <p class="past-run-line">
               {describeTime(run.endedAtMs)} <span class="quiet">{describeRun(run)}</span>

@@ -112,8 +112,8 @@ export interface SidebarState {
   readonly isChoosing: boolean;
   /** Whether rows that need nobody are hidden in the sheet. */
   readonly onlyProblems: boolean;
-  /** Runs that changed something, the last one first; empty until somebody looks. */
-  readonly runs: readonly RunView[];
+  /** Runs that changed something, the last one first; undefined until they were listed, so that nobody is told there are none. */
+  readonly runs: readonly RunView[] | undefined;
   /** Preview of an undo, while a person decides. */
   readonly undoing: UndoPreview | undefined;
   /** Cells that an undo left in the sheet, while a person decides whether the old values go back there. */

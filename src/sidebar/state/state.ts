@@ -30,7 +30,7 @@ export const OPENING: SidebarState = {
   shownRun: undefined,
   isChoosing: false,
   onlyProblems: false,
-  runs: [],
+  runs: undefined,
   undoing: undefined,
   oldValues: undefined,
   hasSynced: false,

@@ -33,7 +33,7 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
             {say`Connected to`}{' '}
           </>
         )}
-        {describeConnection(connection, hasSynced)}.
+        {describeConnection(connection, hasSynced)}
       </h2>
       {!hasSynced && <p class="quiet">{say`Nothing has been sent.`}</p>}
       {connection.missingScopes.length > 0 && (

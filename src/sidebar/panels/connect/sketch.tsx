@@ -16,24 +16,19 @@ export function Sketch({ where, path, here }: SketchProps) {
       aria-label={`${where}: ${[...path, here].join(', ')}`}
     >
       <rect class="paper" x="1" y="1" width="238" height="68" rx="5" />
-      <path class="line" d="M1 17h238M78 17v52" />
+      <path class="line" d="M1 17h238M93 17v52" />
       <circle class="shade" cx="10" cy="9" r="3" />
       <text x="20" y="13">
         {where}
       </text>
       {path.map((name, index) => (
-        <text
-          key={name}
-          x={8 + 4 * index}
-          y={32 + 15 * index}
-          class={index === path.length - 1 ? 'strong' : ''}
-        >
+        <text key={name} x="7" y={32 + 15 * index} class={index === path.length - 1 ? 'strong' : ''}>
           {name}
         </text>
       ))}
-      <rect class="shade" x="88" y="26" width="84" height="6" rx="3" />
-      <rect class="here" x="86" y="40" width="148" height="20" rx="4" />
-      <text x="93" y="54">
+      <rect class="shade" x="101" y="26" width="84" height="6" rx="3" />
+      <rect class="here" x="98" y="40" width="137" height="20" rx="4" />
+      <text x="103" y="54">
         {here}
       </text>
     </svg>

@@ -15,6 +15,12 @@ describe('the sidebar', () => {
     expect(stateAfter(opened)).toMatchObject({ activity: undefined, version: '1.2.3', tabs: OVERVIEW.tabs });
   });
 
+  test('says of no run that there is none before they were listed', () => {
+    expect(stateAfter(opened, { kind: 'began', activity: 'listing' }).runs).toBeUndefined();
+    expect(stateAfter(opened, { kind: 'listed', answer: NO_NETWORK }).runs).toBeUndefined();
+    expect(stateAfter(opened, { kind: 'listed', answer: ok([]) }).runs).toEqual([]);
+  });
+
   test('that could not open shows why and still knows nothing of a connection', () => {
     const state = stateAfter({ kind: 'opened', answer: NO_NETWORK });
     expect(state).toMatchObject({ activity: undefined, connection: undefined, problem: NO_NETWORK.problem });
