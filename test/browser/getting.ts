@@ -36,7 +36,8 @@ describe('getting the catalog', () => {
     await page.getByText('Try it with…').click();
     await page.getByRole('button', { name: 'A store with a catalog, and no sheet' }).click();
     await page.getByRole('button', { name: 'Sheet1', exact: true }).waitFor();
-    await page.getByText('Try it with…').click();
+    // It may be open or not: the page loads itself anew.
+    await page.locator('header details').evaluate((details) => details.removeAttribute('open'));
     await connectWithToken(bench);
     await sidebar.getByText('Get from Shopify…').click();
     await sidebar.getByLabel('Where', { exact: true }).selectOption('The tab in front of you');
@@ -47,6 +48,8 @@ describe('getting the catalog', () => {
     await sidebar.getByText('“Sheet1” has 12 rows of 8 products').waitFor();
     await keep('59-got-into-this-tab');
     await page.setViewportSize({ width: 1280, height: 760 });
+    await page.locator('header details').evaluate((details) => details.removeAttribute('open'));
+    await sidebar.getByRole('button', { name: 'Preview changes' }).scrollIntoViewIfNeeded();
     await takePicture(page, 'get-from-shopify');
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
