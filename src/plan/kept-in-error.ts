@@ -1,4 +1,4 @@
-import { buildCatalog } from '../catalog/building/build-catalog';
+import { buildMended } from '../catalog/building/build-catalog';
 import type { DesiredCatalog } from '../catalog/building/desired';
 import { type Place, rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
@@ -27,7 +27,7 @@ export function withRowsInError(
   if (kept.length === 0) return kept;
   const byTarget = groupBy(kept, ({ id, value }) => (typeof value === 'string' ? target(id, value) : ''));
   const beside = (desired.inError ?? []).flatMap((tab) =>
-    [...cellsNow(buildCatalog([tab]), base, policy, shop).cells].flatMap(([key, { sheet, cells }]) => {
+    [...cellsNow(buildMended(tab), base, policy, shop).cells].flatMap(([key, { sheet, cells }]) => {
       const own = byTarget.get(key) ?? [];
       const isKnown = ({ ref, column }: Place) =>
         own.some((cell) => rowKey(cell.ref) === rowKey(ref) && cell.column === column);

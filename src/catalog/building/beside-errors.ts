@@ -7,7 +7,7 @@ import { textIn } from '../values/cell';
 import { skuKey } from '../values/plain-name';
 import type { DesiredCatalog } from './desired';
 
-type Building = (tabs: readonly ParsedTab[]) => DesiredCatalog;
+type Building = (tabs: readonly ParsedTab[], isMended?: boolean) => DesiredCatalog;
 
 /**
  * The catalog, in which a row that says otherwise than one in error is refused like that one: once the error is mended, the
@@ -16,8 +16,11 @@ type Building = (tabs: readonly ParsedTab[]) => DesiredCatalog;
 export function besideErrors(tabs: readonly ParsedTab[], build: Building): DesiredCatalog {
   const catalog = build(tabs);
   const { inError = [], issues } = catalog;
-  const mended = new Map(inError.flatMap(({ rows }) => rows.map((row) => [rowKey(row.ref), row])));
-  if (mended.size === 0) return catalog;
+  if (inError.length === 0) return catalog;
+  const mended = groupBy(
+    inError.flatMap(({ rows }) => rows),
+    ({ ref }) => rowKey(ref),
+  );
   const heard = tabs.filter(({ held }) => held === undefined);
   const near = withSameNames(heard, mended);
   const there = heard.map((tab) => ({
@@ -25,7 +28,7 @@ export function besideErrors(tabs: readonly ParsedTab[], build: Building): Desir
     rows: tab.rows.flatMap((row) => (near.has(row) ? (mended.get(rowKey(row.ref)) ?? row) : [])),
   }));
   const known = new Set(issues.map(textOf));
-  const found = build(there).issues.filter((issue) => !known.has(textOf(issue)));
+  const found = build(there, true).issues.filter((issue) => !known.has(textOf(issue)));
   if (found.length === 0) return catalog;
   // Who is refused now no longer contradicts those that were refused for it, so they are told here as well.
   const told = groupBy([...issues, ...found], ({ ref }) => rowKey(ref));
@@ -52,7 +55,7 @@ const namesIn = (row: ParsedRow, keys: readonly ColumnKey[]) =>
 /** The rows that may speak of what rows in error speak of: they share a name with one, or with one that does. */
 function withSameNames(
   tabs: readonly ParsedTab[],
-  inError: ReadonlyMap<string, ParsedRow>,
+  inError: ReadonlyMap<string, unknown>,
 ): ReadonlySet<ParsedRow> {
   const all = tabs.flatMap(({ rows }) => {
     let product: readonly string[] = [];

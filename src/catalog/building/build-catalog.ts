@@ -7,7 +7,7 @@ import { besideErrors } from './beside-errors';
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
 import { groupByProduct } from './group-products';
-import { joinTabs } from './join-tabs';
+import { joinAll, joinTabs } from './join-tabs';
 import { withoutLeftAlone } from './left-alone';
 import { buildLooseVariants } from './loose-variants';
 import { mergeLooseVariants, withoutContradictions } from './merge-variants';
@@ -20,7 +20,12 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   return besideErrors(tabs, build);
 }
 
-function build(tabs: readonly ParsedTab[]): DesiredCatalog {
+/** The catalog of rows in error as if they had none, with which others are compared; nothing of it is sent. */
+export function buildMended(tab: ParsedTab): DesiredCatalog {
+  return build([tab], true);
+}
+
+function build(tabs: readonly ParsedTab[], isMended = false): DesiredCatalog {
   const skipped: RowIssue[] = tabs.flatMap(({ held, rows }) =>
     held === undefined ? [] : rows.map(({ ref }) => ({ ref, message: held })),
   );
@@ -31,7 +36,7 @@ function build(tabs: readonly ParsedTab[]): DesiredCatalog {
   const products: DesiredProduct[] = [];
   const altTexts: RowNote[] = [];
   const tops = new Map<ParsedRow, ParsedRow>();
-  for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
+  for (const group of groupByProduct(rows.filter(namesProduct), isMended ? [] : issues)) {
     const taking = withoutLeftAlone(group, topRow(group), skipped);
     if (taking.length === 0) continue;
     for (const tab of byTab(taking)) {
@@ -39,11 +44,13 @@ function build(tabs: readonly ParsedTab[]): DesiredCatalog {
       const top = topRow(tab);
       for (const row of tab) tops.set(row, top);
     }
-    const parts = byTab(taking).map(buildProduct);
+    const parts = byTab(taking).map((own) => buildProduct(own, isMended));
     issues.push(...parts.flatMap((part) => part.issues));
     const disagreements: RowIssue[] = [];
     const joined = joinTabs(
-      parts.map((part) => part.product),
+      parts.map(({ product: part }) =>
+        isMended ? { ...part, variants: joinAll([], part.variants, disagreements) } : part,
+      ),
       disagreements,
     );
     const { product, notes } = joinAltTexts(joined, taking);
@@ -56,6 +63,7 @@ function build(tabs: readonly ParsedTab[]): DesiredCatalog {
   const loose = buildLooseVariants(
     rows.filter((row) => !namesProduct(row)),
     issues,
+    isMended,
   );
   const merged = mergeLooseVariants(products, loose);
   const found = [...issues, ...merged.issues];

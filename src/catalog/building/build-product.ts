@@ -39,7 +39,10 @@ const NAMES_OF_TOP = ['handle', ...OPTION_NAMES, ...OPTION_VALUES] as const;
 const VARIANT_EVIDENCE: readonly ColumnKey[] = [...OPTION_VALUES, 'variantId', 'sku', 'barcode', 'price'];
 
 /** The rows of one handle, read as one product. `rows` is never empty. */
-export function buildProduct(rows: readonly ParsedRow[]): {
+export function buildProduct(
+  rows: readonly ParsedRow[],
+  isMended = false,
+): {
   readonly product: DesiredProduct;
   readonly issues: readonly RowIssue[];
 } {
@@ -48,7 +51,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const variantRows = findVariantRows(rows, top);
   const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
   const found = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(top, variantRows, names);
-  const issues = [...found, ...misplacedDeletions(rows, variantRows)];
+  const issues = isMended ? [] : [...found, ...misplacedDeletions(rows, variantRows)];
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
@@ -69,13 +72,15 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       command: commandOf(cellOf(top, 'command')),
       deletes: productDeletion(rows, variantRows),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
-      optionNames: compact(isDefault ? [] : names.filter(Boolean)),
+      optionNames: compact(isDefault || isMended ? [] : names.filter(Boolean)),
       optionNameCells: compact(
         OPTION_NAMES.flatMap((key, index) => cellsSaying(rows, key).map((place) => ({ ...place, index }))),
       ),
       variants: variantRows
         .filter((row) => !bad.has(row))
-        .map((row) => buildVariant({ row, top, isDefault, images })),
+        .map((row) =>
+          buildVariant({ row, top, isDefault: isMended ? !hasOptionValues(row) : isDefault, images }),
+        ),
       isDisputed: false,
       images: compact(images),
       ...buildRemovals(sound),
@@ -114,6 +119,11 @@ function productFields(top: ParsedRow, sound: readonly ParsedRow[]): DesiredFiel
     others.map((row) => buildFields(row, 'product')),
   );
   return handle && hasValue(cellOf(top, 'productId')) ? { ...fields, handle } : fields;
+}
+
+/** Whether a row says by its own words which variant it is, whatever the options are called. */
+function hasOptionValues(row: ParsedRow): boolean {
+  return optionValuesOf(row).some((value) => !isSame(value, DEFAULT_OPTION_VALUE));
 }
 
 /** Shopify's words for having no options; somebody may really call an option Title, and then its values differ. */

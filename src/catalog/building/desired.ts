@@ -15,7 +15,7 @@ export interface DesiredCatalog {
   readonly issues: readonly RowIssue[];
   /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
   readonly skipped: readonly RowIssue[];
-  /** Rows in error that still tell which item they mean, each by itself and without its errors. */
+  /** Rows in error, each by itself and without its errors: see `rowsInError`. */
   readonly inError?: readonly ParsedTab[];
   /** Messages for rows next to the changes. */
   readonly notes?: readonly RowNote[];

@@ -82,7 +82,8 @@ function refuseOptions(into: DesiredProduct, { optionNames, variants }: DesiredP
   }));
 }
 
-function joinAll(
+/** The variants with what further rows say of them. */
+export function joinAll(
   variants: readonly DesiredVariant[],
   added: readonly DesiredVariant[],
   issues: RowIssue[],

@@ -10,12 +10,16 @@ import type { DesiredVariant } from './desired';
 import { optionValuesOf } from './option-issues';
 
 /** Rows of Prices and Inventory tabs, each naming a variant by ID, by handle and option values, or by SKU. */
-export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[]): DesiredVariant[] {
+export function buildLooseVariants(
+  rows: readonly ParsedRow[],
+  issues: RowIssue[],
+  isMended: boolean,
+): DesiredVariant[] {
   const variants: DesiredVariant[] = [];
   for (const row of rows) {
     if (row.issues.length > 0) continue;
     const deletes = variantDeletion(row);
-    if (deletes) {
+    if (deletes && !isMended) {
       const message = `${deletes.column} works in a tab of products alone. Type [delete] there, and empty this cell.`;
       issues.push({ ...deletes, message });
       continue;
@@ -23,7 +27,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
     const id = textOf(row, 'variantId');
     const sku = textOf(row, 'sku');
     const handle = textOf(row, 'handle');
-    if (!id && !sku && !handle) {
+    if (!id && !sku && !handle && !isMended) {
       issues.push({
         ref: row.ref,
         message: 'This row has neither an ID nor a SKU. Type the SKU of the variant.',

@@ -59,9 +59,9 @@ function identitiesByWords(products: readonly DesiredProduct[]): Identities {
   return { ownerOf: indexOwners(products), keyOf: looseKey };
 }
 
-export function looseKey({ variantId, handle, optionValues, sku }: DesiredVariant): string {
+export function looseKey({ variantId, handle, optionValues, sku, ref }: DesiredVariant): string {
   if (variantId) return variantId;
-  return handle ? variantKey(handle, optionValues ?? [`sku:${sku}`]) : `sku:${sku}`;
+  return handle ? variantKey(handle, optionValues ?? [`sku:${sku}`]) : `sku:${sku ?? rowKey(ref)}`;
 }
 
 function variantKey(handle: string, optionValues: readonly string[]): string {

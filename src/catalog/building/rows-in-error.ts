@@ -1,12 +1,14 @@
+import { type Column, type ColumnKey, columnOf } from '../columns/columns';
+import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
 import { type RowIssue, rowKey } from '../tab/row';
 import { groupBy } from '../values/arrays';
-import { OPTION_NAMES } from './option-issues';
+import { textIn } from '../values/cell';
 
 /**
- * Rows in error that still tell which item they mean, each as a tab of its own and without its errors: nothing of them is
- * sent, but where Shopify's value goes into the cells of a value, it goes into theirs as well. So are the rows of a product
- * whose first row is one, because nothing else hears what they say of the product.
+ * Rows in error, each as a tab of its own and without its errors, and those of a product whose first row is one, because
+ * nothing else hears what they say of the product. Nothing of them is sent, but whoever contradicts them is refused, and
+ * where Shopify's value goes into the cells of a value, it goes into theirs as well.
  */
 export function rowsInError(
   rows: readonly ParsedRow[],
@@ -15,21 +17,43 @@ export function rowsInError(
 ): ParsedTab[] {
   if (issues.length === 0) return [];
   const byRow = groupBy(issues, ({ ref }) => rowKey(ref));
-  const isInError = ({ ref, layout: { columns } }: ParsedRow) =>
-    byRow
-      .get(rowKey(ref))
-      ?.every(({ column: header }) =>
-        columns.some(
-          ({ header: own, column }) =>
-            own === header && (!column.identifies || column.identifies === 'image'),
-        ),
-      );
   return rows.flatMap((row) => {
-    const top = tops.get(row) ?? row;
-    if (!(isInError(row) ?? isInError(top))) return [];
-    const names = Object.fromEntries(OPTION_NAMES.map((key) => [key, top.cells[key]]));
-    return [
-      { layout: row.layout, rows: [{ ...row, cells: { ...row.cells, ...names }, issues: [], notes: [] }] },
-    ];
+    const own = byRow.get(rowKey(row.ref)) ?? [];
+    if (own.length === 0 && !byRow.has(rowKey((tops.get(row) ?? row).ref))) return [];
+    const sound = { ...row, issues: [], notes: [] };
+    return soundParts(sound, own).map((part) => ({ layout: part.layout, rows: [part] }));
   });
 }
+
+/** The row, or, where one of its names is in error, its product and its variant apart: each goes by the other names. */
+function soundParts(row: ParsedRow, issues: readonly RowIssue[]): readonly ParsedRow[] {
+  const headers = new Set(issues.map(({ column }) => column));
+  const bad = row.layout.columns.flatMap(({ header, column }) =>
+    headers.has(header) ? column.identifies : [],
+  );
+  if (headers.has(undefined) && !textIn(cellOf(row, 'handle')) && !textIn(cellOf(row, 'productId')))
+    bad.push('product');
+  // What it says of prices may be of any catalog.
+  if (bad.includes('catalog')) return [];
+  if (!NAMES.some((name) => bad.includes(name))) return [row];
+  const isUnplaced = bad.includes('product') || bad.includes('option');
+  const only = (isKept: (column: Column) => boolean) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells).filter(([key]) => isKept(columnOf(key as ColumnKey))),
+    ) as ParsedRow['cells'],
+  });
+  return [
+    { ...only(({ level }) => level === 'product' || level === 'image'), located: [] },
+    {
+      ...only(({ level, identifies }) =>
+        identifies === 'product' || identifies === 'option'
+          ? !isUnplaced
+          : level === 'variant' || (level === 'stock' && !bad.includes('location')),
+      ),
+      layout: { ...row.layout, kind: 'prices' },
+    },
+  ];
+}
+
+const NAMES = ['product', 'variant', 'option', 'location'] as const;

@@ -44,7 +44,8 @@ export interface FormColumn {
   readonly note?: string;
 }
 
-type Line = readonly [pack: Pack | 'names', csv: string, classic: string, matrixify: string];
+/** The header in each file, '' where it has none; one that is left out is as in the file before. */
+type Line = readonly [pack: Pack | 'names', csv: string, classic?: string, matrixify?: string];
 
 /** A weight is written as its number and its unit, in columns that are no fields. */
 type WrittenField = Exclude<ShopifyField, 'weight'>;
@@ -57,52 +58,52 @@ type WrittenField = Exclude<ShopifyField, 'weight'>;
 // biome-ignore format: one line a column, so that the table reads as one
 const PRODUCT_FILES: Readonly<Record<WrittenField, Line> & Partial<Record<ColumnKey, Line>>> = {
   productId: ['names', '', '', 'ID'],
-  handle: ['names', 'URL handle', 'Handle', 'Handle'],
-  title: ['basics', 'Title', 'Title', 'Title'],
+  handle: ['names', 'URL handle', 'Handle'],
+  title: ['basics', 'Title'],
   descriptionHtml: ['basics', 'Description', 'Body (HTML)', 'Body HTML'],
-  vendor: ['basics', 'Vendor', 'Vendor', 'Vendor'],
+  vendor: ['basics', 'Vendor'],
   category: ['basics', 'Product category', 'Product Category', 'Category'],
-  productType: ['basics', 'Type', 'Type', 'Type'],
-  tags: ['basics', 'Tags', 'Tags', 'Tags'],
-  published: ['publishing', 'Published on online store', 'Published', 'Published'],
+  productType: ['basics', 'Type'],
+  tags: ['basics', 'Tags'],
+  published: ['publishing', 'Published on online store', 'Published'],
   publishedAt: ['channels', 'Published at', 'Published at', 'Published At'],
-  channels: ['channels', 'Channels', 'Channels', 'Channels'],
+  channels: ['channels', 'Channels'],
   collections: ['collections', 'Collections', 'Collections', 'Custom Collections'],
-  status: ['basics', 'Status', 'Status', 'Status'],
-  giftCard: ['basics', 'Gift card', 'Gift Card', 'Gift Card'],
-  option1Name: ['names', 'Option1 name', 'Option1 Name', 'Option1 Name'],
-  option1Value: ['names', 'Option1 value', 'Option1 Value', 'Option1 Value'],
-  option1Order: ['valueOrder', 'Option1 value order', 'Option1 Value Order', 'Option1 Value Order'],
-  option2Name: ['names', 'Option2 name', 'Option2 Name', 'Option2 Name'],
-  option2Value: ['names', 'Option2 value', 'Option2 Value', 'Option2 Value'],
-  option2Order: ['valueOrder', 'Option2 value order', 'Option2 Value Order', 'Option2 Value Order'],
-  option3Name: ['names', 'Option3 name', 'Option3 Name', 'Option3 Name'],
-  option3Value: ['names', 'Option3 value', 'Option3 Value', 'Option3 Value'],
-  option3Order: ['valueOrder', 'Option3 value order', 'Option3 Value Order', 'Option3 Value Order'],
-  sku: ['names', 'SKU', 'Variant SKU', 'Variant SKU'],
-  barcode: ['basics', 'Barcode', 'Variant Barcode', 'Variant Barcode'],
+  status: ['basics', 'Status'],
+  giftCard: ['basics', 'Gift card', 'Gift Card'],
+  option1Name: ['names', 'Option1 name', 'Option1 Name'],
+  option1Value: ['names', 'Option1 value', 'Option1 Value'],
+  option1Order: ['valueOrder', 'Option1 value order', 'Option1 Value Order'],
+  option2Name: ['names', 'Option2 name', 'Option2 Name'],
+  option2Value: ['names', 'Option2 value', 'Option2 Value'],
+  option2Order: ['valueOrder', 'Option2 value order', 'Option2 Value Order'],
+  option3Name: ['names', 'Option3 name', 'Option3 Name'],
+  option3Value: ['names', 'Option3 value', 'Option3 Value'],
+  option3Order: ['valueOrder', 'Option3 value order', 'Option3 Value Order'],
+  sku: ['names', 'SKU', 'Variant SKU'],
+  barcode: ['basics', 'Barcode', 'Variant Barcode'],
   barcodes: ['barcodes', 'Barcodes', 'Barcodes', 'Variant Barcodes'],
-  price: ['prices', 'Price', 'Variant Price', 'Variant Price'],
-  compareAtPrice: ['prices', 'Compare-at price', 'Variant Compare At Price', 'Variant Compare At Price'],
+  price: ['prices', 'Price', 'Variant Price'],
+  compareAtPrice: ['prices', 'Compare-at price', 'Variant Compare At Price'],
   cost: ['customs', 'Cost per item', 'Cost per item', 'Variant Cost'],
-  taxable: ['basics', 'Charge tax', 'Variant Taxable', 'Variant Taxable'],
-  tracked: ['stock', 'Inventory tracker', 'Variant Inventory Tracker', 'Variant Inventory Tracker'],
-  inventoryPolicy: ['stock', 'Continue selling when out of stock', 'Variant Inventory Policy', 'Variant Inventory Policy'],
+  taxable: ['basics', 'Charge tax', 'Variant Taxable'],
+  tracked: ['stock', 'Inventory tracker', 'Variant Inventory Tracker'],
+  inventoryPolicy: ['stock', 'Continue selling when out of stock', 'Variant Inventory Policy'],
   available: ['stock', 'Inventory: <Location>', 'Inventory: <Location>', 'Inventory Available: <Location>'],
   grams: ['basics', 'Weight value (grams)', 'Variant Grams', ''],
   weightValue: ['basics', '', '', 'Variant Weight'],
-  weightUnit: ['basics', 'Weight unit for display', 'Variant Weight Unit', 'Variant Weight Unit'],
-  requiresShipping: ['basics', 'Requires shipping', 'Variant Requires Shipping', 'Variant Requires Shipping'],
+  weightUnit: ['basics', 'Weight unit for display', 'Variant Weight Unit'],
+  requiresShipping: ['basics', 'Requires shipping', 'Variant Requires Shipping'],
   harmonizedSystemCode: ['customs', 'HS Code', 'HS Code', 'Variant HS Code'],
   countryCodeOfOrigin: ['customs', 'Country of origin', 'Country of origin', 'Variant Country of Origin'],
   provinceCodeOfOrigin: ['customs', 'Province of origin', 'Province of origin', 'Variant Province of Origin'],
-  imageSrc: ['images', 'Product image URL', 'Image Src', 'Image Src'],
-  imagePosition: ['images', 'Image position', 'Image Position', 'Image Position'],
-  imageAltText: ['images', 'Image alt text', 'Image Alt Text', 'Image Alt Text'],
-  variantImage: ['images', 'Variant image URL', 'Variant Image', 'Variant Image'],
+  imageSrc: ['images', 'Product image URL', 'Image Src'],
+  imagePosition: ['images', 'Image position', 'Image Position'],
+  imageAltText: ['images', 'Image alt text', 'Image Alt Text'],
+  variantImage: ['images', 'Variant image URL', 'Variant Image'],
   seoTitle: ['seo', 'SEO title', 'SEO Title', 'Metafield: title_tag [string]'],
   seoDescription: ['seo', 'SEO description', 'SEO Description', 'Metafield: description_tag [string]'],
-  variantId: ['names', 'Variant ID', 'Variant ID', 'Variant ID'],
+  variantId: ['names', 'Variant ID'],
 };
 
 const SMALL: Readonly<Record<'prices' | 'inventory', readonly FormColumn[]>> = {
@@ -144,7 +145,7 @@ export function formColumns(
   const lines = Object.entries(PRODUCT_FILES) as [ColumnKey, Line][];
   const columns = lines.flatMap(([key, line]): FormColumn[] => {
     const [pack] = line;
-    const header = line[IN_FILE[form]];
+    const header = line[Math.min(IN_FILE[form], line.length - 1)];
     return header && (pack === 'names' || packs.includes(pack)) ? [{ key, header, pack }] : [];
   });
   columns.push(...ofFamilies.filter(({ pack }) => pack === 'names' || packs.includes(pack)));

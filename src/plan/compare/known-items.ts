@@ -33,7 +33,7 @@ export function knownVariants(
 /** The variant that a row outside of Products tabs meant when it was last synced. */
 export function knownLooseVariant(row: DesiredVariant, base: Base): BaseVariant | undefined {
   if (row.variantId) return base.variant(row.variantId);
-  if (!row.handle) return onlyOne(base.variantsBySku(row.sku ?? ''));
+  if (!row.handle) return row.sku ? onlyOne(base.variantsBySku(row.sku)) : undefined;
   const variants = base.variantsByHandle(row.handle);
   return namedVariant(row, variants.length > 0 ? variants : base.variantsByHandle(asHandle(row.handle)));
 }

@@ -1,4 +1,4 @@
-import { buildCatalog } from '../../catalog/building/build-catalog';
+import { buildMended } from '../../catalog/building/build-catalog';
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { joinVariants } from '../../catalog/building/join-cells';
 import { joinNames } from '../../catalog/building/join-tabs';
@@ -121,8 +121,11 @@ export function joinLoose(
   const asking = [...owners, ...loose.map(({ row, store }) => [store.id, row] as const)];
   const isAsked = new Set(asking.map(([id]) => id));
   const inError = variantsById(
-    (waiting.desired.inError ?? []).map((tab) => buildCatalog([tab])),
+    (waiting.desired.inError ?? []).map(buildMended),
     context,
+    undefined,
+    // Of one whose words are in error, the Shopify ID tells what it was synced as.
+    ({ ref }) => anchoredItem(ref, context)?.variantId,
   );
   const standing = variantsById(
     isAsked.size + inError.size > 0 ? [inStep] : [],
@@ -163,6 +166,7 @@ function variantsById(
   catalogs: readonly Pick<DesiredCatalog, 'products' | 'variants'>[],
   { base }: ItemContext,
   isWanted: (id: string) => boolean = () => true,
+  otherwise: (row: DesiredVariant) => string | undefined = () => undefined,
 ): ReadonlyMap<string, readonly DesiredVariant[]> {
   const rows = new Map<string, DesiredVariant[]>();
   const add = (id: string | undefined, row: DesiredVariant) => {
@@ -171,9 +175,9 @@ function variantsById(
   for (const { products, variants } of catalogs) {
     for (const product of products) {
       const own = knownVariants(product, base);
-      for (const row of product.variants) add(matchBaseVariant(row, own)?.id, row);
+      for (const row of product.variants) add(matchBaseVariant(row, own)?.id ?? otherwise(row), row);
     }
-    for (const row of variants) add(knownLooseVariant(row, base)?.id, row);
+    for (const row of variants) add(knownLooseVariant(row, base)?.id ?? otherwise(row), row);
   }
   return rows;
 }

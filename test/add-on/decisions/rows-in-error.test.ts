@@ -63,14 +63,17 @@ test('A row in error that says something else keeps its word', () => {
   expect(textsOf(bench, fact)).toEqual(['31', '17']);
 });
 
-test('A row whose names are in error is not known, so nothing is written into it', () => {
+test.each([
+  ['goes by its SKU where its option value is missing', ['Option1 Value'], ['17', '17']],
+  ['is not known without both, so nothing is written into it', ['Option1 Value', 'SKU'], ['25', '17']],
+] as const)('A row in error %s', (_, emptied, texts) => {
   const bench = begin();
   const fact = FACTS.find(({ name }) => name.startsWith('a quantity'))!;
   fact.move(bench, fact.theirs);
   type(bench, fact.cells, '25');
-  type(bench, [['Products', 2, 'Option1 Value']], '');
+  for (const header of emptied) type(bench, [['Products', 2, header]], '');
   keepShopifys(bench);
-  expect(textsOf(bench, fact)).toEqual(['25', '17']);
+  expect(textsOf(bench, fact)).toEqual(texts);
 });
 
 /** Of facts in two tabs, of which one row may be in error for another cell; where a quantity is, only the store tells. */
