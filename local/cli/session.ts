@@ -1,3 +1,4 @@
+import { anything, fields, listOf, mapOf, text, time, whole } from '../../src/ports/shape';
 import {
   createRuntime,
   createVirtualClock,
@@ -84,8 +85,21 @@ export function loadSession(file: string): SavedSession | undefined {
   const saved = parseJson(text);
   if (saved?.format !== 'sync-to-shopify-local-1')
     throw new UsageError(`${file} was not saved by this command. Choose another name for --state.`);
+  if (!isWhole(saved))
+    throw new UsageError(`${file} is damaged, and nothing was done. Choose another name for --state.`);
   return saved;
 }
+
+const hasRows = fields<Record<'rows' | 'maxRows', unknown>>({ rows: listOf(anything), maxRows: whole() });
+const workbook = fields<Record<'sheets', unknown>>({ sheets: listOf(hasRows) });
+const kept = mapOf(text(Number.POSITIVE_INFINITY));
+
+/** Whether a saved session has at least what both begin with: somebody may have edited it, or a disk cut it off. */
+const isWhole = fields<Record<'nowMs' | 'runtime' | 'store', unknown>>({
+  nowMs: time,
+  runtime: fields<Record<'workbook' | 'documentProperties', unknown>>({ workbook, documentProperties: kept }),
+  store: fields<Record<'tables', unknown>>({ tables: mapOf(listOf(anything)) }),
+}) as (saved: unknown) => boolean;
 
 function parseJson(text: string): SavedSession | undefined {
   try {

@@ -1,8 +1,10 @@
+import { anything, fields, listOf, oneOf, type Shape, text, whole } from '../../src/ports/shape';
+import { limits } from '../apps-script/limits/limits';
 import { leapMs, RefusedRequest } from '../loopback';
-import type { Bench } from './bench';
+import { type Bench, USERS } from './bench';
 import { addOnPage, type PageFiles } from './page-files';
 import { photosToWorkbench } from './photos';
-import type { ShopifyAct } from './shopify-act';
+import { shopifyAct } from './shopify-act';
 import { approve, PERMISSION_PATH, permissionPage, toWorkbench } from './shopify-page';
 
 /** A request of the page, as it crosses threads. */
@@ -33,9 +35,9 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
   const shown = (): Page => json(bench.view());
   /** Something that a person does; answers what they see then. */
   const action =
-    <Body>(act: (body: Body) => void): Route =>
+    <Body>(shape: Shape<Body>, act: (body: Body) => void): Route =>
     ({ body }) => {
-      act(parse<Body>(body));
+      act(parse(shape, body));
       return shown();
     };
   return {
@@ -44,35 +46,39 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
     'GET /workbench.css': () => ({ type: 'text/css', text: files.style }),
     'GET /sidebar': () => html(addOnPage(bench.sidebarHtml(), files)),
     'GET /dialog': () => html(addOnPage(bench.dialogHtml(), files)),
-    'POST /close-dialog': action(() => bench.closeDialog()),
+    'POST /close-dialog': action(anything, () => bench.closeDialog()),
     'GET /view': shown,
     'GET /store': () => json(bench.store.dump()),
     'POST /call': ({ body }) => {
-      const { name, args } = parse<{ readonly name: string; readonly args: readonly unknown[] }>(body);
+      const { name, args } = parse(call, body);
       const answered = JSON.stringify(bench.callFromSidebar(name, args));
       return { type: JSON_TYPE, text: photosToWorkbench(toWorkbench(answered, bench.store.shop)) };
     },
-    'POST /menu': action<{ readonly name: string }>(({ name }) => bench.chooseMenuItem(name)),
-    'POST /cell': action<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
-      bench.type(cell.sheetId, cell.row, cell.column, cell.text),
+    'POST /menu': action(fields<{ readonly name: string }>({ name: text() }), ({ name }) =>
+      bench.chooseMenuItem(name),
     ),
-    'POST /paste': action<{ sheetId: number; row: number; column: number; texts: string[][] }>((block) =>
+    'POST /cell': action(typedCell, (cell) => bench.type(cell.sheetId, cell.row, cell.column, cell.text)),
+    'POST /paste': action(pastedBlock, (block) =>
       bench.paste(block.sheetId, block.row, block.column, block.texts),
     ),
-    'POST /undo': action(() => bench.undo()),
-    'POST /redo': action(() => bench.redo()),
-    'POST /tab': action(() => bench.addTab()),
-    'POST /rows': action<{ sheetId: number; afterRow: number; count: number }>((rows) =>
-      bench.insertRows(rows.sheetId, rows.afterRow, rows.count),
+    'POST /undo': action(anything, () => bench.undo()),
+    'POST /redo': action(anything, () => bench.redo()),
+    'POST /tab': action(anything, () => bench.addTab()),
+    'POST /rows': action(insertedRows, (rows) => bench.insertRows(rows.sheetId, rows.afterRow, rows.count)),
+    'POST /all-rows': action(fields<{ readonly sheetId: number }>({ sheetId: whole() }), ({ sheetId }) =>
+      bench.showAllRows(sheetId),
     ),
-    'POST /all-rows': action<{ readonly sheetId: number }>(({ sheetId }) => bench.showAllRows(sheetId)),
-    'POST /selection': action<{ sheetId: number; firstRow: number; lastRow: number }>((selected) =>
+    'POST /selection': action(selectedRows, (selected) =>
       bench.select(selected.sheetId, selected.firstRow, selected.lastRow),
     ),
-    'POST /catalog': action(() => bench.beginWithCatalog()),
-    'POST /user': action<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
-    'POST /act': action<ShopifyAct>((act) => bench.actInShopify(act)),
-    'POST /wait': action<{ readonly ms: number }>(({ ms }) => bench.wait(leapMs(ms))),
+    'POST /catalog': action(anything, () => bench.beginWithCatalog()),
+    'POST /user': action(fields<{ readonly user: string }>({ user: oneOf<string>(...USERS) }), ({ user }) =>
+      bench.sitDown(user),
+    ),
+    'POST /act': action(shopifyAct, (act) => bench.actInShopify(act)),
+    'POST /wait': action(fields<{ readonly ms: unknown }>({ ms: anything }), ({ ms }) =>
+      bench.wait(leapMs(ms)),
+    ),
     [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),
     [`POST ${PERMISSION_PATH}`]: ({ body }) => {
       const approved = approve(bench.store, new URLSearchParams(body));
@@ -83,12 +89,44 @@ function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route
   };
 }
 
-function parse<Body>(body: string): Body {
+const row = whole(1, limits.workbook.cells);
+const place = { sheetId: whole(), row, column: whole(1, limits.workbook.columns) };
+const content = text(limits.workbook.charactersPerCell);
+const typedCell = fields<{ sheetId: number; row: number; column: number; text: string }>({
+  ...place,
+  text: content,
+});
+const pastedBlock = fields<{
+  sheetId: number;
+  row: number;
+  column: number;
+  texts: readonly (readonly string[])[];
+}>({ ...place, texts: listOf(listOf(content)) });
+const insertedRows = fields<{ sheetId: number; afterRow: number; count: number }>({
+  sheetId: whole(),
+  afterRow: whole(0, limits.workbook.cells),
+  count: row,
+});
+const selectedRows = fields<{ sheetId: number; firstRow: number; lastRow: number }>({
+  sheetId: whole(),
+  firstRow: row,
+  lastRow: row,
+});
+const call = fields<{ readonly name: string; readonly args: readonly unknown[] }>({
+  name: text(),
+  args: listOf(anything),
+});
+
+/** The body of a request, which nothing is done by where it has another form: any page of this machine may send one. */
+function parse<Body>(shape: Shape<Body>, body: string): Body {
+  let value: unknown;
   try {
-    return JSON.parse(body) as Body;
+    value = JSON.parse(body);
   } catch {
     throw new RefusedRequest({ status: 400, reason: 'The body is not JSON.' });
   }
+  if (shape(value)) return value;
+  throw new RefusedRequest({ status: 400, reason: 'The body is not what this address takes.' });
 }
 
 const HTML_TYPE = 'text/html; charset=utf-8';

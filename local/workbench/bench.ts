@@ -7,6 +7,7 @@ import {
   type ServiceCall,
   type Sheet,
 } from '../apps-script/runtime';
+import { ServiceException } from '../apps-script/runtime/exception';
 import { type ScriptRunAnswer, scriptRun } from '../apps-script/runtime/script-run';
 import { scriptId } from '../apps-script/services/script-app';
 import type { SavedSession } from '../cli/session';
@@ -27,7 +28,7 @@ import { describeWait } from './wait';
 const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
 
 /** The owner of the spreadsheet and somebody who may edit it. */
-const USERS = ['owner@example.com', 'colleague@example.com'] as const;
+export const USERS = ['owner@example.com', 'colleague@example.com'] as const;
 
 export interface BenchOptions {
   /** The built add-on. */
@@ -112,7 +113,7 @@ export function createBench(options: BenchOptions): Bench {
   /** Changes a tab as a person does; the formulas follow. */
   const edit = (sheetId: number, act: (sheet: Sheet) => string | undefined) => {
     const sheet = workbook.sheets.find(({ id }) => id === sheetId);
-    const says = sheet && act(sheet);
+    const says = sheet && orRefusal(() => act(sheet));
     if (says) tell(says);
     computeFormulas(workbook);
   };
@@ -173,11 +174,15 @@ export function createBench(options: BenchOptions): Bench {
       edit(sheetId, (sheet) => void edits.type(sheet, { row, column }, texts)),
     undo: () => edit(workbook.activeSheetId, () => edits.undo()),
     redo: () => edit(workbook.activeSheetId, () => edits.redo()),
-    addTab: () => addTab(workbook),
+    addTab: () => {
+      const says = orRefusal(() => void addTab(workbook));
+      if (says) tell(says);
+    },
     insertRows: (sheetId, afterRow, count) =>
       edit(sheetId, (sheet) => void insertRows(workbook, sheet, afterRow, count)),
     showAllRows: (sheetId) => edit(sheetId, (sheet) => void showAllRows(sheet)),
     select: (sheetId, firstRow, lastRow) => {
+      if (lastRow < firstRow || !workbook.sheets.some(({ id }) => id === sheetId)) return;
       const rowCount = lastRow - firstRow + 1;
       workbook.activeSheetId = sheetId;
       workbook.selection = [{ row: firstRow, column: 1, rowCount, columnCount: 1 }];
@@ -206,6 +211,16 @@ export function createBench(options: BenchOptions): Bench {
   };
   bench.runtime.open({ user });
   return bench;
+}
+
+/** What Sheets would say to the person, where it does not do it. */
+function orRefusal(act: () => string | undefined): string | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof ServiceException) return error.message;
+    throw error;
+  }
 }
 
 const DIALOG = { width: 600, height: 400 } as const;

@@ -1,3 +1,4 @@
+import { anyOf, fields, oneOf, text } from '../../src/ports/shape';
 import { perform } from '../store/people/perform';
 import { levelsOfItem } from '../store/shop/state/lookups';
 import type { EmbeddedStore } from '../store/store-types';
@@ -8,6 +9,15 @@ export type ShopifyAct =
   | { readonly kind: 'order'; readonly variantId: string; readonly location: string }
   /** A colleague types another price in Shopify admin. */
   | { readonly kind: 'price'; readonly variantId: string; readonly price: string };
+
+export const shopifyAct = anyOf<ShopifyAct>(
+  fields<Extract<ShopifyAct, { kind: 'order' }>>({
+    kind: oneOf('order'),
+    variantId: text(),
+    location: text(),
+  }),
+  fields<Extract<ShopifyAct, { kind: 'price' }>>({ kind: oneOf('price'), variantId: text(), price: text() }),
+);
 
 /** Does it, and says so; a price that Shopify refuses stays. */
 export function doInShopify(store: EmbeddedStore, act: ShopifyAct): string {
