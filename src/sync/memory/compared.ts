@@ -32,13 +32,19 @@ interface Ran extends Pick<ReadCatalog, 'tabs'> {
 
 /** Remembers that every row of these tabs was compared just now: one time for each tab and group, not for each row. */
 export function noteCompared(
-  { settings, settingsAtOnce, clock }: Services,
+  { settings, settingsAtOnce, clock, tabs: ofSpreadsheet }: Services,
   { tabs, policy, shop }: Ran,
 ): void {
   const nowMs = clock.now();
   const times = Object.fromEntries(policy.groups.map((group) => [group, nowMs]));
   const before = load(settings, shop.domain);
-  const now = tabs.map(({ sheetId }) => [sheetId, { ...before[sheetId], ...times }]);
+  const own = new Set(tabs.map(({ sheetId }) => sheetId));
+  const isElse = Object.keys(before).some((sheetId) => !own.has(Number(sheetId)));
+  // Those that take no part now keep their times as long as they are there.
+  const now = (isElse ? ofSpreadsheet.list() : tabs).flatMap(({ sheetId }) => {
+    const known = own.has(sheetId) ? { ...before[sheetId], ...times } : before[sheetId];
+    return known ? [[sheetId, known]] : [];
+  });
   // Lost with a killed execution, it is only compared again.
   settingsAtOnce.saveAlong(KEY, JSON.stringify({ shop: shop.domain, tabs: Object.fromEntries(now) }));
 }

@@ -32,6 +32,25 @@ test('a row that was not read never says that it is up to date, and says when it
   expect(said(bench)).toEqual([expect.stringMatching(LAST), expect.stringMatching(LAST)]);
 });
 
+test('a row says when it was last compared also where other tabs alone were compared since', () => {
+  const bench = openWorkbench();
+  bench.sync(sheetOf());
+  const [other = 0] = bench.paste({
+    List: csvOf([
+      ['SKU', 'Price'],
+      ['C', '3.00'],
+    ]),
+  });
+  const [{ id = 0 } = {}] = bench.runtime.state.workbook.sheets;
+  for (const sheetIds of [[other], [id, other]]) {
+    bench.call('chooseTabs', { sheetIds });
+    if (sheetIds.length === 1) bench.call('previewSync');
+    else bench.call('startSync');
+  }
+  bench.call('startSync');
+  expect(said(bench)).toEqual([expect.stringMatching(LAST), expect.stringMatching(LAST)]);
+});
+
 test('a row that was read says how it differs, and goes on saying so until it is compared again', () => {
   const bench = openWorkbench();
   bench.sync(sheetOf());
