@@ -20,63 +20,70 @@ export interface Edit {
 
 type Pairs = Readonly<Partial<Record<string, Pair>>>;
 
+/** Words about one cell, or about a whole row. */
+interface SaidOfRow {
+  readonly ref: RowRef;
+  readonly words: string;
+}
+
 /** Edits of a catalog, one sentence for each row that has any, by the memory alone. */
 export function listEdits({ products, variants }: Partition['changed'], context: StepContext): Edit[] {
   return [
     ...products.flatMap((product) => productEdits(product, context)),
     ...variants.flatMap((row) => {
       const known = knownLooseVariant(row, context.base);
-      return [
-        known
-          ? editOf(row.ref, variantWords(row, known, context))
-          : { ref: row.ref, says: 'Was not synced yet' },
-      ];
+      return known
+        ? byRow(row.ref, variantEdits(row, known, context))
+        : [{ ref: row.ref, says: 'Was not synced yet' }];
     }),
   ];
 }
 
 function productEdits(product: DesiredProduct, context: StepContext): Edit[] {
+  const { ref, fields, deletes, variants } = product;
   const { base } = context;
   const known = knownProduct(product, base);
-  if (!known) return [{ ref: product.ref, says: 'New product, or one that was not synced yet' }];
-  const own = product.deletes ? ['Asks to be deleted'] : fieldWords(product.fields, known.fields, context);
+  if (!known) return [{ ref, says: 'New product, or one that was not synced yet' }];
   const stored = base.variantsOf(known.id);
-  const ofVariants = product.variants.map((row) => {
+  const ofVariants = variants.flatMap((row): SaidOfRow[] => {
     const match = matchBaseVariant(row, stored);
-    return { ref: row.ref, words: match ? variantWords(row, match, context) : ['New variant'] };
+    return match ? variantEdits(row, match, context) : [{ ref: row.ref, words: 'New variant' }];
   });
-  const said = [{ ref: product.ref, words: own }, ...ofVariants].filter(({ words }) => words.length > 0);
-  // An image, an option or a name; or what Shopify said last time is to be looked at again.
-  if (said.length === 0) return [editOf(product.ref, [])];
-  return [...groupBy(said, ({ ref }) => rowKey(ref)).values()].flatMap(([first, ...others]) =>
-    first
-      ? editOf(
-          first.ref,
-          [first, ...others].flatMap(({ words }) => words),
-        )
-      : [],
-  );
+  const own = deletes ? [{ ref, words: ASKS_DELETION }] : fieldEdits(fields, known.fields, context);
+  return byRow(ref, [...own, ...ofVariants]);
 }
 
-function variantWords(row: DesiredVariant, known: BaseVariant, context: StepContext): string[] {
-  if (row.deletes) return ['Asks to be deleted'];
-  return [...fieldWords(row.fields, known.fields, context), ...stockWords(row, known, context)];
+const ASKS_DELETION = 'Asks to be deleted';
+
+/** Nothing is said of an image, an option or a name; or what Shopify said last time is to be looked at again. */
+function byRow(ref: RowRef, said: readonly SaidOfRow[]): Edit[] {
+  if (said.length === 0) return [{ ref, says: 'Is compared with Shopify again' }];
+  return [...groupBy(said, (each) => rowKey(each.ref)).values()].map((ofRow) => ({
+    ref: ofRow[0]?.ref ?? ref,
+    says: ofRow.map(({ words }) => words).join(', '),
+  }));
 }
 
-function fieldWords(fields: DesiredFields, known: Pairs, { policy }: StepContext): string[] {
+function variantEdits(row: DesiredVariant, known: BaseVariant, context: StepContext): SaidOfRow[] {
+  if (row.deletes) return [{ ref: row.ref, words: ASKS_DELETION }];
+  return [...fieldEdits(row.fields, known.fields, context), ...stockEdits(row, known, context)];
+}
+
+/** Each is said of the row whose cell says it, which may stand in another tab than its item. */
+function fieldEdits(fields: DesiredFields, known: Pairs, { policy }: StepContext): SaidOfRow[] {
   return fieldsIn(fields).flatMap(({ key, group }) => {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
     const before = known[key]?.[0];
     if (!value || sheet === undefined || sheet === before || !policy.groups.includes(group)) return [];
-    if (isShownByName(key)) return [value.column];
-    const { cell } = value;
+    const { cell, ref, column } = value;
+    if (isShownByName(key)) return [{ ref, words: column }];
     const to = hasValue(cell)
       ? showField(key, cell.value)
       : cell.kind === 'edit'
         ? cell.edit.text
         : '[clear]';
-    return [before ? `${value.column} ${show(written(before, to))} → ${to}` : `${value.column} ${to}`];
+    return [{ ref, words: before ? `${column} ${show(written(before, to))} → ${to}` : `${column} ${to}` }];
   });
 }
 
@@ -87,21 +94,20 @@ function written(before: string, to: string): string {
   return Number(padded) === Number(before) ? padded : before;
 }
 
-function stockWords(row: DesiredVariant, known: BaseVariant, { policy, shop }: StepContext): string[] {
+function stockEdits(row: DesiredVariant, known: BaseVariant, { policy, shop }: StepContext): SaidOfRow[] {
   if (!policy.groups.includes('inventory')) return [];
-  const adjusted = row.adjustments.filter(({ delta }) => hasValue(delta)).map(({ column }) => column);
+  const adjusted = row.adjustments.flatMap(({ delta, ref, column }) =>
+    hasValue(delta) ? [{ ref, words: column }] : [],
+  );
   const levels = row.stock.flatMap((stock) => {
+    const { ref, column } = stock;
     const wanted = quantitySaid(stock.quantity);
     const location = resolveLocation(stock, shop, policy);
     if (wanted === undefined || 'problem' in location) return [];
     const before = known.stock[quantityKey(stock.name, location.id)]?.[0];
     if (before === String(wanted)) return [];
-    const name = levelName({ column: stock.column, locationName: location.name });
-    return [before ? `${name} ${before} → ${wanted}` : `${name} ${wanted}`];
+    const name = levelName({ column, locationName: location.name });
+    return [{ ref, words: before ? `${name} ${before} → ${wanted}` : `${name} ${wanted}` }];
   });
   return [...levels, ...adjusted];
-}
-
-function editOf(ref: RowRef, words: readonly string[]): Edit {
-  return { ref, says: words.join(', ') || 'Is compared with Shopify again' };
 }

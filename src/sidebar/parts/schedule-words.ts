@@ -51,7 +51,7 @@ export function scheduleLines(view: ScheduleView): readonly string[] {
 
 function describeGroups({ rhythm, groups, days }: ScheduledGroups): string {
   const when = [describeRhythm(rhythm), ...(days ? [DAYS_WORDS[days]] : [])].join(', ');
-  return `${when}: ${listOf(groups.map((group) => WITHIN_A_SENTENCE[group]))}.`;
+  return say`${when}: ${listOf(groups.map((group) => WITHIN_A_SENTENCE[group]))}.`;
 }
 
 /** Google keeps to the minute of the first run, more or less; until then only the latest time is known. */

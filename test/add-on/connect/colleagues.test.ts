@@ -1,6 +1,8 @@
 import type { Answer, Overview } from '../../../src/answers/answers';
 import type { EditsView, RunRequest } from '../../../src/answers/colleagues';
+import { csvOf } from '../../support/csv';
 import { COLLEAGUE, DAY_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
+import { openWorkbench } from '../../support/workbench';
 
 const OWNER = 'owner@example.com';
 
@@ -28,6 +30,31 @@ describe('a colleague without access', () => {
     });
     expect(edits(sheet).edited.shown[0]?.says).toBe('Price 10.00 → 12.50');
     expect(sheet.shop.requests).toHaveLength(sent);
+  });
+
+  test('sees each edit at the row of its own tab, also where another tab tells of the product', () => {
+    const bench = openWorkbench();
+    const files = (price: string, quantity: string) => ({
+      Products: csvOf([
+        ['Handle', 'Title', 'SKU', 'Inventory tracker'],
+        ['mug', 'Mug', 'M-1', 'shopify'],
+      ]),
+      Prices: csvOf([
+        ['SKU', 'Price'],
+        ['M-1', price],
+      ]),
+      Inventory: csvOf([
+        ['SKU', 'Location', 'Available'],
+        ['M-1', 'Shop location', quantity],
+      ]),
+    });
+    bench.sync(files('10', '4'));
+    bench.call('chooseTabs', { sheetIds: bench.paste(files('12.50', '5')) });
+    const seen = bench.call<EditsView>('viewEdits');
+    expect(seen.ok && seen.value.edited.shown.map(({ tab, says }) => `${tab}: ${says}`)).toEqual([
+      'Prices: Price 10.00 → 12.50',
+      'Inventory: Available · Shop location 4 → 5',
+    ]);
   });
 
   test('sees nothing to send right after a sync', () => {
