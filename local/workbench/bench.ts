@@ -213,7 +213,7 @@ export function createBench(options: BenchOptions): Bench {
   return bench;
 }
 
-/** What Sheets would say to the person, where it does not do it. */
+/** Does it, or answers the sentence with which Sheets would refuse it. */
 function orRefusal(act: () => string | undefined): string | undefined {
   try {
     return act();

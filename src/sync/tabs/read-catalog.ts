@@ -70,7 +70,10 @@ export function readCatalog(
       status,
       identities: identitiesOf(rows, recognition.layout),
       named: namedIn(rows, recognition.layout),
-      misread: misreadNote(rows.map(({ cells }) => cells)),
+      // What is never sent is Shopify's own text, and no file is to be blamed for it.
+      misread: misreadNote(
+        rows.map(({ cells }) => cells.filter((_, at) => !recognition.layout.columns[at]?.column.whyShown)),
+      ),
     });
     const reason =
       recognition.kind === 'refused' ? recognition.reason : headless && headlessReason(headless, grid);

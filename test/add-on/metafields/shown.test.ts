@@ -209,6 +209,13 @@ describe('a tab that is got with metafields', () => {
     expect(said.join()).toContain(`“${IN_CSV.color}” is compared and never sent: ${OF_CATEGORY}`);
   });
 
+  test('asks for no other import where only Shopify has letters in a wrong encoding', () => {
+    const bench = shop();
+    put(bench, 'custom.grade', 'single_line_text_field', 'GrÃ¼n');
+    got(bench);
+    expect(previewOf(bench).others.join()).not.toContain('Wrong encoding');
+  });
+
   test('takes what moved in Shopify when it is refreshed, and keeps what somebody typed', () => {
     const bench = shop();
     const tab = got(bench);
