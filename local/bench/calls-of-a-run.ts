@@ -35,11 +35,11 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     phase: 'Tab',
     calls: {
       'Spreadsheet.getSheets': 1,
-      'Sheet.getDataRange': 2,
-      'Range.getDisplayValues': 2,
+      'Sheet.getDataRange': 1,
+      'Range.getDisplayValues': 1,
       'Range.getValues': 1,
     },
-    why: 'Headers, rows and status columns of one moment: once as shown, once as typed, and shown again. Safety: where something moved in between, all is read again.',
+    why: 'Headers, rows and status columns of one moment: once as shown, once as typed. Safety: where the two do not give each row the same name, it is looked at again, and read again where something moved.',
   },
   {
     phase: 'Shop and store',

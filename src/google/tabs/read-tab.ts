@@ -62,8 +62,26 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
  */
 export function isUnmoved(sheetId: number, layout: TabLayout): boolean {
   const sheet = sheetById(sheetId);
-  const { marks } = viewOf(sheet);
-  return marks === undefined || marks === marksOf(openView(sheet), layout);
+  const view = viewOf(sheet);
+  const { marks } = view;
+  return marks === undefined || namesAgree(view, layout) || marks === marksOf(openView(sheet), layout);
+}
+
+/**
+ * Whether both readings of a small tab, as shown and as typed, give each row the same name, which saves a third. Text is
+ * shown as it was typed; a number may be shown in any form.
+ */
+function namesAgree(view: TabView, { headerRow, columns }: TabLayout): boolean {
+  if (!view.isWhole || columns.some(refusesFormulas)) return false;
+  const naming = columns.filter(({ column }) => column.identifies);
+  const area = [headerRow, 1, view.lastRow - headerRow + 1, view.lastColumn] as const;
+  const shown = view.shown(...area);
+  return view.values(...area).every((typed, at) => {
+    const isSame = ({ index }: { readonly index: number }) => typed[index] === shown[at]?.[index];
+    return at === 0
+      ? columns.every(isSame)
+      : naming.every(isSame) && naming.some(({ index }) => typed[index] !== '');
+  });
 }
 
 function marksOf({ lastRow, lastColumn: width, shown }: TabView, { headerRow, columns }: TabLayout): string {

@@ -7,6 +7,8 @@ export interface TabView {
   values(...area: Area): unknown[][];
   /** Text as it is displayed. */
   shown(...area: Area): string[][];
+  /** Whether all of it is read by one call, and kept. */
+  readonly isWhole: boolean;
   /** Headers and names of rows at the moment at which the reading began. */
   marks?: string;
 }
@@ -63,11 +65,8 @@ export function openView(sheet: Sheet): TabView {
     let cells: Cell[][] | undefined;
     return (...area: Area): Cell[][] => {
       const [row, column, rowCount, columnCount] = area;
-      const isWithin =
-        row + rowCount - 1 <= view.lastRow &&
-        column + columnCount - 1 <= view.lastColumn &&
-        view.lastRow * view.lastColumn <= SMALL_CELLS;
-      if (!isKept || !isWithin) return read(...area);
+      const isWithin = row + rowCount - 1 <= view.lastRow && column + columnCount - 1 <= view.lastColumn;
+      if (!view.isWhole || !isWithin) return read(...area);
       cells ??= read(1, 1, view.lastRow, view.lastColumn);
       return cells
         .slice(row - 1, row - 1 + rowCount)
@@ -80,6 +79,9 @@ export function openView(sheet: Sheet): TabView {
     },
     get lastColumn() {
       return extent().lastColumn;
+    },
+    get isWhole() {
+      return isKept && view.lastRow * view.lastColumn <= SMALL_CELLS;
     },
     values: whole((...area) => sheet.getRange(...area).getValues()),
     shown: whole((...area) => sheet.getRange(...area).getDisplayValues()),

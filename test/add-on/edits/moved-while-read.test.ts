@@ -7,12 +7,12 @@ import { type BenchOptions, openWorkbench, type Workbench } from '../../support/
 const MANY = 1_100;
 const WIDE = ['Note 1', 'Note 2', 'Note 3', 'Note 4', 'Note 5', 'Note 6'];
 
-/** SKUs that Google reads as numbers, and prices far from them. */
-const pricesOf = (count: number, price: (row: number) => string) =>
+/** SKUs, which Google reads as numbers where nothing stands before them, and prices far from them. */
+const pricesOf = (count: number, before: string, price: (row: number) => string) =>
   csvOf([
     ['SKU', 'Title', 'Handle', ...WIDE, 'Price'],
     ...Array.from({ length: count }, (_, row) => [
-      String(1_001 + row),
+      `${before}${1_001 + row}`,
       `P ${row}`,
       `p-${row}`,
       ...WIDE.map((note) => `${note} of ${row}`),
@@ -59,16 +59,17 @@ const MOVES: Readonly<Record<string, (bench: Workbench) => void>> = {
 const LARGE = Object.entries(MOVES).slice(0, 1);
 
 describe.each([
-  ['a small tab', 3],
-  ['a tab that takes several calls to read', MANY],
-])('while %s is read', (_, count) => {
+  ['a small tab', 3, ''],
+  ['a small tab whose names are text', 3, 'S-'],
+  ['a tab that takes several calls to read', MANY, ''],
+])('while %s is read', (_, count, before) => {
   const synced = openWorkbench();
-  synced.sync({ Products: pricesOf(count, OLD) }, '--convert');
+  synced.sync({ Products: pricesOf(count, before, OLD) }, '--convert');
   const saved = synced.save();
 
   function edited(options: BenchOptions = {}): Workbench {
     const bench = openWorkbench({ saved, ...options });
-    bench.paste({ Products: pricesOf(count, NEW) }, '--convert');
+    bench.paste({ Products: pricesOf(count, before, NEW) }, '--convert');
     return bench;
   }
 
@@ -121,7 +122,7 @@ describe.each([
           const row = Number(String(handle).slice(2));
           return (
             title !== `P ${row}` ||
-            sku !== String(1_001 + row) ||
+            sku !== `${before}${1_001 + row}` ||
             ![OLD(row), NEW(row)].includes(String(price))
           );
         });
