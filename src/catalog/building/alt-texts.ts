@@ -10,8 +10,8 @@ import type { DesiredProduct } from './desired';
 const keyOf = (url: string) => imageKey(withoutSize(url));
 
 /**
- * Alt texts of images that several rows name: what one of them says counts, whichever it is. Where they contradict each
- * other, none is sent and each of their rows names another.
+ * Alt texts of images that several rows name. A text in any of these rows counts. Where two rows give different texts,
+ * none is sent, and the message on each row names the other.
  */
 export function joinAltTexts(
   product: DesiredProduct,

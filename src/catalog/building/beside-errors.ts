@@ -10,8 +10,8 @@ import type { DesiredCatalog } from './desired';
 type Building = (tabs: readonly ParsedTab[], isMended?: boolean) => DesiredCatalog;
 
 /**
- * The catalog, in which a row that says otherwise than one in error is refused like that one: once the error is mended, the
- * two contradict each other, and which of them is right would have been decided by what was sent meanwhile.
+ * The catalog, in which a row that contradicts a row in error is refused as well. Once the error is corrected the two
+ * rows conflict, and a value sent in the meantime would have decided which of them is right.
  */
 export function besideErrors(tabs: readonly ParsedTab[], build: Building): DesiredCatalog {
   const catalog = build(tabs);
@@ -30,7 +30,8 @@ export function besideErrors(tabs: readonly ParsedTab[], build: Building): Desir
   const known = new Set(issues.map(textOf));
   const found = build(there, true).issues.filter((issue) => !known.has(textOf(issue)));
   if (found.length === 0) return catalog;
-  // Who is refused now no longer contradicts those that were refused for it, so they are told here as well.
+  // A row that is refused now is no longer compared with the rows that were refused because of it, so their issues are
+  // added here.
   const told = groupBy([...issues, ...found], ({ ref }) => rowKey(ref));
   const withIssues = (row: ParsedRow) => {
     const own = new Set(row.issues.map(textOf));
@@ -52,7 +53,7 @@ const namesIn = (row: ParsedRow, keys: readonly ColumnKey[]) =>
     return name ? `${key} ${name}` : [];
   });
 
-/** The rows that may speak of what rows in error speak of: they share a name with one, or with one that does. */
+/** The rows that may be about the same items as rows in error: they share a name with one, or with a row that does. */
 function withSameNames(
   tabs: readonly ParsedTab[],
   inError: ReadonlyMap<string, unknown>,

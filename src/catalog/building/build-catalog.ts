@@ -20,7 +20,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   return besideErrors(tabs, build);
 }
 
-/** The catalog of rows in error as if they had none, with which others are compared; nothing of it is sent. */
+/** The catalog of rows in error, read as if they had no errors. Other rows are compared with it; nothing of it is sent. */
 export function buildMended(tab: ParsedTab): DesiredCatalog {
   return build([tab], true);
 }
@@ -83,7 +83,7 @@ function byTab(rows: readonly ParsedRow[]): ParsedRow[][] {
   return [...groupBy(rows, ({ ref }) => ref.sheetId).values()];
 }
 
-/** Rows of a Products tab that has a column for its product; the others speak of variants alone. */
+/** Rows of a Products tab that has a column for its product; all other rows describe variants only. */
 function namesProduct(row: ParsedRow): boolean {
   return row.layout.kind === 'products' && identifies(row.layout, 'product');
 }

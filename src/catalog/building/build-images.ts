@@ -8,8 +8,8 @@ import { removedAddress } from '../values/image-cell';
 import type { DesiredImage, DesiredProduct, DesiredRemoval, ImageColumns } from './desired';
 
 /**
- * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
- * by other addresses of one file, is one image.
+ * The images of a product. They fill rows downward, whatever else the rows hold. Cells that name the same file mean one
+ * image, even where their addresses differ.
  */
 export function buildImages(
   rows: readonly ParsedRow[],
@@ -44,7 +44,7 @@ export function buildImages(
   return distinctImages([...ordered, ...ofVariants].map((image) => ({ image }))).map(({ image }) => image);
 }
 
-/** The image with other cells that name it: where its own row is refused, theirs count. */
+/** The image with the other cells that name it: they count where its own row is refused. */
 export function withAlso(image: DesiredImage, others: readonly DesiredImage[]): DesiredImage {
   if (others.length === 0) return image;
   return { ...image, also: [...(image.also ?? []), ...others.flatMap((one) => [one, ...(one.also ?? [])])] };
@@ -97,7 +97,7 @@ function ofAddress<Item>(url: string, wholes: ReadonlyMap<string, Item>): Item |
   return wholes.get(withoutSize(url)) ?? wholes.get(imageKey(url));
 }
 
-/** The address by which a product's row names the image that a variant's row names, perhaps otherwise. */
+/** The address by which a product's row names the image that a variant's row names, perhaps by another address. */
 export function sharedAddress(url: string, images: readonly DesiredImage[]): string {
   return images.find((image) => isSizeOf(url, image.url))?.url ?? url;
 }

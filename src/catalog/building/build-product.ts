@@ -33,8 +33,8 @@ import {
 const NAMES_OF_TOP = ['handle', ...OPTION_NAMES, ...OPTION_VALUES] as const;
 
 /**
- * Columns that only a variant row fills. Hand-made files repeat Title and Status, or a quantity of 0, on image rows, so
- * those tell nothing.
+ * Columns that only a variant row fills. Files made by hand repeat Title, Status or a quantity of 0 on image rows, so
+ * these columns do not show a variant.
  */
 const VARIANT_EVIDENCE: readonly ColumnKey[] = [...OPTION_VALUES, 'variantId', 'sku', 'barcode', 'price'];
 
@@ -107,8 +107,8 @@ function commandOf(cell: Cell<unknown>): DesiredProduct['command'] {
 }
 
 /**
- * A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. Further rows may
- * repeat what the first one says; what they say else is left out.
+ * A row found by its handle does not ask to change that handle; only a row with an ID may change it. Further rows may
+ * repeat the first row's values; their other values are left out.
  */
 function productFields(top: ParsedRow, sound: readonly ParsedRow[]): DesiredFields {
   if (!sound.includes(top)) return {};
@@ -126,7 +126,7 @@ function hasOptionValues(row: ParsedRow): boolean {
   return optionValuesOf(row).some((value) => !isSame(value, DEFAULT_OPTION_VALUE));
 }
 
-/** Shopify's words for having no options; somebody may really call an option Title, and then its values differ. */
+/** Shopify's words for having no options. A merchant may really call an option Title; its values then differ. */
 function isPlaceholder([first = '', ...others]: readonly string[], rows: readonly ParsedRow[]): boolean {
   const isValue = (text: string) => text === '' || isSame(text, DEFAULT_OPTION_VALUE);
   return (

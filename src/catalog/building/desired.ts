@@ -17,7 +17,7 @@ export interface DesiredCatalog {
   readonly skipped: readonly RowIssue[];
   /** Rows in error, each by itself and without its errors: see `rowsInError`. */
   readonly inError?: readonly ParsedTab[];
-  /** Messages for rows next to the changes. */
+  /** Messages for rows, in addition to their changes. */
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
@@ -31,7 +31,7 @@ export interface DesiredValue<Value = FieldValue> {
   readonly ref: RowRef;
   /** The header as the sheet has it. */
   readonly column: string;
-  /** Other cells that speak of the same field, whatever they say of it. */
+  /** Other cells for the same field, whatever their values. */
   readonly also?: readonly DesiredValue<Value>[];
 }
 
@@ -40,13 +40,13 @@ export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
 export interface DesiredProduct {
   readonly productId: ProductId | undefined;
   /**
-   * Matrixify's sheets are carried from one shop to another: where Shopify does not know an ID of one, the handle
-   * and the option values count.
+   * Matrixify's sheets are moved between shops: where Shopify does not know an ID, the row is found by its handle and
+   * option values.
    */
   readonly isIdHint: boolean;
-  /** As typed; Shopify may keep it otherwise. */
+  /** As typed; Shopify may store it differently. */
   readonly handle: string | undefined;
-  /** The cells that say the handle, and those that say the ID. */
+  /** The cells that give the handle, and those that give the ID. */
   readonly handleCells?: readonly Place[];
   readonly idCells?: readonly Place[];
   /** The row that carries the product's fields. */
@@ -63,16 +63,16 @@ export interface DesiredProduct {
   readonly deletes?: AskingCell | undefined;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];
-  /** The cells that say them, each with its place among the names. */
+  /** The cells that give them, each with its index in `optionNames`. */
   readonly optionNameCells?: readonly (Place & { readonly index: number })[];
   readonly variants: readonly DesiredVariant[];
   readonly images: readonly DesiredImage[];
-  /** Images that are to be taken off it; only the word for it removes one. */
+  /** Images to remove from the product; only a cell with the word for it removes one. */
   readonly removals?: readonly DesiredRemoval[];
   readonly refused?: Refused;
   /** Rows of several tabs that are joined in it, each with its handle. */
   readonly byHandle?: readonly ByHandle[];
-  /** It goes by several names whose rows contradict each other: they were told so, and nothing of it is sent. */
+  /** True where its rows name it differently and contradict each other: they have the issues, and nothing of it is sent. */
   readonly isDisputed: boolean;
 }
 
@@ -84,7 +84,7 @@ export interface AskingCell extends Place {
 export interface ByHandle {
   readonly ref: RowRef;
   readonly handle: string;
-  /** Next to its ID a handle is a field like any other. */
+  /** In a row with an ID, the handle is a field like any other. */
   readonly productId: ProductId | undefined;
 }
 
@@ -92,12 +92,12 @@ export interface DesiredVariant {
   readonly ref: RowRef;
   /** All rows that speak of it: `ref`, and those of other tabs or other locations. */
   readonly rows: readonly RowRef[];
-  /** The product that a row names which stands alone. */
+  /** The product's handle, where the variant's row stands alone and names it. */
   readonly handle: string | undefined;
   /** UPDATE never creates it. */
   readonly command: Exclude<Command, 'IGNORE' | 'DELETE'>;
   readonly variantId: VariantId | undefined;
-  /** As of a product. */
+  /** As in `DesiredProduct`. */
   readonly isIdHint: boolean;
   readonly sku: string | undefined;
   /** In the order of the product's option names; undefined where the tab names no options. */
@@ -122,7 +122,7 @@ export interface DesiredStock {
   /** By name; undefined means the location that the shop has alone or that the user chose. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;
-  /** Other cells that speak of it. */
+  /** Other cells for the same quantity. */
   readonly also?: readonly DesiredStock[];
 }
 
@@ -132,7 +132,7 @@ export interface Refused {
   readonly stock: readonly DesiredStock[];
 }
 
-/** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */
+/** A cell that adds to the current quantity, once; never mixed with cells that set the quantity. */
 export interface DesiredAdjustment extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'location'> {
   readonly delta: Cell<number>;
 }
@@ -140,9 +140,9 @@ export interface DesiredAdjustment extends Pick<DesiredStock, 'ref' | 'column' |
 export interface DesiredRemoval {
   readonly ref: RowRef;
   readonly column: string;
-  /** Absent where the word took the place of the address. */
+  /** Absent where the cell holds the removal word in place of an address. */
   readonly url?: string;
-  /** Header of the command that asks for it; absent where the cell of the address does. */
+  /** Header of the command that asks for it; absent where the address's own cell does. */
   readonly command?: string;
 }
 
@@ -150,9 +150,9 @@ export interface DesiredImage {
   readonly ref: RowRef;
   readonly url: string;
   readonly alt: Cell<string>;
-  /** False of one that only a variant names: it has no place among the product's images. */
+  /** False for an image that only a variant names: it has no place in the product's list of images. */
   readonly isListed: boolean;
-  /** Number of its cell, where that has one. */
+  /** Value of its position cell, where that has one. */
   readonly position?: number;
   readonly columns: ImageColumns;
   /** Cells of other rows and tabs that name it too. */

@@ -37,9 +37,9 @@ interface Above {
 }
 
 /**
- * In sheets of records a row without ID, handle or a title of its own goes on with the record above; elsewhere it
- * is a row of nobody. A cell that could not be read may have been a new ID, so such a row goes on with nothing.
- * Source: reference column tables of Matrixify's Products sheet (rows of one record are adjacent).
+ * In sheets of records a row without an ID, handle or title of its own continues the record above; elsewhere it belongs
+ * to no product. A cell that could not be read may have held a new ID, so such a row continues nothing. Source: reference
+ * column tables of Matrixify's Products sheet (rows of one record are adjacent).
  */
 function continues(row: ParsedRow, first: ParsedRow): boolean {
   if (rulesOf(row.layout).groupsBy === 'name' || row.ref.sheetId !== first.ref.sheetId) return false;

@@ -27,7 +27,7 @@ export function joinFields(into: Cells, added: Cells, issues: RowIssue[]): Desir
   let { fields } = into;
   for (const [key, value] of entriesOf(added.fields)) {
     const present = fields[key];
-    // One metafield that two headers give two types.
+    // Two headers may give one metafield two different types.
     for (const [other, there] of isFamilyKey(key) ? entriesOf(fields) : [])
       if (other !== key && fieldName(other) === fieldName(key))
         for (const one of said(value)) for (const two of said(there)) issues.push(...disagreement(one, two));
@@ -100,7 +100,9 @@ function joinImage(into: ImageCell, added: ImageCell, issues: RowIssue[]): Image
   return there.length > 0 ? added : (into ?? added);
 }
 
-/** Shopify serves an image of ours under an address of its own: what the building of a catalog cannot tell is no quarrel. */
+/**
+ * Shopify serves our images under its own addresses, so two addresses that cannot be compared here are no contradiction.
+ */
 function mayBeSameImage({ cell: a }: DesiredValue, { cell: b }: DesiredValue): boolean {
   if (!hasValue(a) || !hasValue(b)) return a.kind === b.kind;
   const [one, other] = [String(a.value), String(b.value)];
@@ -117,7 +119,7 @@ function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refuse
       };
 }
 
-/** All that refused rows say of a field: whoever repeats one of two values is refused with them. */
+/** All that refused rows say about a field: a row that repeats one of two contradicting values is refused as well. */
 export function withRefused(fields: DesiredFields, added: DesiredFields): DesiredFields {
   const joined = entriesOf(added).map(([key, value]) => {
     const there = fields[key];
@@ -157,17 +159,17 @@ function joinStock(levels: readonly DesiredStock[], added: readonly DesiredStock
   return stock;
 }
 
-/** The cells that say something of a level. */
+/** The cells that give a quantity for a level. */
 function quantities(level: DesiredStock): DesiredStock[] {
   return quantitySaid(level.quantity) === undefined ? [] : [level, ...(level.also ?? [])];
 }
 
-/** As location names are compared with Shopify's. */
+/** Key of a quantity at a location, whose name is compared as it is with Shopify's. */
 function locationKey({ location, name }: DesiredStock): string {
   return `${name}@${nameKey(location ?? '')}`;
 }
 
-/** The cells that say something of a field. */
+/** The cells that set or clear a field. */
 function said<Value>(value: DesiredValue<Value> | undefined): DesiredValue<Value>[] {
   return asksForValue(value?.cell) || value?.cell.kind === 'clear'
     ? [value as DesiredValue<Value>, ...(value?.also ?? [])]

@@ -5,8 +5,9 @@ import type { DesiredImage } from './desired';
 import { disagreement } from './join-cells';
 
 /**
- * The images that two tabs list of one product, in one order: what the second adds stands where its position has it, else
- * last. Where their positions turn two images round, each row is told.
+ * The images that two tabs list for one product, in one order: an image that only the second tab lists goes to its
+ * position, or to the end if it has none. Where the tabs' positions put two images in opposite orders, each row gets an
+ * issue.
  */
 export function joinImages(
   images: readonly DesiredImage[],

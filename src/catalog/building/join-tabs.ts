@@ -6,8 +6,8 @@ import { joinAsking, joinFields, joinVariants } from './join-cells';
 import { joinImages } from './join-images';
 
 /**
- * One product from what several tabs say of it: what one leaves open another may fill, and cells that disagree are
- * refused on both sides. The tab that names the options leads, else the one with the title.
+ * One product from what several tabs say about it: one tab may fill in what another leaves open, and cells that disagree
+ * are refused on both sides. The tab that names the options comes first, else the one with the title.
  */
 export function joinTabs(parts: readonly DesiredProduct[], issues: RowIssue[]): DesiredProduct {
   const lead =
@@ -72,7 +72,7 @@ export function handlesOf({ byHandle, ref, handle, productId }: DesiredProduct):
   return byHandle ?? (handle ? [{ ref, handle, productId }] : []);
 }
 
-/** Two tabs with options of different names speak of two products, and which is meant would be a guess. */
+/** Two tabs with different option names describe two products, and which one is meant would be a guess. */
 function refuseOptions(into: DesiredProduct, { optionNames, variants }: DesiredProduct): RowIssue[] {
   const same = optionKey(optionNames) === optionKey(into.optionNames);
   if (optionNames.length === 0 || same) return [];

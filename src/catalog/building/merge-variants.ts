@@ -101,7 +101,7 @@ function badRowsOf(
   return bad.some(({ sheetId }) => sheetId === product.ref.sheetId) ? bad : [];
 }
 
-/** A row that is refused asks for nothing, also in what it was joined into. */
+/** A refused row asks for nothing, not even as part of what it was joined into. */
 export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
   if (catalog.issues.length === 0) return catalog;
   const bad = new Set(catalog.issues.map(({ ref }) => rowKey(ref)));

@@ -6,9 +6,10 @@ import { groupBy } from '../values/arrays';
 import { textIn } from '../values/cell';
 
 /**
- * Rows in error, each as a tab of its own and without its errors, and those of a product whose first row is one, because
- * nothing else hears what they say of the product. Nothing of them is sent, but whoever contradicts them is refused, and
- * where Shopify's value goes into the cells of a value, it goes into theirs as well.
+ * Rows in error, each as a tab of its own and without its errors, and the other rows of a product whose first row is in
+ * error, because nothing else compares what they say about the product. Nothing of them is sent, but a row that
+ * contradicts them is refused, and where Shopify's value is written into the cells of a value, it is written into theirs
+ * too.
  */
 export function rowsInError(
   rows: readonly ParsedRow[],
@@ -25,7 +26,7 @@ export function rowsInError(
   });
 }
 
-/** The row, or, where one of its names is in error, its product and its variant apart: each goes by the other names. */
+/** The row; where one of its names is in error, its product and its variant separately, each found by its other names. */
 function soundParts(row: ParsedRow, issues: readonly RowIssue[]): readonly ParsedRow[] {
   const headers = new Set(issues.map(({ column }) => column));
   const bad = row.layout.columns.flatMap(({ header, column }) =>
@@ -33,7 +34,7 @@ function soundParts(row: ParsedRow, issues: readonly RowIssue[]): readonly Parse
   );
   if (headers.has(undefined) && !textIn(cellOf(row, 'handle')) && !textIn(cellOf(row, 'productId')))
     bad.push('product');
-  // What it says of prices may be of any catalog.
+  // Its prices may belong to any catalog.
   if (bad.includes('catalog')) return [];
   if (!NAMES.some((name) => bad.includes(name))) return [row];
   const isUnplaced = bad.includes('product') || bad.includes('option');

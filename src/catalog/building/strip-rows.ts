@@ -20,8 +20,8 @@ export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>):
 export type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
 
 /**
- * A row that is refused asks for nothing, also for no deletion and no image of a variant; what it said is kept, so that
- * nobody else gets through with another word.
+ * A refused row asks for nothing, not even a deletion or a variant's image. What it said is kept, so that a row which
+ * contradicts it is refused as well.
  */
 export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
   return {

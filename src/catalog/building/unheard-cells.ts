@@ -11,7 +11,7 @@ import { findVariantRows, topRow } from './build-product';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
 import { entriesOf } from './join-cells';
 
-/** Columns of which the product's first row alone counts. */
+/** Columns that count only in the product's first row. */
 function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
   const ofFamilies = columns.map(({ column }) => column).filter(({ key }) => isFamilyKey(key));
   return [...COLUMNS, ...ofFamilies].filter(
@@ -20,9 +20,9 @@ function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
 }
 
 /**
- * Finds cells of further rows that contradict the row that speaks for the product:
- * an edit there would never arrive. Exports may repeat the same on each row. So it is with the alt text of no image, and
- * with cells of no variant.
+ * Finds cells of further rows that contradict the row with the product's fields: an edit there would have no effect.
+ * Exports may repeat the same value on each row. The same goes for an alt text without an image, and for variant cells on
+ * a row without a variant.
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   const top = topRow(rows);
@@ -66,8 +66,8 @@ function imageOfNothing({ layout }: ParsedRow): string {
 }
 
 /**
- * Headers of a variant's cells on a row that shows none. What a variant of the product says as well is a copy, and so is
- * the 0 that files made by hand have on rows of images.
+ * Headers of variant cells on a row without a variant. A value that a variant of the product has too is a copy, and so is
+ * the 0 that files made by hand have on image rows.
  */
 function cellsOfNoVariant(row: ParsedRow, ofVariants: readonly ParsedRow[]): readonly string[] {
   const repeated = new Set(ofVariants.flatMap((other) => saidOfVariant(other).map(({ says }) => says)));

@@ -3,12 +3,15 @@ import { canonicalDecimal, currencyDecimals } from '../values/money';
 import { parseMoney } from '../values/number-cells';
 import type { CellKind } from './cell-kind';
 
-/** Amounts in a currency of their own, whatever the shop sells in. Names of kinds are of letters, as keys hold them. */
+/**
+ * Amounts in a fixed currency, whatever the shop sells in. Names of kinds have only letters, because column keys contain
+ * them.
+ */
 export type AmountKind = `amount_${CurrencyCode}`;
 
 const PREFIX = 'amount_';
 
-/** Undefined of a currency that this version does not know. */
+/** Undefined for a currency that this version does not know. */
 export function kindOfCurrency(code: string): AmountKind | undefined {
   return CURRENCY_CODES.has(code) ? `${PREFIX}${code as CurrencyCode}` : undefined;
 }
@@ -36,18 +39,18 @@ function amountIn(code: string): CellKind {
   };
 }
 
-/** The kind of cells of this name; undefined where it is of no currency that this version knows. */
+/** The kind of cells of this name; undefined where this version does not know its currency. */
 export function amountKind(name: string): CellKind | undefined {
   const code = name.slice(PREFIX.length);
   return name.startsWith(PREFIX) && CURRENCY_CODES.has(code) ? amountIn(code) : undefined;
 }
 
-/** The rule that says why the cells of a column are of nothing that the shop has. */
+/** Name of the rule that tells why the cells of a column belong to nothing in the shop. */
 export const UNPLACED_RULE = 'of nothing';
 
 const NOT_ASKED = 'is of something that Shopify was not asked for yet. Sync again';
 
-/** Cells of a catalog that is not there, or takes none. */
+/** Cells of a catalog that does not exist, or that does not accept them. */
 export const unplaced: CellKind = {
   read: 'text',
   parse: (_, { rules }) => ({

@@ -20,7 +20,7 @@ const QUANTITY_FAMILIES = {
   quantityPrices: 'listQuantityPrices',
 } as const satisfies Readonly<Record<QuantityColumn, string>>;
 
-/** Numbers of what a member is of, and the title of its catalog: without blanks, because names of values have none. */
+/** The member's numeric ID and the title of its catalog, encoded because names of values have no blanks. */
 function nameOf(id: PriceListId | PublicationId, title: string): string {
   return `${legacyId(id)}/${encodeURIComponent(title)}`;
 }
@@ -30,7 +30,7 @@ function partsOf(name: string): { readonly id: string; readonly title: string } 
   return { id: name.slice(0, slash), title: decodeURIComponent(name.slice(slash + 1)) };
 }
 
-/** Before the shop is known a name stands alone. */
+/** Before the shop is known, the name has a title and no ID. */
 function unresolved(level: FamilyMember['level'], name: string): FamilyMember {
   return { level, kind: 'unplaced', name: `/${encodeURIComponent(name)}` };
 }
@@ -78,7 +78,10 @@ const inPriceList: OfCatalog = ({ title, list }) => {
     : { why: `is in ${list.currency}, a currency that this version does not know. Update the add-on` };
 };
 
-/** Kinds of cells in a list's currency; names hold it, so that each key tells those of its neighbours. */
+/**
+ * Kinds of cells in a list's currency. Their names contain it, so that each column's key also gives the kinds of the
+ * related columns.
+ */
 function quantityKinds(currency: string) {
   const [amount, byQuantity] = [kindOfCurrency(currency), quantityKindOf(currency)];
   return amount && byQuantity

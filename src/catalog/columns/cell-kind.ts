@@ -14,7 +14,7 @@ export interface CellKind {
   canonical(value: FieldValue): string;
   /** Words that ask for nothing, as a blank cell does. */
   readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
-  /** Shopify's own word for a value is another than the one that is typed. */
+  /** Set where Shopify's own word for a value differs from the one that is typed. */
   readonly hasOwnWords?: true;
   /** Nearly every value is one of a few words. */
   readonly hasFewValues?: true;
@@ -28,16 +28,19 @@ export interface CellKind {
   readonly isDocument?: true;
   /** Set where a text that came as a number is odd. */
   readonly asNumber?: {
-    /** Numbers of this form lack nothing. */
+    /** Numbers of this form are complete. */
     readonly whole?: RegExp;
-    /** Numbers of this form lack a digit that they should have. */
+    /** Numbers of this form have lost a digit. */
     readonly short?: RegExp;
-    /** Whether that is as odd of a text. */
+    /** Whether a text of this form is just as odd. */
     readonly alsoAsText?: true;
   };
-  /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
+  /** Shopify stores such a value exactly as sent, so a different one is not what was asked for. */
   readonly isExact?: true;
-  /** Says why Shopify would refuse a value that is read all the same, because what it has may tell what was meant. */
+  /**
+   * Explains why Shopify would refuse a value. It is read all the same, because Shopify's current value may show what was
+   * meant.
+   */
   refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** The canonical form that means the same as no value. */
   readonly emptyForm?: string;
@@ -50,7 +53,7 @@ export interface CellKind {
     names(value: FieldValue): readonly string[];
     withIds(value: FieldValue, idOf: (name: string) => string): FieldValue;
   };
-  /** Takes a cell with a date, which it is given as the moment in UTC. */
+  /** Accepts a cell with a date, which it is given as the moment in UTC. */
   readonly takesDates?: true;
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;

@@ -170,8 +170,8 @@ export const CELL_KINDS = {
 export type CellKindName = keyof typeof CELL_KINDS | MetafieldKind | AmountKind | QuantityPricesKind;
 
 /**
- * Kinds by name. Those of metafields and currencies are made when one of them is asked for: they are some hundreds, and the
- * script is run from its top for each click, the menu included.
+ * Kinds by name. Those of metafields and currencies are created on first use: there are several hundred, and Apps Script
+ * runs the whole script again for each click, the menu included.
  */
 const KINDS = new Map<string, CellKind>(Object.entries(CELL_KINDS));
 

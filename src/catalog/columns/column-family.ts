@@ -2,16 +2,16 @@ import type { ValueRules } from '../values/cell';
 import type { CellKindName } from './cell-kinds';
 import type { ColumnEntry, FamilyFact, FamilyFacts, FieldGroup } from './column';
 
-/** All that a family of columns says of itself. */
+/** Everything that defines a family of columns. */
 export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | 'zeroClears' | 'required'> {
   readonly group: FieldGroup;
-  /** Reads what a header of the family names; undefined where a header is none of it. */
+  /** Reads the member that a header names; undefined where the header is not of the family. */
   readonly named: (header: string) => FamilyMember | undefined;
   /** The facts of the shop that `resolve` asks for. */
   readonly needs?: FamilyFact;
-  /** Says what it means in a shop; absent where the header alone tells. */
+  /** Finds what a member means in a shop; absent where the header alone is enough. */
   readonly resolve?: (member: FamilyMember, facts: FamilyFacts) => ResolvedMember;
-  /** Reads a header that is known by nothing but a name that the shop has given. */
+  /** Reads a header that is recognised only by a name given in the shop. */
   readonly called?: (
     header: string,
     facts: FamilyFacts,
@@ -20,7 +20,7 @@ export interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses' | '
   readonly whyLeft?: (header: string) => string | undefined;
   /** The header that we would write; the name itself where it is absent. */
   readonly header?: (member: FamilyMember) => string;
-  /** More that is true of a member's column. */
+  /** Further properties of a member's column. */
   readonly entry?: (
     member: FamilyMember,
   ) => Pick<ColumnEntry, 'soldAt' | 'orderedAs' | 'publication' | 'whyShown' | 'uses'>;
@@ -36,7 +36,7 @@ export type ResolvedMember =
   | {
       readonly member: FamilyMember;
       readonly rules: ValueRules;
-      /** Another family that it is of in this shop. */
+      /** The family that it belongs to in this shop, where that is another. */
       readonly as?: string;
     }
   /** Each filled cell is told why it is left; it completes a sentence that begins with the cell. */

@@ -30,9 +30,9 @@ export interface ColumnEntry {
   readonly headers: readonly string[];
   /** Written to Shopify as a field of its own. Other columns identify a row, or are combined with their neighbours. */
   readonly isField?: true;
-  /** Tells its row from others: a cell with another value makes it another item. */
+  /** The item that it identifies: a cell with another value means another item. */
   readonly identifies?: 'product' | 'variant' | 'option' | 'location' | 'catalog' | 'image';
-  /** Asks for something to be done with the row, and holds nothing of the item. */
+  /** Asks for something to be done with the row, and holds no data of the item. */
   readonly isInstruction?: true;
   /** The quantity that its cells set. */
   readonly sets?: QuantityName;
@@ -44,7 +44,7 @@ export interface ColumnEntry {
   readonly needsProduct?: true;
   /** Gains and losses of the sheet are merged into the value in Shopify, so that the two never conflict. */
   readonly mergesWithStore?: true;
-  /** Takes cells that are counted from what Shopify has. */
+  /** Accepts edits that are calculated from Shopify's value. */
   readonly edits?: Edit['kind'];
   /** Typed as a name; Shopify keeps an ID that is looked up. */
   readonly resolvedBy?: 'taxonomy';
@@ -52,7 +52,7 @@ export interface ColumnEntry {
   readonly lists?: ListedGroups;
   /** Facts of the shop without which it is left alone. */
   readonly needs?: FamilyFact;
-  /** The kind of change that writes it to an existing product; absent where the update of the item does. */
+  /** The kind of change that writes it to an existing product; absent where the item's own update does. */
   readonly writtenBy?:
     | 'tags'
     | 'publishing'
@@ -62,25 +62,25 @@ export interface ColumnEntry {
     | 'quantities'
     | 'catalog'
     | 'option-order';
-  /** Puts the values of the option at this place of its product in order; read where a tab has its column. */
+  /** Index of the product's option whose values it puts in order; read where a tab has its column. */
   readonly orders?: 0 | 1 | 2;
   /** The use of access scopes that it may need beyond those of its group. */
   readonly uses?: ScopeUse;
-  /** A query of its own reads it, where a tab has its column. */
+  /** Read by a query of its own, where a tab has its column. */
   readonly isReadApart?: true;
-  /** The fields of a price and of the price next to it that is crossed out; the list, where they are of one. */
+  /** The fields of a price and of its compare-at price, and the price list that they belong to, if any. */
   readonly soldAt?: {
     readonly list?: PriceListId;
     readonly price: string;
     readonly compareAt: string;
   };
-  /** The fields of quantities on a price list, of which this is one, and of the price that theirs stand next to. */
+  /** All quantity fields of the same price list, this one included, and the price field next to them. */
   readonly orderedAs?: QuantityFields;
-  /** Its meaning for the catalog that its row names; a tab without such rows has no such column. */
+  /** Its meaning for the catalog that its row names; a tab whose rows name no catalog has no such column. */
   readonly ofCatalog?: QuantityColumn;
-  /** The selection of products that it is of, where that is not the Online Store's. */
+  /** The publication that it belongs to, where that is not the Online Store's. */
   readonly publication?: PublicationId;
-  /** Customers see an item, or can buy it, by this field. */
+  /** Decides whether customers see an item, or can buy it. */
   readonly decidesSale?: true;
   /** No two items should have the same value. */
   readonly isUnique?: true;
@@ -90,7 +90,7 @@ export interface ColumnEntry {
   readonly zeroClears?: true;
   /** Shopify takes it when the item is created, and never changes it. */
   readonly isFixed?: true;
-  /** Read and never sent: why, which completes a sentence. */
+  /** Why it is read and never sent; completes a sentence. */
   readonly whyShown?: string;
   /** Shopify has no empty value for it, so `[clear]` is refused. */
   readonly required?: true;

@@ -47,7 +47,7 @@ const FAMILIES = {
     },
     whyLeft: whyNoMetafield,
   },
-  /** A field of its own, so that nothing is sent of what was remembered while it was only shown. */
+  /** A field of its own, so that a value remembered while it was only shown is never sent. */
   shownMetafield: {
     group: 'products',
     writtenBy: 'values',
@@ -64,9 +64,8 @@ function memberOfMetafield({ level, name, type }: NamedMetafield): FamilyMember 
 export type FamilyName = keyof typeof FAMILIES;
 
 /**
- * All that is known of a column of a family stands in its key: the family, the level, the kind of cell and the name. So
- * a value that is remembered, or to be undone, is compared by the same rules when its column has left the sheet and no
- * layout could tell them.
+ * The key of a family's column holds all that is known of it: the family, the level, the kind of cell and the name. So a
+ * value that is remembered, or to be undone, can be compared by the same rules after its column has left the sheet.
  */
 export type FamilyKey = `${FamilyName}:${FamilyMember['level']}:${string}:${string}`;
 
@@ -79,7 +78,7 @@ const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 const KNOWN = new Map<string, FamilyColumn>();
 
 export function isFamilyKey(key: string): key is FamilyKey {
-  // Most keys are told without the pattern.
+  // Most keys are recognised without the pattern.
   if (!key.includes(':')) return false;
   if (KNOWN.has(key)) return true;
   const [, family = '', , kind = ''] = FORM.exec(key) ?? [];
@@ -187,7 +186,7 @@ export function resolvedColumn(
   const as = 'as' in resolved ? NAMES.find((name) => name === resolved.as) : undefined;
   const column = columnOfMember(as ?? family, resolved.member);
   if ('rules' in resolved) return { column, rules: resolved.rules };
-  // What its cells say is of no item, so that nothing of it is compared or remembered.
+  // Its cells belong to no item, so nothing of them is compared or remembered.
   const { isField: _, ...unplaced } = column;
   return { column: unplaced, rules: [{ name: UNPLACED_RULE, value: resolved.whyCells }] };
 }

@@ -28,7 +28,7 @@ export const groups: CellKind = {
   hasOwnWords: true,
 };
 
-/** Values of an option in order. One that has a comma in it stands on a line of its own, and so do the others then. */
+/** Values of an option in order. If one of them contains a comma, each value stands on a line of its own. */
 export const valueOrder: CellKind = {
   read: 'text',
   parse(raw) {

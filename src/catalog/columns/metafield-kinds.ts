@@ -7,7 +7,7 @@ import type { ValueType } from '../metafields/value-type';
 import type { FieldValue } from '../values/cell';
 import type { CellKind, Referred } from './cell-kind';
 
-/** Kinds of cells have names of letters alone, because the key of a column holds them. */
+/** Names of kinds have only letters, because column keys contain them. */
 type KindOf<Type extends MetafieldType> = Type extends `list.${infer Single}`
   ? `metalist_${Single}`
   : `meta_${Type}`;
@@ -20,7 +20,7 @@ export function kindOfType<Type extends MetafieldType>(type: Type): KindOf<Type>
 
 let types: ReadonlyMap<string, MetafieldType> | undefined;
 
-/** Undefined where a kind is of no metafield. */
+/** Undefined where a kind is not of a metafield. */
 export function typeOfKind(kind: string): MetafieldType | undefined {
   types ??= new Map(METAFIELD_TYPES.map((type) => [kindOfType(type), type]));
   return types.get(kind);

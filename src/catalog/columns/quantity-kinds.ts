@@ -12,7 +12,7 @@ export type QuantityPricesKind = `byquantity_${CurrencyCode}`;
 
 const PREFIX = 'byquantity_';
 
-/** Undefined of a currency that this version does not know. */
+/** Undefined for a currency that this version does not know. */
 export function quantityKindOf(code: string): QuantityPricesKind | undefined {
   return CURRENCY_CODES.has(code) ? `${PREFIX}${code as CurrencyCode}` : undefined;
 }
@@ -33,13 +33,13 @@ const ordered: CellKind = {
   emptyWord: '(no rule)',
 };
 
-/** Whoever may order 1, and one more each time, is under no rule. */
+/** A minimum or an increment of 1 restricts nobody: it is the same as no rule. */
 export const QUANTITY_KINDS = {
   orderedAtLeast: { ...ordered, canonical: (value) => (Number(value) === 1 ? '' : String(value)) },
   orderedAtMost: ordered,
 } as const satisfies Readonly<Record<string, CellKind>>;
 
-/** The kind of cells of this name; undefined where it is of no currency that this version knows. */
+/** The kind of cells of this name; undefined where this version does not know its currency. */
 export function quantityPricesKind(name: string): CellKind | undefined {
   if (!name.startsWith(PREFIX)) return undefined;
   const currency = amountKind(`amount_${name.slice(PREFIX.length)}`)?.currency;

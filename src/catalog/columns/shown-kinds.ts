@@ -50,7 +50,7 @@ const entryNames: CellKind = {
   canonical: (value) => entriesIn(value).map(inOneForm).join('\n'),
 };
 
-/** IDs or handles of the entries in a value, of which one alone stands in no list. */
+/** IDs or handles of the entries in a value; a single entry is not in a list. */
 export function entriesIn(value: unknown): readonly string[] {
   const text = String(value);
   return itemsIn(text) ?? (text === '' ? [] : [text]);

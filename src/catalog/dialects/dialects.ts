@@ -39,7 +39,7 @@ export function matchHeader(header: string, dialect: Dialect): HeaderMatch | und
   return matchIn(indexOf(dialect), header) ?? matchShared(header);
 }
 
-/** Made when first asked for, because the script is run from its top for each click. */
+/** Created on first use, because Apps Script runs the whole script again for each click. */
 const INDEXES = new Map<Dialect, HeaderIndex>();
 
 function indexOf(dialect: Dialect): HeaderIndex {

@@ -21,7 +21,10 @@ export interface Catalog {
   readonly list: PriceList | null;
   /** The products that it includes; null where it includes all. */
   readonly publication: PublicationId | null;
-  /** Quantities are for companies alone; `unknown` where the app may not read whom its markets are of. */
+  /**
+   * Only catalogs for companies have quantities; `unknown` where the app may not read what kind of markets the catalog
+   * has.
+   */
   readonly sellsTo: 'companies' | 'customers' | 'unknown';
 }
 
@@ -31,7 +34,7 @@ export interface Catalogs {
   readonly lacked: readonly string[];
 }
 
-/** A sentence's end, which begins with a cell: why a name is of no catalog. */
+/** The end of a sentence that begins with the cell: why a name matches no catalog. */
 export interface NoCatalog {
   readonly why: string;
 }

@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<CatalogColumn, string>> = {
 };
 
 /**
- * Capitals do not matter; words of quantities are those of Shopify admin and of its API. Without blanks around it, a
- * slash may be one of a unit: `Price/kg`.
+ * Case does not matter; words of quantities are those of Shopify admin and of its API. A slash without blanks around it
+ * may be part of a unit: `Price/kg`.
  */
 const HEADERS: Readonly<Record<CatalogColumn, RegExp>> = {
   price: /^price\s+\/\s+(\S.*)$/i,

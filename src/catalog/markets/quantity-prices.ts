@@ -2,7 +2,7 @@ import type { ParseContext, Parsed } from '../values/cell';
 import { canonicalDecimal } from '../values/money';
 import { parseMoney } from '../values/number-cells';
 
-/** A price of each, for whoever orders so many. */
+/** Price of one item in an order of at least this quantity. */
 export interface QuantityPrice {
   readonly from: number;
   readonly amount: string;
@@ -10,7 +10,7 @@ export interface QuantityPrice {
 
 const EXPECTED = 'is no list of prices by quantity. Type it such as 10: 9.50, 50: 8.90';
 const ENTRY = /^(\d{1,9})\s*\+?\s*[:=]\s*(\S.*)$/;
-/** A comma may be one of decimals: it parts two prices where a quantity and its colon follow. */
+/** A comma may be a decimal comma: it separates two prices only where a quantity and its colon follow. */
 const BETWEEN = /[;\n]|,(?=\s*\d{1,9}\s*\+?\s*[:=])/;
 
 /** The prices in a value, by quantity. */

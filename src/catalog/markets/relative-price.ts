@@ -5,7 +5,7 @@ import type { PriceList } from './catalogs';
 export interface RelativePrice {
   /** `10 % below the shop's price`; with the amount where the list is in the shop's currency. */
   readonly words: string;
-  /** Undefined where Shopify converts it, by a rate that nobody tells. */
+  /** Undefined where Shopify converts it, at a rate that is not published. */
   readonly amount?: string;
 }
 

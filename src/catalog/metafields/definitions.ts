@@ -2,7 +2,7 @@ import type { ValueRules } from '../values/cell';
 import { nameKey } from '../values/plain-name';
 import { type MetafieldType, typeNamed } from './types';
 
-/** A merchant's or an app's word on a metafield, which Shopify holds every value of it to. */
+/** A metafield definition of a merchant or an app, against which Shopify checks every value. */
 export interface MetafieldDefinition {
   readonly level: 'product' | 'variant';
   readonly namespace: string;
@@ -70,7 +70,7 @@ export type ResolvedMetafield =
 /** Rights to an app's metafields by which others may only read them. Source: the enum `MetafieldAdminAccess`. */
 const READ_ONLY: readonly (string | null)[] = ['MERCHANT_READ', 'PUBLIC_READ', 'PRIVATE'];
 const OF_APP = /^app--/;
-/** Each app's word for a namespace of its own, so that it names none of a shop. */
+/** Each app's shorthand for its own namespace; it never names a namespace of the shop. */
 const OF_WHICHEVER_APP = '$app';
 
 function isShown({ namespace, key, admin }: MetafieldDefinition): boolean {
@@ -113,7 +113,7 @@ export function metafieldCalled(
   const [only, ...others] = called;
   if (!only) return undefined;
   const { level, namespace, key, type } = only;
-  // Of what is never sent a name alone tells too little: the column may be the merchant's own.
+  // For a field that is never sent, a name alone is not enough: the column may be the merchant's own.
   if (others.length === 0 && isShown(only))
     return { why: `a metafield that is never sent is called so. To compare it, write ${headerOf(only)}.` };
   if (others.length === 0) return { level, name: `${namespace}.${key}`, type: typeNamed(type) };

@@ -10,8 +10,8 @@ const MOST_ITEMS = 128;
 const MOST_OBJECTS = 256;
 
 /**
- * Says which rule of Shopify's, or of the metafield's definition, a value breaks; it completes a sentence that begins with
- * the header and the cell. What a rule of another form means is Shopify's to judge.
+ * Says which rule of Shopify's, or of the metafield's definition, a value breaks; it completes a sentence that begins
+ * with the header and the cell. Rules of any other form are left to Shopify.
  */
 export function brokenRule(type: MetafieldType, value: string, rules: ValueRules = []): string | undefined {
   const [, list, single = ''] = /^(list\.)?(.*)$/.exec(type) ?? [];

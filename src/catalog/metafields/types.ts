@@ -24,7 +24,10 @@ const MEASURES = [
   ...(['voltage', 'volume', 'volumetric_flow_rate', 'weight'] as const),
 ] as const;
 
-/** Another item of the shop; the names of its IDs' types. Those without one are told by the whole ID alone. */
+/**
+ * References to other items of the shop, with the type names of their IDs. One without a name is recognised only by a
+ * whole ID.
+ */
 export const REFERENCES = {
   article_reference: ['Article', 'OnlineStoreArticle'],
   collection_reference: ['Collection'],

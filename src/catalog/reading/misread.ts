@@ -1,4 +1,7 @@
-/** Signs that no text means: a letter that was lost, a control sign, and beginnings of which the rest may be lost. */
+/**
+ * Characters that no text contains on purpose: a lost letter, a control character, and first bytes whose rest may be
+ * lost.
+ */
 const NEVER_MEANT = /\ufffd|(?![\t-\r])\p{Cc}|â€|ðŸ|ï»¿|ï¿½/u;
 
 /** UTF-8 read by a Mac, by Windows for Central Europe or Vietnam, and by Windows for Cyrillic. */
@@ -98,7 +101,10 @@ function isLikely({ start, signs, letter }: Sequence, text: string, count: numbe
   return !/\p{L}/u.test(before) && (count > 1 || /^[ÂÃÎÏ×]/.test(signs));
 }
 
-/** Says of a whole tab what each of its cells says too: a file was read wrongly, and one import mends them all. */
+/**
+ * Reports once for the whole tab what each of its cells would report: the file was read wrongly, and one import corrects
+ * all cells.
+ */
 export function misreadNote(rows: Iterable<readonly unknown[]>): string | undefined {
   let count = 0;
   let example = '';

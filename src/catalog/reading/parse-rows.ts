@@ -33,7 +33,7 @@ import { isMisread } from './misread';
 import type { LocatedCell, ParsedRow, ParsedTab, RowNote } from './parsed-row';
 import { checkRow, doubtOf, noteOn } from './row-checks';
 
-/** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
+/** How a spreadsheet shows a number that it made of 1E5, or of too many digits. */
 const SHORTENED = /\dE[+-]?\d+$/i;
 
 const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
@@ -93,7 +93,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
 
 const REPEATS_HEADER = 'This row repeats the header row, so it was left out. Delete it.';
 
-/** As files that were joined have it: each filled cell says what its column is called, in whichever words. */
+/** Whether a row repeats the header, as in joined files: each filled cell holds some name of its column. */
 function repeatsHeader({ columns, dialect }: TabLayout, { cells }: GridRow): boolean {
   let filled = 0;
   for (const [position, { header, column }] of columns.entries()) {
@@ -109,7 +109,7 @@ function repeatsHeader({ columns, dialect }: TabLayout, { cells }: GridRow): boo
 
 type ParseCell = (position: number, raw: RawCell, text: string) => Cell<FieldValue> | string;
 
-/** Most columns hold few different values, so that a value is parsed once: up to this many of a column are kept. */
+/** Most columns hold few different values, so parsed values are kept: at most this many of each column. */
 const MOST_KEPT = 1_000;
 
 function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
@@ -193,7 +193,7 @@ function parsedCell(
   if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
     return `${header} “${text}” ${LOST_DIGITS}.`;
   }
-  // A price below 0 is none, so it can only be a change by so much.
+  // A price cannot be below 0, so a negative percentage must be a change.
   const isLess = column.edits === 'price' && Number(raw) < 0;
   if (!readsText && typeof raw === 'number' && text.includes('%') && !isLess) {
     return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type it again.`;

@@ -39,7 +39,8 @@ function withCalled(layout: TabLayout, facts: FamilyFacts): TabLayout {
   const places = placesToName(layout);
   for (const place of places) {
     const called = columnCalled(place.header, facts);
-    // A header of the field's own leaves the other to the merchant, and so does a second one of this name.
+    // Where the field's own header is there too, a column with its name is the merchant's own; so is a second one of this
+    // name.
     const isTaken =
       called &&
       'key' in called &&
@@ -48,7 +49,7 @@ function withCalled(layout: TabLayout, facts: FamilyFacts): TabLayout {
       (other) => other !== place && nameKey(other.header) === nameKey(place.header),
     );
     if (!called || isTaken || isTwice) continue;
-    // A tab of variants alone says nothing of products.
+    // A tab of variants alone has no data of products.
     if ('level' in called && called.level === 'product' && !identifies(layout, 'product')) continue;
     named.add(place.header);
     if ('why' in called) left[place.header] = called.why;

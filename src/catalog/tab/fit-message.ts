@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../language/patterns';
 
-/** No message is longer: nobody reads more next to a row, and Shopify may list 240 countries. */
+/** No message has more characters: nobody reads more next to a row, and Shopify may list 240 countries. */
 export const LONGEST_MESSAGE = 300;
 
 const TOO_LONG = 'The rest is too long to show.';
@@ -115,7 +115,7 @@ export function shortText(text: string, most: number): string {
   return text.length > most ? cut(text, most) : text;
 }
 
-/** Half of a letter would show as a broken one. */
+/** Half of a surrogate pair would show as a broken character. */
 function cut(text: string, most: number): string {
   const start = text.replace(/…$/, '').slice(0, most - 1);
   return `${start.trimEnd().replace(/[\ud800-\udbff]$/, '')}…`;

@@ -171,9 +171,9 @@ export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
 }
 
 /**
- * The columns that count, where an export says one thing several times over: a category as ID, name and path, a
- * total next to the quantities of each location, and, in Shopify's inventory CSV, what is available next to what is on
- * hand, of which its import takes the latter. The others are named as not synced.
+ * The columns that count where an export gives one thing several times: a category as ID, name and path; a total next to
+ * the quantities of each location; and, in Shopify's inventory CSV, available next to on hand, of which its import uses
+ * the latter. The others are named as not synced.
  */
 function withoutRepeats(layout: HeaderRow): HeaderRow {
   const { columns } = layout;

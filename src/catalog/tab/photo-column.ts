@@ -11,7 +11,7 @@ export function isPhotoHeader(header: string): boolean {
   return foldHeader(header) === foldHeader(PHOTO_HEADER);
 }
 
-/** Pixels of the photo that Shopify is asked for: that of a phone may have 4,000. */
+/** Size in pixels of the photo that is requested from Shopify; a phone's photo may have 4,000. */
 const WIDTH = 'width=160';
 
 /** Address of a small copy of an image; '' where there is none. */

@@ -48,7 +48,7 @@ export interface RowIssue {
   /** The header as the sheet has it; absent where the whole row is meant. */
   readonly column?: string;
   readonly message: string;
-  /** The other name, where two rows name one item differently: one of them may only not have followed yet. */
+  /** The other name, where two rows name one item differently: perhaps only one of them has been updated. */
   readonly names?: OtherName;
 }
 
@@ -75,7 +75,7 @@ export function rowKey(ref: Omit<PlacedRow, 'tab'> | Omit<GoneRow, 'tab'>): stri
   return key;
 }
 
-/** By tab and row: each row is asked for some sixty times in a run, and ten maps hold its key. */
+/** Keys by tab and row: each row's key is needed about sixty times in a run, and ten maps hold it. */
 const rowKeys = new Map<number, string[]>();
 
 /** Each row once. */

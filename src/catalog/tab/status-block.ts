@@ -23,7 +23,7 @@ export const ROW_STATUSES = [
 
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
-/** No row of any status: where counting begins. */
+/** Counts of rows by status, all 0, to begin counting with. */
 export const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Readonly<
   Record<RowStatus, number>
 >;

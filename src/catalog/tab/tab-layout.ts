@@ -39,7 +39,7 @@ export interface TabLayout {
   readonly whyLeft?: Readonly<Record<string, string>>;
   /** Number of columns after which new status columns stand; behind the last one where it is absent. */
   readonly statusAfter?: number;
-  /** The layout of rows that name a catalog, whose prices are then of that. */
+  /** The layout of rows that name a catalog: their prices are those of that catalog. */
   readonly inCatalog?: (catalog: string) => TabLayout;
   /** 0-based positions without a header; a value there means that the row is longer than its header. */
   readonly headless: readonly number[];

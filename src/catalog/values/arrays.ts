@@ -13,8 +13,8 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 const NONE: readonly never[] = [];
 
 /**
- * The same items, for an object that stays for each of a hundred thousand rows: a list that grew keeps room for sixteen more,
- * and of the empty ones one is enough.
+ * The same items without spare capacity, for an object kept for each of a hundred thousand rows: an array that grew
+ * reserves room for sixteen more. All empty arrays are one.
  */
 export function compact<Item>(items: readonly Item[]): readonly Item[] {
   return items.length === 0 ? NONE : items.slice();
@@ -28,8 +28,8 @@ export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /**
- * The smallest and the largest of many numbers. `Math.min(...numbers)` hands them over on the stack, which ends at some
- * 100,000: a tab has as many rows, and its memory more.
+ * The smallest and the largest of many numbers. `Math.min(...numbers)` passes them on the stack, which overflows at some
+ * 100,000; a tab may have as many rows, and its memory more.
  */
 export function least(numbers: Iterable<number>): number {
   let found = Number.POSITIVE_INFINITY;

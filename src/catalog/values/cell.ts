@@ -43,7 +43,7 @@ interface TagsEdit {
 
 export const ABSENT: Cell<never> = { kind: 'absent' };
 export const BLANK: Cell<never> = { kind: 'blank' };
-/** Asks for nothing, as Shopify's files write it, and is not true where Shopify stocks the item. */
+/** Asks for nothing, as in Shopify's own files, but is wrong where Shopify stocks the item. */
 export const UNSTOCKED: Cell<never> = { kind: 'blank', says: 'not stocked' };
 /** Shopify's value is not in the cell, so the cell asks for nothing. */
 export const UNSHOWN: Cell<never> = { kind: 'blank', says: 'only in Shopify' };

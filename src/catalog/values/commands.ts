@@ -10,7 +10,10 @@ export function asksForDeletion(text: string): boolean {
   return text.trim().toLowerCase() === DELETE_WORD;
 }
 
-/** The word in a cell that takes it for no deletion. Next to an image it means that image, and never its variant or product. */
+/**
+ * Advice about the delete word in a cell where it asks for no deletion. Next to an image it means that image, and
+ * never its variant or product.
+ */
 export function misplacedDeletion(
   header: string,
   { level, kind }: { readonly level: string; readonly kind: string },
@@ -32,7 +35,7 @@ export function parseDeletion(raw: string | number | boolean): Parsed {
       };
 }
 
-/** The way in which the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
+/** How the tags of the sheet are applied to those of the store: added to them, in their place, or removed from them. */
 export type TagsCommand = 'MERGE' | 'REPLACE' | 'DELETE';
 
 type ParseVerb = (raw: string | number | boolean) => Parsed;

@@ -1,7 +1,7 @@
 import type { Parsed } from './cell';
 import { plainName } from './plain-name';
 
-/** `CountryCode` of the Admin API, without what stands between: two letters each. A test holds it to the schema. */
+/** `CountryCode` of the Admin API, joined without separators: two letters each. A test compares it with the schema. */
 // biome-ignore format: one list
 const COUNTRIES =
   'ACADAEAFAGAIALAMANAOARATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMKMLMMMNMOMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPSPTPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTATCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVNVUWFWSXKYEYTZAZMZWZZ';
@@ -26,7 +26,7 @@ export function parseCountryCode(raw: string | number | boolean): Parsed {
 
 const FEWEST_DIGITS = 6;
 
-/** Shopify keeps the digits alone, of `6109.10` as well (recorded). */
+/** Shopify stores only the digits, also of `6109.10` (recorded). */
 export function hsDigits(text: string): string {
   return plainName(text).replace(/^'|[.\s-]/g, '');
 }

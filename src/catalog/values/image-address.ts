@@ -13,16 +13,19 @@ interface Address {
 }
 
 const CDN_HOST = /^(cdn\.shopify\.com|([\w-]+\.)*shopifycdn\.(com|net))$/;
-/** Words of ours at the end of an address, for another picture and for a picture that is sent once more. */
+/** Our own marks at the end of an address, for another picture and for a picture that is sent once more. */
 const OWN_MARK = /^#(new|again)/i;
-/** As every shop's own domain serves its files. */
+/** Path under which every shop's own domain serves its files. */
 const CDN_PATH = /^\/cdn\/shop\//;
 
-/** Source: https://shopify.dev/docs/api/liquid/filters/img_url, with the names that it took before it took numbers. */
+/**
+ * Size suffixes. Source: https://shopify.dev/docs/api/liquid/filters/img_url, with the names that it took before it took
+ * numbers.
+ */
 const SIZE =
   /(_(pico|icon|thumb|small|compact|medium|large|grande|original|master|\d{1,5}x\d{0,5}|x\d{1,5}))?(_crop_(top|center|bottom|left|right))?(@[23]x)?(\.progressive)?(?=\.\w+$)/;
 
-/** Each of a product's images is compared with each other one, again and again. */
+/** Parsed addresses, kept because each of a product's images is compared with all others, many times. */
 const known = new Map<string, Address>();
 const MOST_KNOWN = 2_000;
 

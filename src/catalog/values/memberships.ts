@@ -6,7 +6,7 @@ export interface ShopGroup {
   readonly id: Gid;
   readonly title: string;
   readonly handle: string;
-  /** Shopify decides by conditions who is in it, so that nobody joins or leaves. */
+  /** Shopify decides by conditions which products are in it, so none can be added or removed. */
   readonly isByRule?: true;
 }
 

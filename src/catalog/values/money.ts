@@ -68,7 +68,7 @@ export function canonicalDecimal(decimal: string): string {
   const text = decimal.trim();
   const point = text.indexOf('.');
   let end = text.length;
-  // By hand: this is asked of each price of each row, several times.
+  // Without a regular expression, because each price of each row is compared several times.
   if (point >= 0) while (text[end - 1] === '0') end -= 1;
   const significant = text.slice(0, end === point + 1 ? point : end);
   return significant.replace(/^(-?)0+(?=\d)/, '$1');

@@ -1,7 +1,7 @@
 import type { Parsed } from './cell';
 import { nameKey, plainName } from './plain-name';
 
-/** Letters of Latin-1 and Latin Extended-A that are no letter with an accent. */
+/** Letters of Latin-1 and Latin Extended-A that do not decompose into a letter and an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', ð: 'd', ø: 'o', þ: 'th', ß: 'ss', đ: 'd', ħ: 'h', ı: 'i', ĳ: 'ij', ĸ: 'k' },
   ...{ ŀ: 'l', ł: 'l', ŉ: 'n', ŋ: 'ng', œ: 'oe', ŧ: 't', '×': 'x' },

@@ -12,12 +12,12 @@ export const FORMS = {
 
 export type Form = keyof typeof FORMS;
 
-/** Columns that are chosen together, and got where nobody chooses. What names a row is always there. */
+/** Packs of columns that are pulled unless others are chosen. The columns that name a row are always there. */
 export const USUAL_PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'images', 'publishing'] as const;
 
 /**
- * Those that are got only where they are chosen: next to a column of all barcodes, that of the first must be edited as
- * well, and what only the shop knows is asked for.
+ * Packs that are pulled only where they are chosen: next to a column of all barcodes, the first barcode's column must be
+ * edited as well, and what only the shop knows is asked for.
  */
 const EXTRA_PACKS = [
   'barcodes',

@@ -16,7 +16,7 @@ export interface RowOf {
 
 type ValueIn = (row: RowOf) => FieldValue | null | undefined;
 
-/** Columns that are no field of their own. */
+/** Columns that are not fields of their own. */
 export type OwnKey = Exclude<ColumnKey, ShopifyField | FamilyKey>;
 
 const optionName =
@@ -33,7 +33,7 @@ const nothing: ValueIn = () => null;
 
 const weightOf = ({ variant }: RowOf) => variant?.fields.weight as Weight | null | undefined;
 
-/** Value that each of them shows; instructions are left to a person. */
+/** Value that each of them shows; instructions stay empty for a person to fill in. */
 export const OWN_CELLS: Readonly<Record<OwnKey, ValueIn>> = {
   productId: ({ product }) => product.id,
   delete: nothing,

@@ -6,7 +6,7 @@ import { AUTHORIZATION_CODE } from './authorization-code';
 import { grantProblem } from './refusal';
 import { readGrant, tokenRequest } from './token-endpoint';
 
-/** The page where a merchant lets the app in. Offline access is granted to whoever does not ask for per-user access. */
+/** The page where a merchant lets the app in. Shopify grants offline access unless per-user access is asked for. */
 export function authorizeUrl(
   shop: string,
   { clientId }: AuthorizationCode,
@@ -64,8 +64,8 @@ export function exchangeCode(
 }
 
 /**
- * Shopify signs everything that it adds, which was once more than before; but not what Google adds on the way. So the
- * signature may be that of all parameters or of those that are known.
+ * Shopify signs every parameter that it adds, and has added more over time, but none that Google adds on the way. So the
+ * signature may cover all parameters or only the known ones.
  */
 function isSigned(parameters: CallbackParameters, secret: string, hmac: HmacSha256Hex): boolean {
   const given = (parameters.hmac ?? '').toLowerCase();
@@ -93,7 +93,7 @@ function formEncode(value: string): string {
   );
 }
 
-/** Looks at every character, so that the time taken tells nothing about where two texts part. */
+/** Compares every character, so that the time taken does not reveal where two texts differ. */
 export function equalInConstantTime(expected: string, given: string): boolean {
   let difference = expected.length ^ given.length;
   for (let index = 0; index < expected.length; index++) {

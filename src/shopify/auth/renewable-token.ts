@@ -89,8 +89,8 @@ export function renewableToken<Credential extends Renewable>(
 }
 
 /**
- * Only an OAuth error of Shopify's own says that what is stored is of no use any more. A frozen or locked shop thaws,
- * and a 400 without a code may come from anything that stands between.
+ * Only an OAuth error of Shopify's own says that the stored credential has become useless. A frozen or locked shop may
+ * reopen, and a 400 without a code may come from any server in between.
  */
 function isTerminal({ status, error }: Extract<Grant, { kind: 'refused' }>): boolean {
   return (status === 400 || status === 401) && error !== '';

@@ -7,7 +7,7 @@ const WHERE = 'Copy the address that ends in .myshopify.com from Shopify admin, 
  * Source: https://shopify.dev/docs/api/usage/response-codes
  */
 export function shopProblem(status: number, shop: string): Problem | undefined {
-  // Followed nowhere: a request that moves on would carry the token along.
+  // Redirects are not followed: the next request would carry the token along.
   if (status >= 300 && status < 400) {
     return {
       kind: 'wrong-shop',
@@ -31,4 +31,4 @@ const BY_STATUS: Readonly<Record<number, (shop: string) => Problem>> = {
     nextStep: 'Try again later; if it stays locked, ask Shopify support.',
   }),
 };
-/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */
+/** Unknown texts may come from the network or from Google's limits: they are reported as Google's. */

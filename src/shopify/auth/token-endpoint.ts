@@ -16,7 +16,7 @@ export type Grant =
   | { readonly kind: 'refused'; readonly status: number; readonly error: string }
   /** It never left Google. */
   | { readonly kind: 'not-sent'; readonly problem: Problem }
-  /** No answer that tells; what is stored stays. */
+  /** No conclusive answer; the stored credential stays. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
 export function tokenRequest(shop: string, fields: Readonly<Record<string, string>>): HttpRequest {

@@ -11,7 +11,7 @@ import {
   MediaStatesDocument,
 } from '../documents/generated/products';
 
-/** Times that are waited before each look; a job of Shopify's for one product takes about a second. */
+/** Pauses before each poll; one of Shopify's jobs for one product takes about a second. */
 const PAUSES_MS = [1000, 1000, 2000, 4000, 8000] as const;
 /** The most that a product has. */
 const MOST_MEDIA = 250;

@@ -54,7 +54,7 @@ export function bulkLane(
       return files;
     },
     upload(batches) {
-      // Sent all the same, the answers could not be fetched either.
+      // The operation would run, but its answers could not be fetched either.
       if (access.memory.isUnreadable(access.clock.now())) return succeed('declined');
       const uploaded = uploadLines(access, batches.map(lineOf).join(''), newUuid);
       return uploaded.ok ? succeed(uploaded.value ?? 'declined') : declined(uploaded);
@@ -99,7 +99,7 @@ function progressOf(node: OperationFields): BulkProgress {
   return { isOver: !isUnderWay(operation), linesDone, resultUrl, fileSize };
 }
 
-/** Codes of a line that was not worked through, or of which it is not known. */
+/** Codes of a line that was not executed, or whose outcome is unknown. */
 const PASSING: ReadonlySet<string | undefined> = new Set(['THROTTLED', 'INTERNAL_SERVER_ERROR', 'TIMEOUT']);
 
 /** `{"data": {"productSet": {…}}, "__lineNumber": 0}` or `{"errors": […], "__lineNumber": 3}` */

@@ -6,7 +6,7 @@ import { fetchAll } from '../client/fetch-all';
 import { CREATED_PER_REQUEST, createdMediaIn, createdMediaRequest } from '../queries/media';
 
 /**
- * Completes what a bulk operation answers of new products by their images, which it has no room for. Where they cannot be
+ * Adds to a bulk operation's answer the images of new products, for which the answer has no room. Where they cannot be
  * read, the creation counts as unanswered: the next plan finds the product, and with it its images.
  */
 export function withCreatedMedia(

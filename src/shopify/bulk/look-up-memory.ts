@@ -6,11 +6,11 @@ import { DAY_MS } from '../../ports/system';
 export interface LookUpMemory {
   load(nowMs: number): Unfinished | undefined;
   save(unfinished: Unfinished): void;
-  /** Called once it was read in time, and once something is written: the store is no longer what was read. */
+  /** Called once the look-up ended in time, and after any write, because the store is then no longer as it was read. */
   forget(): void;
   /** Called when a bulk operation's file could not be fetched, though Shopify had it. */
   noteUnreadable(nowMs: number): void;
-  /** True for a day after that. Nothing is read in bulk then: the file would be made, and again not be fetched. */
+  /** True for a day after that. Nothing is read in bulk then, because the file could again not be fetched. */
   isUnreadable(nowMs: number): boolean;
 }
 
@@ -18,7 +18,7 @@ export interface LookUpMemory {
 export type Unfinished =
   /** The bulk query that Shopify continues. */
   | { readonly kind: 'bulk'; readonly query: string; readonly id: string; readonly atMs: number }
-  /** Reading directly left no time for anything else. */
+  /** Reading directly took so long that no time was left for anything else. */
   | { readonly kind: 'too-slow'; readonly atMs: number };
 
 const UNFINISHED = anyOf<Unfinished>(
@@ -29,9 +29,9 @@ const UNFINISHED = anyOf<Unfinished>(
 const KEY = 'look-up';
 const UNREADABLE_KEY = 'bulk-unreadable';
 /**
- * A run that the clock continues comes back within the hour, or a quarter of an hour later at most. A bulk query does not
- * see what another person changed since it began: a price of theirs may be replaced, as it may be in the minutes between
- * reading directly and writing. Stock is compared by Shopify itself once more.
+ * A run that a trigger continues comes back within the hour, or a quarter of an hour later at most. A bulk query does not
+ * see changes made since it began: another person's price may be overwritten, as it may be in the minutes between reading
+ * directly and writing. Stock is compared once more by Shopify itself.
  */
 const KEPT_MS = 75 * 60_000;
 

@@ -100,7 +100,7 @@ function takeLines(
   return first;
 }
 
-/** Bytes of the characters from here to there; either half of a pair counts for two of its four. */
+/** UTF-8 bytes of the characters from here to there; each half of a surrogate pair counts as two. */
 function utf8Length(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let index = start; index < end; index++) {

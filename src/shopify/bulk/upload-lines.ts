@@ -5,7 +5,7 @@ import { writeRequest } from '../client/graphql';
 import { StageLinesDocument } from '../documents/generated/bulk-operations';
 import type { BulkAccess } from './bulk-operation';
 
-/** A place that is never filled costs nothing. */
+/** An upload address that is never used costs nothing. */
 export const stageRequest = writeRequest(
   StageLinesDocument,
   {

@@ -17,7 +17,7 @@ export interface ApartReader {
   takePrice(line: FixedPriceLine): void;
   /** Values read so far of each item; those that are added appear in the complete product. */
   valuesRead(): readonly Values[];
-  /** The product with all of it; undefined where Shopify's answer has it, or one of its variants, not. */
+  /** The product with all of it; undefined where Shopify's answer lacks the product or one of its variants. */
   complete(product: StoreProduct): StoreProduct | undefined;
 }
 

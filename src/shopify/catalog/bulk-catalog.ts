@@ -16,7 +16,7 @@ export interface Bulk {
   readonly options: ReadCatalogOptions;
 }
 
-/** Left of an execution for reading once Shopify has the result; the next one finds it. */
+/** Time that an execution must have left to read a result that Shopify has finished; else the next execution finds it. */
 const READING_MS = 30_000;
 
 type Queries = Readonly<Record<'items', string>> & Readonly<Partial<Record<BulkPart, string>>>;

@@ -28,9 +28,9 @@ export interface LineIndex {
   isOf(group: ProductLines, line: CatalogLine): boolean;
 }
 
-/** Lines that are held at once; their objects take about five times as much. */
+/** Bytes of lines that are held at once; their objects take about five times as much memory. */
 const GROUP_BYTES = 8_000_000;
-/** To read so much in between costs less than another request. */
+/** Reading this much in between costs less than another request. */
 const GAP_BYTES = 100_000;
 
 const UNKNOWN = -1;
@@ -66,7 +66,7 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
     return owners[lines.get(number) ?? UNKNOWN] ?? UNKNOWN;
   };
   const resolve = (): void => {
-    // A level that came first hangs on a variant, which hangs on a product.
+    // A level that came first belongs to a variant, and that to a product.
     for (let left = Number.POSITIVE_INFINITY; early.size < left; ) {
       left = early.size;
       for (const [index, parent] of early) {

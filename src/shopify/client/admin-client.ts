@@ -29,7 +29,7 @@ export type Reply =
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
-      /** An attempt got no clear answer. Absent, Shopify plainly refused, or was never asked. */
+      /** Set where an attempt got no clear answer; absent where Shopify plainly refused, or was never asked. */
       readonly mayHaveArrived?: true;
     };
 
@@ -61,7 +61,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
   const openedMs = clock.now();
   const isInTime = (durationMs: number) => {
     const atMs = clock.now() - openedMs;
-    // Later than any execution can run, the clock has jumped, and proves nothing.
+    // A reading later than any execution can run means that the clock was set, and proves nothing.
     return atMs > LAST_ANSWER_MS || atMs + durationMs < LAST_ANSWER_MS;
   };
 

@@ -28,7 +28,7 @@ export type Classified =
   | { readonly kind: 'unauthorized' }
   /** It never left Google. */
   | { readonly kind: 'not-sent'; readonly problem: Problem }
-  /** The token is as it was; Shopify takes no more of its kind. */
+  /** The token is unchanged; Shopify no longer accepts tokens of its kind. */
   | { readonly kind: 'connection-ended' }
   /** Answered by another version of the API, as Shopify does once it has retired the one that was asked for. */
   | { readonly kind: 'outdated' }
@@ -100,7 +100,7 @@ function isOfParts(data: Readonly<Record<string, unknown>>, errors: readonly Gra
   return Object.values(data).some(isRecord) && errors.every(({ path }) => String(path?.[0]) in data);
 }
 
-/** Shopify leaves a filter out that it does not know, and finds everything; what it left out, it names next to the answer. */
+/** Shopify ignores a filter that it does not know and finds everything; it names the ignored filter next to the answer. */
 function ignoredFilters(extensions: unknown): GraphqlError[] {
   const reports = isRecord(extensions) && Array.isArray(extensions.search) ? extensions.search : [];
   const warnings = reports.flatMap((report): unknown[] =>

@@ -24,7 +24,7 @@ export interface GraphqlRequest<Data = unknown> {
    * key and for those that set a state; false where a second arrival would do a second thing.
    */
   readonly repeatable: boolean;
-  /** It can be asked for in two halves, so that one which is too much to answer in time is not asked for ever again. */
+  /** It can be asked for in two halves, so that a request too large to be answered in time is not repeated forever. */
   readonly isDivisible?: true;
   /** Its root fields are mutations of their own: an error that names one says nothing of the others. */
   readonly isJoined?: true;

@@ -5,8 +5,8 @@ export const STORE_LIMITS: StoreLimits = {
   listEntries: 250,
   // Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants
   variantsOfProduct: 2048,
-  // So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join. Of
-  // fewer, a hundred thousand rows would need an execution more, which reads and plans all that is left once more.
+  // Keeps a result far below the 50 MB that UrlFetch reads, and leaves little to join after an execution that is cut off.
+  // With fewer, a hundred thousand rows would need one more execution, which reads and plans all that is left once more.
   linesOfFile: 10_000,
   // Of one app. Source: https://shopify.dev/changelog/faster-bulk-operations
   filesAtOnce: 5,
@@ -33,12 +33,12 @@ export const REQUESTS_PER_WAVE = 10;
 export const RETRY_BUDGET_MS = 70_000;
 
 /**
- * Nothing is begun that would not be answered by then, as long after the client was opened, which is when an execution
- * begins: Google ends it at six minutes, and a request may hang for one of them.
+ * No request is begun that might not be answered by then. Counted from when the client was opened, which is when an
+ * execution begins: Google ends it at six minutes, and a request may hang for one of them.
  */
 export const LAST_ANSWER_MS = 340_000;
 
-/** The longest wait for points: a bucket that fills more slowly is one to come back to. */
+/** The longest wait for points; where the bucket fills more slowly, the run pauses. */
 export const LONGEST_PAUSE_MS = 60_000;
 
 const FIRST_PAUSE_MS = 1_000;

@@ -96,14 +96,14 @@ export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOp
   };
 }
 
-/** Others find as much when they ask: there is nothing to tell them. */
+/** Other executions learn the same when they ask, so there is nothing to share. */
 function isFull({ available, maximum, restorePerSecond, drainPerSecond, reserve }: Bucket): boolean {
   return drainPerSecond + reserve === 0 && maximum - available <= restorePerSecond * SOON_SECONDS;
 }
 
 const SOON_SECONDS = 3;
 
-/** The dearest answer of each document counts: what others of its kind cost less comes back. */
+/** The most expensive answer of each document counts: points that cheaper ones do not use come back. */
 function correctionsIn(wave: readonly GraphqlRequest[], answers: readonly Classified[]) {
   const corrections = new Map<string, number>();
   wave.forEach(({ document, cost }, index) => {

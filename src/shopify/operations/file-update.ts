@@ -10,7 +10,7 @@ type Operation<Kind extends 'remove-image' | 'restore-image'> = OperationOf<
   PayloadOf<UpdateFilesData>
 >;
 
-/** Done twice it is as done once, and the file stays in the shop. */
+/** Sent twice it has the same effect as once, and the file stays in the shop. */
 function request({ mediaId: id }: RemoveImage | RestoreImage, references: Omit<FileUpdateInput, 'id'>) {
   return writeRequest(
     UpdateFilesDocument,
@@ -31,7 +31,7 @@ export const addReference: Operation<'restore-image'> = {
   answer: answerOfAction,
 };
 
-/** An image that is not on the variant any more is as it was asked for. */
+/** An image that is no longer on the variant is already as it was asked for. */
 const IS_DETACHED = 'MEDIA_IS_NOT_ATTACHED_TO_VARIANT';
 
 export const productVariantDetachMedia: OperationOf<BatchOf<'detach-image'>, PayloadOf<DetachMediaData>> = {

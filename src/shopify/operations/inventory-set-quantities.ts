@@ -14,10 +14,12 @@ const STALE: InventorySetQuantitiesUserErrorCode = 'CHANGE_FROM_QUANTITY_STALE';
 /** The first request with this key is still being worked on, so that this answer does not tell what became of it. */
 const CONCURRENT: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_CONCURRENT_REQUEST';
 
-/** An attempt whose answer was lost was refused: nothing was written. Sent with a fresh key, Shopify says why. */
+/** An earlier attempt, whose answer was lost, was refused: nothing was written. Sent with a fresh key, Shopify says why. */
 const FAILED_BEFORE: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
 
-/** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */
+/**
+ * `newKey` makes fresh keys for changes that are sent again without the refused ones: a key belongs to one request body.
+ */
 export function inventorySetQuantities(
   newKey: () => string,
 ): OperationOf<BatchOf<'set-stock'>, PayloadOf<SetStockData>> {

@@ -17,7 +17,10 @@ interface Part {
   readonly request: GraphqlRequest;
 }
 
-/** Fewer would be more requests for no gain: ten leave together, and the answer to few takes hardly longer. */
+/**
+ * The fewest batches of a full document. Fewer would mean more requests for no gain: ten requests leave together, and a
+ * short document is hardly answered sooner.
+ */
 const JOINED_LEAST = 5;
 
 /**

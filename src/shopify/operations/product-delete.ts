@@ -9,7 +9,7 @@ import { answerOfAction, type BatchOf, type OperationOf, type PayloadOf } from '
 
 const COST = 10;
 
-/** Deleted twice it is refused the second time, and then it is not there, which the next plan finds. */
+/** Sent twice, it is refused the second time; the product is gone by then, which the next plan finds. */
 export const productDelete: OperationOf<BatchOf<'delete-product'>, PayloadOf<DeleteProductData>> = {
   request: ({ action: { kept } }) =>
     writeRequest(DeleteProductDocument, { input: { id: kept.productId } }, { cost: COST, repeatable: false }),

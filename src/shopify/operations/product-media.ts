@@ -20,7 +20,7 @@ export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, Payload
       const own = errorsOf(index);
       return own ? [refuse(ref, own)] : [];
     });
-    // One refused and none is written: the others are sent again without it.
+    // If one is refused, none is written: the others are sent again without it.
     const rest = actions.filter((_, index) => errors.length > 0 && !errorsOf(index));
     return answered(
       {},
@@ -35,7 +35,7 @@ export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, Payload
 export const productReorderMedia: OperationOf<BatchOf<'reorder-images'>, PayloadOf<ReorderImagesData>> = {
   request({ action: { productId, moves } }) {
     const steps = moves.map(({ id, to }) => ({ id, newPosition: String(to) }));
-    // Places count from where the moves before left the others, so that a second arrival would mean other images.
+    // Positions depend on the moves before, so a second arrival would move other images.
     return writeRequest(ReorderImagesDocument, { productId, moves: steps }, { cost: 11, repeatable: false });
   },
   answer({ action }, errors, payload) {

@@ -73,7 +73,7 @@ function inputOf(actions: readonly SetQuantities[]): QuantityPricingByVariantUpd
   };
 }
 
-/** Sets rules and prices by quantity of one list; one refused and nothing is done. */
+/** Sets rules and prices by quantity of one list; if one is refused, nothing is written. */
 export const quantityPricingByVariantUpdate: OperationOf<QuantityBatch, PayloadOf<SetQuantityPricingData>> = {
   request({ actions }) {
     const variables = { list: actions[0]?.list ?? '', input: inputOf(actions) };

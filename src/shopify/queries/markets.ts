@@ -71,7 +71,7 @@ function listIn({ id, currency, parent }: ListNode): NonNullable<Catalog['list']
   return { id, currency, percent: type === 'PERCENTAGE_DECREASE' ? -value : value };
 }
 
-/** Prices of a page, and of a search by variants; their IDs make a search longer. */
+/** Prices of a page, and variants of a search, which are fewer because their IDs make the search longer. */
 export const PRICES_PER_PAGE = 250;
 export const VARIANTS_PER_SEARCH = 50;
 

@@ -47,7 +47,7 @@ export function answerFromLevels(
   const now = actions.map((action) => levelOf(action)?.[action.name]);
   const isWritten = (action: SetStock, index: number) => now[index] === action.to;
   const stock = actions.flatMap((action, index) => (isWritten(action, index) ? [index] : []));
-  // One refused level and nothing is written, so a single new quantity proves that all arrived.
+  // If one level is refused, nothing is written, so a single new quantity proves that all arrived.
   const hasArrived = stock.some((index) => actions[index]?.from !== actions[index]?.to);
   const others = actions
     .map((action, index) => ({ action, at: now[index] }))

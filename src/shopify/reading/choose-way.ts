@@ -17,7 +17,7 @@ import {
 } from '../queries/variants';
 import { type Asked, bulkCost, comparableCost, directCost, each, sumOfCosts, type WayCost } from './way-cost';
 
-/** Amounts of what is to be looked up. */
+/** Counts of what is to be looked up. */
 export interface LookUpSize {
   readonly products: number;
   /** Products that are found by their handles, and the SKUs that are looked up for those that are not found. */

@@ -2,7 +2,10 @@ import { fail, type Problem } from '../../ports/problem';
 import type { Clock } from '../../ports/system';
 import type { AdminClient } from '../client/admin-client';
 
-/** Asking whether a person wants it stopped takes a service call, and a short look-up does not wait for that. */
+/**
+ * How often it is asked whether a person wants to stop: asking takes a service call, which a short look-up does not wait
+ * for.
+ */
 const STOP_ASKED_EVERY_MS = 2_000;
 
 /**

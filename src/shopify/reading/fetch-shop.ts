@@ -95,7 +95,7 @@ function seesLocations(granted: readonly string[]): boolean {
   return granted.some((scope) => /^(read_locations|(read|write)_inventory)$/.test(scope));
 }
 
-/** Only an app that writes products is shown the channels: those of others are none of its business. */
+/** Only an app that writes products is shown the channels; other apps do not need them. */
 function hiddenChannels(granted: readonly string[]): readonly string[] {
   const missing = ['write_products'].filter((scope) => !granted.includes(scope));
   return [...missing, ...scopesLacked('publishing', granted)];

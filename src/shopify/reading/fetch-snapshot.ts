@@ -18,9 +18,9 @@ export interface LookUpAccess extends BulkAccess {
   readonly memory: LookUpMemory;
 }
 
-/** For this many requests or fewer, asking how large the shop is would be one too many. */
+/** For this many requests or fewer, asking how large the shop is costs more than it can save. */
 const FEW_REQUESTS = 4;
-/** The share of the time after which none is left for what follows. */
+/** The share of the time after which too little is left for what follows. */
 const LATE = 0.75;
 
 /**

@@ -11,10 +11,13 @@ export interface AheadClient extends AdminClient {
   keep(request: GraphqlRequest, reply: Reply): void;
 }
 
-/** Between asking for the shop and asking for what rows mean nothing is waited for; what took longer may have changed. */
+/**
+ * Nothing waits between reading the shop and resolving what rows mean, so the store may have changed since an older
+ * answer.
+ */
 const KEPT_MS = 5_000;
 
-/** Nothing that was kept outlives a mutation, nor some seconds. */
+/** A client that drops what it kept at any mutation, and after some seconds. */
 export function aheadClient(client: AdminClient, clock: Clock): AheadClient {
   const kept = new Map<string, { readonly reply: Reply; readonly atMs: number }>();
   const take = (request: GraphqlRequest): Reply | undefined => {
@@ -75,7 +78,10 @@ const NOT_ASKED = fail('stopped', 'Not asked.', '').problem;
 /** Shopify refuses a query that costs more by itself. Source: https://shopify.dev/docs/api/usage/limits */
 const MOST_POINTS = 1_000;
 
-/** Two reads that ask for different fields as one document, of which the first has no variables; undefined where it would be too dear. */
+/**
+ * Two reads that ask for different fields as one document, of which the first has no variables; undefined where it would
+ * cost too many points.
+ */
 export function readBoth(first: GraphqlRequest, second: GraphqlRequest): GraphqlRequest | undefined {
   const [, declared = '', fields = ''] = /^query \w+(\(.*?\))?\{(.*)\}$/s.exec(second.document) ?? [];
   const cost = first.cost + second.cost;
@@ -95,7 +101,7 @@ export interface ReadWith {
   answers(data: Readonly<Record<string, unknown>>): readonly (readonly [GraphqlRequest, Reply])[];
 }
 
-/** A read without variables as one document with others of one field each, as many of them as are not too dear together. */
+/** A read without variables as one document with other reads of one field each, as many of them as its cost allows. */
 export function readWith(first: GraphqlRequest, others: readonly GraphqlRequest[]): ReadWith {
   let { cost } = first;
   const parts: { readonly other: GraphqlRequest; readonly name: string }[] = [];

@@ -66,8 +66,8 @@ export function readCollections({ client, needs, draft }: Reading): Result<null>
 }
 
 /**
- * Puts collections into a product that it is in; `collections` are those that the shop was known to have. To find out what
- * a cell calls one of them takes a look at all others, so that it is found out once.
+ * Gives a product the collections that it is in; `collections` are those that the shop was known to have. What a cell
+ * calls one of them depends on all the others, so it is determined only once.
  */
 export function putCollections(
   collections: readonly ShopGroup[],

@@ -24,8 +24,8 @@ const BULK = { startSeconds: 2, objectsPerSecond: 1400 };
 const BULK_REQUESTS = 2;
 /**
  * A consumer account has 20,000 fetches a day for all its scripts, one every four seconds, and a schedule spends them
- * again every hour: sparing one is worth half a second of waiting.
- * Source: https://developers.google.com/apps-script/guides/services/quotas
+ * again every hour: saving one is worth half a second of waiting. Source:
+ * https://developers.google.com/apps-script/guides/services/quotas
  */
 const SECONDS_A_REQUEST_IS_WORTH = 0.5;
 

@@ -17,7 +17,7 @@ export function Run({ state, actions }: PartProps) {
   const isNext = !holdsCells && !lacksAccess(state) && state.problem?.kind !== 'restored';
   const isRunning = activity === 'previewing' || activity === 'syncing';
   const status = useRef<HTMLDivElement>(null);
-  // A panel goes when its button is pressed, and Stop when the run is over; nobody is thrown back to the top by that.
+  // A panel disappears when its button is pressed, and Stop when the run is over; the focus must not jump to the top then.
   useEffect(() => {
     if (document.activeElement === document.body && document.hasFocus()) status.current?.focus();
   }, [isRunning]);
@@ -80,7 +80,7 @@ function Waiting({ text }: { readonly text: string }) {
   );
 }
 
-/** The step that follows what is shown. One button with changing words, which so keeps the keyboard's focus. */
+/** The step that follows what is shown. It is one button whose words change, so that it keeps the keyboard's focus. */
 function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
   if (kind === 'preview') {
     const hasChanges = summary.totals.created + summary.totals.updated > 0;

@@ -11,7 +11,7 @@ export function openKeys(
   list: Listed<{ readonly key: string }>,
 ): readonly string[] {
   if (kind === 'run') return summary.outcome === 'paused' ? [] : keysOf(list);
-  // What is neither listed here nor in the tab, nobody was shown.
+  // Nobody was shown what is neither listed here nor in the tab.
   return keysOf(summary.unwritten ? { ...list, more: [] } : list);
 }
 

@@ -14,7 +14,7 @@ interface ButtonProps {
   readonly onClick?: () => void;
 }
 
-/** A disabled button keeps the keyboard's focus, so that nobody is thrown back to the top while something runs. */
+/** A disabled button keeps the keyboard's focus, so that the focus does not jump to the top while something runs. */
 export function Button({ children, isPrimary, isSmall, isDisabled = false, onClick }: ButtonProps) {
   const press = (event: MouseEvent) => {
     if (isDisabled) event.preventDefault();
@@ -32,7 +32,7 @@ export function Button({ children, isPrimary, isSmall, isDisabled = false, onCli
   );
 }
 
-/** Leads the keyboard, and whoever reads by ear, to what opens in place of the button that they pressed. */
+/** Moves the keyboard's focus, and so screen readers, to what opens in place of the pressed button. */
 export function useFocusWhen<Element extends HTMLElement>(isOpen: boolean): RefObject<Element> {
   const opened = useRef<Element>(null);
   useEffect(() => {
@@ -80,7 +80,7 @@ interface OfRowProps {
   readonly name?: string | undefined;
 }
 
-/** Says the row that a button is about to whoever cannot see where it stands. */
+/** Names the row that a button is about, for screen readers. */
 export function OfRow({ place: { tab, row }, name }: OfRowProps) {
   return (
     <span class="unseen">

@@ -9,7 +9,7 @@ interface FieldProps {
   readonly isOptional?: boolean;
   readonly placeholder?: string;
   readonly value?: string;
-  /** Hears what is in the field as it is typed. */
+  /** Called with the text of the field as it is typed. */
   typed?(text: string): void;
 }
 

@@ -11,7 +11,7 @@ interface PagedProps<Item> {
   readonly children: (item: Item) => ComponentChildren;
 }
 
-/** A list of which a few are shown at once, and every one can be come to. */
+/** A list that shows a few items at a time, of which a person can reach every one. */
 export function Paged<Item>({ name, items, size, children }: PagedProps<Item>) {
   const [first, setFirst] = useState(0);
   // The list grows shorter as a person decides.

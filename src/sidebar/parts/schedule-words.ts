@@ -96,7 +96,7 @@ function isOnDay(days: ScheduleDays, timeMs: number, timeZone: string): boolean 
   return isWeekend === (days === 'weekend');
 }
 
-/** Named where it is not the reader's own, whose clock on the wall would say something else. */
+/** Named where the time zone is not the reader's own, whose clock would show another time. */
 export function describeTimeZone({ timeZone, asOfMs }: ScheduleView): string {
   const own = formatted(asOfMs, DAY_AND_TIME);
   return formatted(asOfMs, DAY_AND_TIME, timeZone) === own

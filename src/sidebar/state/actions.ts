@@ -59,7 +59,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     dispatch({ kind: 'ran', as: 'run', answer });
   };
 
-  /** Goes on as often as Google's six minutes are up; its tab then takes part. */
+  /** Continues each time Google's six minutes are up; its tab then takes part. */
   const pull = async (start: () => Promise<Answer<PullView>>): Promise<void> => {
     begin('pulling');
     let answer = await start();
@@ -69,7 +69,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     dispatch({ kind: 'overviewed', answer: await server.getOverview() });
   };
 
-  /** As often as Google's six minutes are up: what is left is for the next. */
+  /** Repeats each time Google's six minutes are up: the next execution does what is left. */
   const refresh = async (
     activity: 'refreshing' | 'filling',
     start: () => Promise<Answer<RefreshView>>,

@@ -31,7 +31,7 @@ function isPausedByTime({ outcome, problem }: RunSummary): boolean {
   return outcome === 'paused' && problem === null;
 }
 
-/** Refreshes again as long as time was up; counts what all of them did. */
+/** Refreshes again each time an execution ran out of time; counts what all of them did. */
 export async function refreshToEnd(
   start: () => Promise<Answer<RefreshView>>,
   most: number,

@@ -90,9 +90,9 @@ export interface SidebarState {
   readonly tabs: readonly TabView[];
   /** Undefined until the server has answered once. */
   readonly settings: Settings | undefined;
-  /** Size of getting the catalog, as it was last asked. */
+  /** Size of the catalog to get, as it was last measured. */
   readonly pullEstimate: PullEstimate | undefined;
-  /** Getting it, as far as it came. */
+  /** Progress of getting it. */
   readonly pull: PullView | undefined;
   /** The refresh of this page. */
   readonly refresh: RefreshView | undefined;

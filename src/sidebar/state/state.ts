@@ -198,7 +198,7 @@ function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
 }
 
-/** Asks no more about what was refused. */
+/** Removes refused changes from those that the panel asks about. */
 function withoutHeld(run: ShownRun, keys: readonly string[]): ShownRun {
   const { summary } = run;
   const { count, shown, more } = summary.held;

@@ -15,7 +15,7 @@ export interface ConnectedProps extends PartProps {
 /** Which store this spreadsheet speaks to, and what the app may not do there. */
 export function Connection({ connection, state, actions }: ConnectedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form that had the focus is gone; whoever reads by ear hears what came in its place.
+  // The form that had the focus is gone, so screen readers are led to what came in its place.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
