@@ -25,7 +25,7 @@ import { setValue } from './values/set-values';
 
 type KindName = SyncAction['kind'];
 
-/** The member of the union that has this kind, also where it has several. */
+/** Picks the member of the union with this kind, also where that member covers several kinds. */
 type ActionOf<Kind extends KindName, A = SyncAction> = A extends { readonly kind: infer Own }
   ? Kind extends Own
     ? A & { readonly kind: Kind }
@@ -33,9 +33,9 @@ type ActionOf<Kind extends KindName, A = SyncAction> = A extends { readonly kind
   : never;
 
 /**
- * Every kind of change that a sync makes in Shopify, in the order in which they are sent; a wave never mixes two, so that
- * a product's own changes follow each other. Products first: a variant needs its product. What is to go off the Online
- * Store goes at once, and what is to go on it when all else of it is right.
+ * Every kind of change that a sync makes in Shopify, in sending order. A wave never mixes two kinds, so the changes of one
+ * product are sent one after the other. Products come first, because a variant needs its product. A product is taken off
+ * the Online Store at once, and put on it only when everything else about it is right.
  */
 const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } = {
   unpublish: changePublishing,
@@ -81,7 +81,7 @@ export function rowsOf(action: SyncAction): readonly RowRef[] {
   return kindOf(action).rows(action);
 }
 
-/** An action in pieces, in order. */
+/** Splits an action into pieces, in order. */
 export function piecesOf(action: SyncAction): readonly Piece[] {
   return kindOf(action).pieces(action);
 }

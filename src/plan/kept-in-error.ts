@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * The cells with those of rows in error that say the same: left as they are, they would contradict the others once the
- * error is mended.
+ * The cells, and those with the same value in rows in error: left unchanged, they would contradict the others once the
+ * error is corrected.
  */
 export function withRowsInError(
   kept: readonly KeptCell[],

@@ -3,15 +3,15 @@ import { kindOf, SENDING_ORDER } from '../action-kinds';
 import { actionsOf, type Batch, type StoreLimits } from '../model/batch';
 import { sendingOrder } from './plan-batches';
 
-/** Batches that go one way, in the order in which they are sent. */
+/** Batches that are sent through the same lane, in sending order. */
 export type LanePart =
   | { readonly lane: 'direct'; readonly batches: readonly Batch[] }
   /** All of one kind. */
   | { readonly lane: 'bulk'; readonly kind: Batch['kind']; readonly batches: readonly Batch[] };
 
-/** Pace of requests, as the store says it. */
+/** Request rate limits, as the store reports them. */
 export interface Pace {
-  /** Query cost points that are there now. */
+  /** Query cost points available now. */
   readonly availablePoints: number;
   readonly pointsPerSecond: number;
 }
@@ -21,23 +21,23 @@ export interface LaneFacts {
   /** Query cost points of one batch. */
   readonly costOf: (batch: Batch) => number;
   readonly limits: StoreLimits;
-  /** Lines of a file that Shopify did in a second in this shop's own operations; a guess where it has had none. */
+  /** Lines per second that Shopify processed in this shop's earlier bulk operations; an estimate where there were none. */
   readonly linesPerSecond?: number | undefined;
 }
 
-/** A wave of ten takes about a second, with what is written in the spreadsheet for it. */
+/** A wave of ten takes about a second, including what is written to the spreadsheet for it. */
 const SECONDS_PER_REQUEST = 0.1;
-/** Time of one in a hundred that go in ten documents. */
+/** Seconds per batch when a hundred are sent in ten documents. */
 const SECONDS_PER_PART = 0.02;
-/** Staging, uploading, starting, the looks until its end is seen, and its result. */
+/** Seconds for staging, uploading, starting, polling until the end, and downloading the result. */
 const SECONDS_PER_BULK = 20;
 /**
- * Shopify promises no speed. Somewhat below what the embedded store does, so that a wrong guess costs seconds: what goes
- * directly is answered row by row meanwhile.
+ * Shopify promises no speed. The value is somewhat below what the embedded store reaches, so that a wrong estimate costs
+ * only seconds: rows that are sent directly get their answers one by one meanwhile.
  */
 const LINES_PER_SECOND = 25;
 
-/** Fewer in a file would take longer to upload and to start than they take side by side. */
+/** With fewer lines in a file, uploading and starting takes longer than running the files side by side saves. */
 const LEAST_LINES_OF_FILE = 200;
 
 /** How many lines go into one file, so that the files that run side by side share them. */
@@ -73,12 +73,12 @@ export function splitByLane(batches: readonly Batch[], facts: LaneFacts): LanePa
   return parts;
 }
 
-/** Seconds, about, that sending a part takes. */
+/** Estimates the seconds that sending a part takes. */
 export function secondsOf(part: LanePart, facts: LaneFacts): number {
   return part.lane === 'bulk' ? bulkSeconds(part.batches.length, facts) : directSeconds(part.batches, facts);
 }
 
-/** By Shopify's pace or by the way there, whichever takes longer. */
+/** Limited by Shopify's rate or by the round trips, whichever takes longer. */
 function directSeconds(batches: readonly Batch[], { costOf, pace }: LaneFacts): number {
   const points = sumOf(batches, costOf);
   const missing = Math.max(0, points - Math.max(0, pace.availablePoints));

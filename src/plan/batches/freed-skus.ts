@@ -8,16 +8,16 @@ import { actionsOf, type Batch } from '../model/batch';
 import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 
-/** A part of a run, without what waits for an item that keeps its SKU. */
+/** A part of a run, without the actions that wait for an item that still has its SKU. */
 interface Freed {
   readonly batches: readonly Batch[];
   /** Rows that are told why nothing of theirs is sent. */
   readonly outcomes: readonly RowOutcome[];
 }
 
-/** Batches that were sent and give SKUs away; whether they did, the answer alone tells. */
+/** Batches that were sent and free SKUs for other items; only Shopify's answer tells whether they did. */
 export interface FreedSkus {
-  /** Leaves out what gets a SKU that another item was to give away and has still. */
+  /** Leaves out the actions that need a SKU which another item was to free and still has. */
   take(batches: readonly Batch[], base: Base): Freed;
   /** Whether one of these must be answered before this one is sent. */
   isAfter(batch: Batch, earlier: readonly Batch[]): boolean;

@@ -10,14 +10,14 @@ import { actionsOf, type Batch } from '../model/batch';
 import type { RowOutcome } from '../model/row-outcome';
 import type { ListedField, StoreFields } from '../model/snapshot';
 
-/** Age of a plan, in milliseconds, from which on fields are read again that Shopify does not compare when it writes them. */
+/** Age of a plan in milliseconds. In older plans, fields that Shopify does not compare on writing are read again first. */
 export const OLD_AFTER_MS = 60_000;
 
 function uncomparedIn(action: SyncAction): Uncompared | undefined {
   return kindOf(action).uncompared?.(action);
 }
 
-/** Items and fields to be read again; undefined where Shopify compares all, or nothing was there. */
+/** Items and fields to read again; undefined where Shopify compares all of them, or there was no old value. */
 export function toReadAgain(
   batches: readonly Batch[],
 ): { readonly ids: readonly Uncompared['id'][]; readonly keys: readonly FieldKey[] } | undefined {

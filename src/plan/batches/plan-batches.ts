@@ -23,8 +23,8 @@ export function joinBatches(batches: readonly Batch[], batching: Batching): Batc
 }
 
 /**
- * The place of each batch. What gives away a SKU that another item of the run gets is sent before that one, so that what is
- * refused leaves nobody with the same SKU. Of items that exchange theirs, one has to be the first.
+ * The position of each batch. A batch that frees a SKU is sent before the one that needs it, so that a refusal leaves no
+ * two items with the same SKU. Where items exchange their SKUs, one has to go first.
  */
 export function sendingOrder(batches: readonly Batch[]): (batch: Batch) => number {
   const changes = new Map(batches.map((batch) => [batch, skuChanges(batch)]));

@@ -3,7 +3,7 @@ import { type ColumnKey, columnOf } from '../../catalog/columns/columns';
 import { type Cell, type FieldValue, hasValue } from '../../catalog/values/cell';
 import { gidOf } from '../../catalog/values/gid';
 
-/** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */
+/** Texts longer than this many characters are remembered as a hash: the state tab of a large catalog must stay small. */
 const LONGEST_KEPT = 200;
 
 /** The form in which a field's values are compared and remembered; '' is unset. */
@@ -17,7 +17,7 @@ export function canonical(key: ColumnKey, value: FieldValue | null | undefined):
 /** The value that a cell asks for, in canonical form; undefined where it asks for nothing. */
 export function canonicalCell(key: ColumnKey, cell: Cell<FieldValue>): string | undefined {
   if (hasValue(cell)) return canonical(key, cell.value);
-  // Unlike any value, so that it is never taken for one that was synced.
+  // Different from any value, so that it is never mistaken for one that was synced.
   if (cell.kind === 'edit') return `±${cell.edit.text}`;
   return cell.kind === 'clear' ? '' : undefined;
 }
@@ -31,7 +31,7 @@ export function categoryIdOf(text: string): string | undefined {
   return /^[a-z]{2}(-\d+)*$/.test(id) ? gidOf('TaxonomyCategory', id) : undefined;
 }
 
-/** FNV-1a over two lanes, 64 bits: not for secrets, only to notice that a long text changed. */
+/** FNV-1a over two lanes, 64 bits: only to notice that a long text changed, not for secrets. */
 export function hashText(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;

@@ -36,7 +36,7 @@ export function decide(sheet: string, store: string, base: Pair | undefined, cho
   return choose(choice.onConflict, 'conflict');
 }
 
-/** A merchant's choices for the values of a group; `add` is for numbers of stock, and any other value is asked about. */
+/** A merchant's choices for the values of a group. `add` applies to stock only; for any other value the merchant is asked. */
 export function preferencesOf(
   group: FieldGroup,
   { onConflict, onUnknownBase }: Pick<SyncPolicy, 'onConflict' | 'onUnknownBase'>,
@@ -45,7 +45,7 @@ export function preferencesOf(
   return { onConflict: side === 'add' ? 'ask' : side, onUnknownBase: onUnknownBase[group] };
 }
 
-/** The decision once a person was asked, if one chose a side of the question. */
+/** Resolves a question to the side that a person chose, if one was chosen. */
 export function answeredDecision(
   decision: Decision,
   question: string,
@@ -83,7 +83,10 @@ interface EmptyCell extends Pick<Refreshable, 'key' | 'pair'> {
   readonly now: FieldValue | null;
 }
 
-/** Takes where both were empty, or the cell says that only Shopify has the value: nobody left it out on purpose. */
+/**
+ * Takes Shopify's value where both were empty, or only Shopify is known to have one: then nobody emptied the cell on
+ * purpose.
+ */
 export function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refreshing): boolean {
   const store = plainForm(key, canonical(key, now));
   const { cell, ref, column } = value;

@@ -27,7 +27,7 @@ export function keptRecord(
   const known = itemOf(id, base);
   if (!known) return undefined;
   if (typeof value === 'object') {
-    // What it asked for was never synced.
+    // The value that the cell asked for was never synced.
     if (!('adjusts' in value)) return undefined;
     if (known.kind !== 'variant' || typeof put === 'string' || put.says !== null) return undefined;
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};

@@ -38,7 +38,7 @@ export function knownLooseVariant(row: DesiredVariant, base: Base): BaseVariant 
   return namedVariant(row, variants.length > 0 ? variants : base.variantsByHandle(asHandle(row.handle)));
 }
 
-/** The variant of a product that has the name by which a row goes: its option values, else its SKU. */
+/** The variant of a product with the name that a row uses: its option values, else its SKU. */
 export function namedVariant(row: DesiredVariant, variants: readonly BaseVariant[]): BaseVariant | undefined {
   const { optionValues, sku } = row;
   if (optionValues)

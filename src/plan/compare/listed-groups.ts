@@ -31,7 +31,7 @@ export function staysMessage(column: string, stays: readonly Membership[]): stri
   return `${column}: Shopify fills ${quoteGroups(stays)} by rule, so the product stays in it. Change its conditions in Shopify admin.`;
 }
 
-/** The groups of a new item: what Shopify fills by rule it fills by itself. */
+/** The groups of a new item, without those that Shopify fills by conditions. */
 export function groupsOfNew(
   lists: ListedGroups,
   { cell }: DesiredValue,

@@ -12,7 +12,7 @@ import type { Pair } from '../model/base';
 
 /** A list of groups as two sides have it, as far as the sheet may change it. */
 export interface ComparedGroups {
-  /** Those of the product that somebody put it into, and what else of its cell it is in. */
+  /** Groups that somebody put the product into, and other groups named by its cell that contain it. */
   readonly from: readonly Membership[];
   /** Null for `[clear]`. */
   readonly to: readonly Membership[] | null;
@@ -40,8 +40,8 @@ export function compareGroups(
 }
 
 /**
- * Adds what the sheet gained and takes away what it lost; what others added in between stays. Where it is not known
- * what the sheet said before, nothing is taken away.
+ * Adds what the sheet gained and removes what it lost; groups that others added meanwhile stay. Where the sheet's former
+ * value is not known, nothing is removed.
  */
 export function mergeGroups({ from, to }: ComparedGroups, pair: Pair | undefined): readonly Membership[] {
   if (to === null) return [];
@@ -50,7 +50,7 @@ export function mergeGroups({ from, to }: ComparedGroups, pair: Pair | undefined
   return [...withoutGroups(from, lost), ...withoutGroups(to, from)];
 }
 
-/** Groups that the sheet said before and says no more, and that only conditions hold the product in. */
+/** Groups that the sheet no longer names and that contain the product only by their conditions. */
 export function keptByRule(
   sheet: string,
   pair: Pair | undefined,

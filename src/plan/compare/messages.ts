@@ -25,7 +25,7 @@ export function show(value: FieldValue | null): string {
   return text.length > 40 ? `“${text.slice(0, 37).trim()}…”` : text;
 }
 
-/** Two long texts that begin alike are shown from where they part, so that they do not look the same. */
+/** Shortens two long texts that begin alike to where they start to differ, so that they do not look the same. */
 export function showBeside(text: string, other: string): string {
   if (text === other || show(text) !== show(other)) return show(text);
   let parts = 0;
@@ -34,7 +34,7 @@ export function showBeside(text: string, other: string): string {
   return `“…${rest.length > 36 ? `${rest.slice(0, 35).trim()}…` : rest}”`;
 }
 
-/** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
+/** The value of a field as a merchant would write it. Invisible characters are named where both values look the same. */
 export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
   const { hasOwnWords, isMoney, emptyWord }: CellKind = cellKind(column.kind);
@@ -63,7 +63,7 @@ function looksLike(one: string, other: string): boolean {
 
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
 
-/** `Available · Main`, in every language alike; a header such as `Inventory: Main` names the location itself. */
+/** `Available · Main`, the same in every language; a header such as `Inventory: Main` names the location itself. */
 export function levelName({
   column,
   locationName,
@@ -90,7 +90,7 @@ export function isShownByName(key: FieldKey): boolean {
   return isDocument === true;
 }
 
-/** Both values of a change; what applies where one of them is unset, if that is known. */
+/** Both values of a change, and the value that applies where one of them is unset, if known. */
 export function bothSides({
   key,
   from,
@@ -118,7 +118,7 @@ export function describeChange({
   return isShownByName(key) ? column : `${column} ${old} → ${next}`;
 }
 
-/** Many changes of one row, as far as there is room for them; the columns of the rest are named. */
+/** As many changes of one row as fit into the message; the columns of the rest are only named. */
 function describeChanges(changes: readonly FieldChange[], more: readonly string[] = []): string {
   const told: Told[] = [
     ...changes.map((change) => ({ column: change.column, message: describeChange(change) })),
@@ -161,13 +161,13 @@ export function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {
   return { ref, status: 'updated', message: `${what}.`, shopifyId };
 }
 
-/** Tells rows of other tabs what the item that they name is called from now on. */
+/** Tells rows of other tabs the new name of the item that they name. */
 export function renamedOutcomes(changes: readonly FieldChange[]): RowOutcome[] {
   return changes.flatMap(({ key, from, to, ref: cause, column, calledBy = [] }) => {
     const message = to
       ? `“${from}” becomes “${to}” in Shopify. Type that here too.`
       : `The ${column} “${from}” is removed in Shopify. Name this row by its Variant ID or by another SKU.`;
-    // By a SKU alone it is not found any more.
+    // Its SKU alone no longer finds it.
     const status = fieldOf(key).identifies === 'product' ? 'differs' : 'conflict';
     return calledBy.map((ref): RowOutcome => ({ ref, status, message, cause }));
   });

@@ -14,7 +14,7 @@ export interface Makes<Made> extends Pick<Piece, 'heldWhole'> {
   sends(made: Made): unknown;
 }
 
-/** A new item, made whole or not at all. It says on demand what it is, as a changed cell does. */
+/** A new item, created as a whole or not at all. Describes itself on demand, as a changed cell does. */
 export class NewPiece<Made extends { readonly ref: RowRef }> implements Piece {
   readonly kind = 'new';
   private named: string | undefined;

@@ -8,7 +8,7 @@ import type { ValueKey } from '../model/replaced-value';
 import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
 
-/** Pair of a value that follows once its item is there: nothing was said of it yet, and Shopify has none. */
+/** Pair of a value that is sent once its item exists: the sheet said nothing of it yet, and Shopify has none. */
 export function notYetSet({ writtenBy }: Pick<Field, 'writtenBy'>): Pair {
   return [null, writtenBy === 'catalog' ? 'false' : ''];
 }
@@ -28,12 +28,12 @@ export function pairsOf(
   return pairs;
 }
 
-/** Shopify's answer has no lists of groups, so that what was asked for counts. */
+/** Shopify's answer contains no lists of groups, so the requested groups are remembered. */
 function answeredValue({ key, to }: FieldChange, fields: StoreFields) {
   return fieldOf(key).lists || !(key in fields) ? to : fields[key];
 }
 
-/** The same of columns that a new item's row leaves blank, and of what was sent and not taken. */
+/** The same for columns that a new item's row leaves blank, and for values that were sent and not accepted. */
 export function newPairs(
   { changes, blanks }: { readonly changes: readonly FieldChange[]; readonly blanks: readonly FieldKey[] },
   fields: StoreFields,
@@ -54,12 +54,12 @@ export function blankPairs(keys: readonly FieldKey[], fields: StoreFields): Part
   return pairs;
 }
 
-/** Whether a change is among what Shopify answered, which takes some requests without doing all that they ask. */
+/** Whether Shopify's answer includes a change: it accepts some requests without doing everything they ask. */
 export function wasTaken({ key, to }: Pick<FieldChange, 'key' | 'to'>, fields: StoreFields): boolean {
   return !(key in fields) || !differ(key, canonical(key, to), canonical(key, fields[key]));
 }
 
-/** Whether two values of a field that Shopify writes as it is given are two, whatever was remembered of them. */
+/** Whether two values differ in a field that Shopify stores exactly as given, whatever pair was remembered. */
 export function differ(key: FieldKey, one: string, other: string): boolean {
   const { isExact }: CellKind = cellKind(columnOf(key).kind);
   return isExact === true && plainForm(key, one) !== plainForm(key, other);
@@ -97,7 +97,7 @@ export function withPair<Item extends BaseProduct | BaseVariant>(
   return what === 'field' ? { ...record, fields: { ...record.fields, [key]: pair } } : record;
 }
 
-/** Forgets one value of an item: what its cells say of it was never synced. */
+/** Forgets one value of an item, because the value in its cells was never synced. */
 export function withoutPair<Item extends BaseProduct | BaseVariant>(record: Item, key: ValueKey): Item {
   const { what, rest } = partsOf(key);
   if (what === 'stock' && record.kind === 'variant') return { ...record, stock: without(record.stock, rest) };
@@ -110,7 +110,7 @@ function without<Value>(record: Readonly<Record<string, Value>>, key: string): R
   return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }
 
-/** Remembers what is told of a value that differs, in the words that follow the name of its cell. */
+/** Remembers the message about a value that differs, in the words that follow the name of its cell. */
 export function withDifference<Item extends BaseProduct | BaseVariant>(
   record: Item,
   key: ValueKey,

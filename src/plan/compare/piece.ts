@@ -18,7 +18,7 @@ export function codesIn(value: FieldValue | null | undefined): string[] {
   return codes.map((code) => skuKey(String(code))).filter(Boolean);
 }
 
-/** Barcodes that a change takes from its item, and that it gives to it; undefined where it is of no barcode. */
+/** Barcodes that a change takes from its item and gives to it; undefined where it changes no barcode. */
 export function movedCodes({ key, from, to }: Pick<FieldChange, 'key' | 'from' | 'to'>): Piece['codes'] {
   const { kind } = fieldOf(key);
   if (kind !== 'barcode' && kind !== 'barcodes') return undefined;
@@ -38,7 +38,7 @@ export function fieldPiece(
   return new FieldPiece(id, change, sends);
 }
 
-/** One cell's change. It says on demand what follows from the change: a tab may have a hundred thousand of them. */
+/** One cell's change. Its descriptions are computed on demand, because a tab may have a hundred thousand of them. */
 class FieldPiece implements Piece {
   readonly from: string;
   readonly to: string;
@@ -100,7 +100,7 @@ class FieldPiece implements Piece {
   }
 }
 
-/** Tags are added and then removed, so that those that came meanwhile make no other change of it. */
+/** Tags are added before others are removed, so that tags added meanwhile do not make this a different change. */
 function lost(key: FieldKey, from: FieldValue | null, to: FieldValue | null): FieldValue {
   const keeps = canonical(key, to).split(',');
   const had = textsIn(from);
@@ -133,17 +133,17 @@ export function imagePiece(
 /** Names under which actions keep the rows that they come from. */
 const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId', 'also'];
 
-/** For `JSON.stringify`: people sort between a preview and its confirmation. */
+/** Left out by `JSON.stringify`: people may sort rows between a preview and its confirmation. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return PLACES.includes(key) ? undefined : value;
 }
 
-/** A short word for values, whatever rows they come from. */
+/** A short digest of values, independent of the rows they come from. */
 export function digestOf(what: unknown): string {
   return hashText(JSON.stringify(what, withoutPlaces));
 }
 
-/** The rows by which it counts: of cells that say one value, that of the first. */
+/** The rows by which a piece is counted: the first one where several cells hold the same value. */
 export function speakingRows({ ref, also, rows }: Piece): readonly RowRef[] {
   return also ? [ref] : rows;
 }
@@ -157,7 +157,7 @@ export function wholly<A extends { readonly kind: string }>(pieces: (action: A) 
   };
 }
 
-/** One name for each row of a piece: whoever has the same does the same to that row. */
+/** Names a piece for each of its rows: two pieces with the same name do the same to that row. */
 export function namesOf(piece: Piece): readonly string[] {
   const word = digestOf(piece.sends());
   return piece.rows.map((ref) => `${rowKey(ref)} ${word}`);

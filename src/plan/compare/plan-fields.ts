@@ -98,12 +98,12 @@ export function planFields(
       continue;
     }
     const now = canonical(field.key, from);
-    // A creation was cut off before what follows it.
+    // The creation was interrupted before the steps that follow it.
     const unset = adopts && isKeptApart(field) ? notYetSet(field) : undefined;
     const pair = base[field.key] ?? (isEdit ? notYetSet(field) : now === unset?.[1] ? unset : undefined);
     if (groups && groups.closed.length > 0)
       tellDifference(field.key, value, sheet, (column) => closedMessage(column, groups));
-    // Asked of groups alone: of each other field it would make lists for nothing.
+    // Computed for groups only: other fields do not need these lists.
     const stays = groups ? keptByRule(sheet, pair, groups.byRule) : [];
     if (stays.length > 0) tell(value, 'differs', (column) => staysMessage(column, stays));
     const wanted = isResolved(field) ? canonical(field.key, to) : sheet;
@@ -123,7 +123,7 @@ export function planFields(
     const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
     const isAskedAnew = value.counted !== undefined || (isEdit && pair?.[0] !== sheet);
     const decided = isAskedAnew ? 'send' : decide(sheet, now, pair, preferences(field, policy, isForeign));
-    // What was undone says so by itself.
+    // An undone value has its own message.
     const isUndone = isMarked(id as ProductId, field.key, memory);
     const decision = decided === 'same' && !isUndone && differ(field.key, sheet, now) ? 'drift' : decided;
     const shownAs = shownWords(field, value, snapshot.products.get(id as ProductId));
@@ -144,7 +144,7 @@ export function planFields(
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
-        // Tags of others stay next to the sheet's, and what somebody took away stays away.
+        // Tags that others added stay next to the sheet's, and tags that somebody removed are not added again.
         if (field.mergesWithStore && !isUndone) tellDifference(field.key, value, sheet, drift);
         break;
       case 'keep':
@@ -200,7 +200,10 @@ export function planFields(
   return { changes, pairs, differs };
 }
 
-/** A category and items are typed as names and kept as IDs; a list may say a part of what is there. */
+/**
+ * Categories and references to items are typed as names and stored as IDs; a list may name only a part of the stored
+ * values.
+ */
 function isResolved({ kind, resolvedBy, mergesWithStore, orders }: Field): boolean {
   const { refers }: CellKind = cellKind(kind);
   return [resolvedBy, mergesWithStore, refers, orders].some((one) => one !== undefined);

@@ -26,7 +26,7 @@ export function placeOf(value: DesiredValue): Pick<FieldChange, 'ref' | 'column'
   };
 }
 
-/** Says in our words what Shopify would refuse. */
+/** Reports in our own words what Shopify would refuse. */
 export function refusalOf({ key, from, to, column }: FieldChange): string | undefined {
   const kind: CellKind = cellKind(columnOf(key).kind);
   const why = to === null ? undefined : kind.refuses?.(to, from);
@@ -34,8 +34,8 @@ export function refusalOf({ key, from, to, column }: FieldChange): string | unde
 }
 
 /**
- * The value to send: the cell's, null for `[clear]`, for a category its id, and for an order of values all that the option
- * has. Undefined: it cannot be told.
+ * The value to send: the cell's value, null for `[clear]`, the ID for a category, and all values of the option for an order
+ * of values. Undefined where it cannot be determined.
  */
 export function resolveValue(
   key: FieldKey,
@@ -90,7 +90,7 @@ function idOf(to: Refers['to'], name: string, snapshot: StoreSnapshot): string |
   return others.length === 0 ? only : undefined;
 }
 
-/** Search finds a variant some time after it is made, and those that were synced are read by their IDs. */
+/** Search finds a new variant only some time after its creation, so variants that were synced are read by their IDs. */
 function variantsCalled(name: string, snapshot: StoreSnapshot): readonly VariantId[] {
   const sku = skuKey(name);
   const known = READ.get(snapshot) ?? groupBy([...snapshot.variants.values()], (variant) => variant.sku);
@@ -160,13 +160,13 @@ export function shownWords(
   return isByName ? { to: String(cell.value) } : undefined;
 }
 
-/** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
+/** The cell's own text and Shopify's name of the category; empty where the cell holds an ID. */
 function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
   const text = hasValue(cell) ? String(cell.value) : undefined;
   return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
 }
 
-/** A cell that says the name of a category goes on saying names. */
+/** A cell that holds the name of a category gets a name again. */
 export function wordsFor(
   { resolvedBy }: Field,
   { sheet, to }: Pick<KeptCell, 'sheet' | 'to'>,

@@ -6,7 +6,7 @@ import type { FieldChange } from '../model/action';
 import type { ShownChange } from '../model/piece';
 import { bothSides, isShownByName, show, showBeside } from './messages';
 
-/** A long list of tags fills no screen. */
+/** Limits a long list of tags, so that it does not fill the screen. */
 const LONGEST_VALUE = 200;
 
 export function shownChange({

@@ -11,7 +11,7 @@ export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boo
   return mark?.isLeft === undefined && isSamePair(mark?.pair, pairOf(itemOf(id, base), key));
 }
 
-/** Whether something of the item was left alone by an undo and is as it was remembered then. */
+/** Whether an undo left a value of the item alone and that value is still as it was remembered then. */
 export function isLeftApart(id: UndoneValues['id'], base: Base): boolean {
   const marks = Object.entries(base.undone().get(id)?.values ?? {});
   return marks.some(

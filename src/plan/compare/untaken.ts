@@ -35,7 +35,7 @@ export function untakenOf(answered: readonly Answered[]): Untaken {
   return { changes, outcomes };
 }
 
-/** The item as it was taken. */
+/** The item as Shopify accepted it. */
 export function withoutChanges<Item extends { readonly changes: readonly FieldChange[] }>(
   item: Item,
   left: ReadonlySet<FieldChange>,

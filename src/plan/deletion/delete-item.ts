@@ -54,11 +54,11 @@ export const deleteItem: ActionKind<DeleteItem> = {
   afterRefusal: afterRefusedDeletion,
   asksAgain: none,
   ...alone,
-  // A bulk operation may run a line a second time, and nobody watches it.
+  // A bulk operation may run a line twice, and nobody would notice.
   canGoInBulk: () => false,
 };
 
-/** Another handle, variant or stock of the item makes another question. */
+/** The key changes when the handle, the variants or the stock of the item change, so that a person is asked again. */
 export function deletionKey({ kind, kept }: Pick<DeleteItem, 'kind' | 'kept'>): string {
   const stock = kept.variants.map(({ levels }) => levels.map(([, available]) => available).join('+'));
   return `${kind}|${kept.id}|${kept.handle}|${stock.join('/')}`;

@@ -44,7 +44,7 @@ function valuesOf(fields: StoreFields): DeletedItem['fields'] {
   return Object.fromEntries(set.map(({ key }) => [key, fields[key]])) as DeletedItem['fields'];
 }
 
-/** Shopify sets a product's handle and whether it is a gift card in other ways, and publishes it afterwards. */
+/** Left out, because Shopify sets a product's handle and gift card flag in other ways, and publishes it afterwards. */
 const APART: readonly FieldKey[] = ['handle', 'giftCard', 'published'];
 
 export function changesOf(fields: DeletedItem['fields'], ref: RowRef): FieldChange[] {

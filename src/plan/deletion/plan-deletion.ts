@@ -52,7 +52,7 @@ export function planDeletions(
     return undefined;
   }
   for (const { row, match } of matched) {
-    // Rows of other tabs as well: nothing that they say is sent.
+    // Includes rows of other tabs: none of their values are sent.
     const refuse = (message: string) => {
       for (const ref of row.rows) draft.say(ref, 'error', message, store.id);
     };
@@ -91,20 +91,20 @@ export function sayNothingToDelete(
   for (const ref of isWhole ? product.rows : asked.flatMap(({ rows }) => rows))
     draft.say(ref, found ? 'error' : 'unchanged', found ?? NOTHING_THERE);
   if (!isWhole) return withoutRows(product, asked);
-  // It was deleted, and no answer came.
+  // It was deleted before, and the answer was lost.
   const known = knownProduct(product, base);
   const records = known ? [known, ...base.variantsOf(known.id)] : [];
   for (const record of records) draft.adopt({ ...record, isDeleted: true });
   return undefined;
 }
 
-/** Other rows of the product ask for variants, so that its end is not what is meant. */
+/** Other rows of the product ask for variants, so the product itself is not meant to be deleted. */
 function lastVariant({ variants }: StoreProduct): string {
   const what = variants.length > 1 ? 'These are all variants' : 'This is the last variant';
   return `${what} that the product has in Shopify, which keeps one. To delete the product, type [delete] on each of its rows; or sync the other rows first.`;
 }
 
-/** By other options nobody can tell which variants are meant. */
+/** With other option names it cannot be determined which variants are meant. */
 const WAITS_FOR_OPTIONS = 'The deletion waits until the options here are those of Shopify.';
 
 const NOTHING_THERE = 'Shopify does not have it, so there is nothing to delete. Remove this row.';
@@ -146,7 +146,7 @@ function planOne(
   else draft.actions.push(action);
 }
 
-/** Archives it instead, as a person chose, and empties the cells that ask for its end. */
+/** Archives the item instead of deleting it, as a person chose, and empties the cells that ask for the deletion. */
 function archive(
   product: DesiredProduct,
   store: StoreProduct,

@@ -1,7 +1,7 @@
 import type { RefusedRow } from '../model/batch-outcome';
 import type { DeleteItem } from '../model/deleted-item';
 
-/** Reasons of Shopify's against a deletion, told apart by its words, and what to do about each: most refusals have no code. */
+/** Shopify's reasons against a deletion, recognized by their words because most have no code, and what to do about each. */
 const IN_THE_WAY: readonly (readonly [RegExp, string])[] = [
   [/combined listing/i, 'Take it out of its combined listing in Shopify admin, then sync again'],
   [/bundle|component/i, 'Take it out of its bundles in Shopify admin, then sync again'],
@@ -13,7 +13,10 @@ const LAST_VARIANT = /last variant/i;
 const GOES_ON = /in progress|wait/i;
 const IS_GONE = /does not (exist|belong)/i;
 
-/** Says how things are after a refused deletion, and what to do: the cell still asks for it, so that a sync holds it again. */
+/**
+ * Explains the state after a refused deletion and the next step. The cell still asks for it, so the next sync holds it
+ * again.
+ */
 export function afterRefusedDeletion(
   { kind, isArchived }: Pick<DeleteItem, 'kind' | 'isArchived'>,
   { message }: Pick<RefusedRow, 'message'>,

@@ -22,13 +22,13 @@ export interface GuardInput {
   readonly base: Pick<Base, 'product' | 'products' | 'variantsOf' | 'isBeingCreated'>;
   /** Keys of what a person has confirmed, and of the sides that a person chose. */
   readonly confirmed: ReadonlySet<string>;
-  /** Steps of runs of the last day; asked for only where something would change now. */
+  /** Steps of runs of the last 24 hours; read only where something would change now. */
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */
   readonly created?: (() => ReadonlySet<string>) | undefined;
-  /** As a merchant set them. */
+  /** Limits as the merchant set them. */
   readonly limits?: SetLimits | undefined;
-  /** The number of this run, which may have had executions before. */
+  /** Number of this run; it may have had earlier executions. */
   readonly run?: number | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface Earlier extends Pick<Step, 'from' | 'to'> {
   readonly isOfThisRun: boolean;
 }
 
-/** Everything that the guards judge by: the plan in pieces, and what is around it. */
+/** Everything that the guards decide by: the plan in pieces, and its context. */
 export class Evidence {
   readonly pieces: readonly Piece[];
   readonly columns: readonly ChangedColumn[];
@@ -90,7 +90,7 @@ export class Evidence {
     return stepsTo(from, this.recent.get(target));
   }
 
-  /** The value of a day ago, as far as runs changed it since. */
+  /** The value 24 hours ago, as far as runs changed it since. */
   dayBefore(piece: Piece): string {
     return this.stepsOf(piece)[0]?.from ?? piece.from;
   }
@@ -116,7 +116,7 @@ export class Evidence {
     return this.byTarget.get(target);
   }
 
-  /** The change of one of the values that an item has. Most never change, and for these no name is put together. */
+  /** The change of one value of an item. Most values never change, so no name is built for those. */
   changeOf(field: OwnField): Piece | undefined {
     return field.key !== undefined && this.changing.has(field.key) ? this.pieceOf(nameOf(field)) : undefined;
   }
@@ -138,7 +138,7 @@ export class Evidence {
     return variants.some((variant) => this.willBe(variant.id, 'price') === '0');
   }
 
-  /** Whose value it was at the last sync, of items of whichever tab; null where it was that of several. */
+  /** The item that had a value at the last sync, in whichever tab; null where several items had it. */
   ownersOf(kind: FieldKey): ReadonlyMap<string, ProductId | VariantId | null> {
     const owners = new Map<string, ProductId | VariantId | null>();
     const { base } = this.input;
@@ -157,8 +157,8 @@ export class Evidence {
   }
 
   /**
-   * The same without what today's runs brought: a run that broke off has sent some of the new values, and those that are
-   * left are no sign of a shift because they say the same.
+   * The same without the changes of the day's runs: an interrupted run has sent some of the new values, and the remaining
+   * ones are no sign of a shift only because they equal those.
    */
   cellsBefore(column: ChangedColumn, whose: 'own' | 'all'): ReadonlyMap<number, string> {
     const cells = new Map(this.cellsOf(column));
@@ -172,7 +172,7 @@ export class Evidence {
         open.delete(row);
       } else moved.push([from, to]);
     }
-    // Rows that were sorted or moved since are known by what they say.
+    // Rows that were sorted or moved since are recognized by their content.
     const places = groupBy(moved.length > 0 ? [...open] : [], (row) => cells.get(row) ?? '');
     for (const [from, to] of moved) {
       const row = places.get(to)?.pop();

@@ -2,7 +2,7 @@ import type { CellKind } from '../../catalog/columns/cell-kind';
 import { cellKind } from '../../catalog/columns/cell-kinds';
 import { type Column, fieldNamed } from '../../catalog/columns/columns';
 
-/** The kind of cell of a piece's field; undefined where the piece is of no field. */
+/** The kind of cell of a piece's field; undefined where the piece has no field. */
 export function cellKindOf(kind: string): CellKind | undefined {
   const field = fieldNamed(kind);
   return field && cellKind(field.kind);
@@ -12,12 +12,12 @@ export function isMoney(kind: string): boolean {
   return cellKindOf(kind)?.isMoney === true;
 }
 
-/** The fields of a price and of the one next to it, of which this is one. */
+/** The fields of the price and its compare-at price, given one of them. */
 export function soldAt(kind: string): Column['soldAt'] {
   return fieldNamed(kind)?.soldAt;
 }
 
-/** The fields of quantities on a price list of which this is one. */
+/** The quantity fields of one price list, given one of them. */
 export function orderedAs(kind: string): Column['orderedAs'] {
   return fieldNamed(kind)?.orderedAs;
 }
@@ -27,12 +27,12 @@ export function decidesSale(kind: string): boolean {
   return fieldNamed(kind)?.decidesSale === true;
 }
 
-/** Whether no two items should say the same in this column. */
+/** Whether values in this column should be unique among items. */
 export function tellsItemsApart(kind: string): boolean {
   return fieldNamed(kind)?.isUnique === true;
 }
 
-/** Whether nearly every value is one of two or three, so that it tells nothing of where it came from. */
+/** Whether a column has only two or three usual values, so that equal values do not show where they were copied from. */
 export function hasFewValues(kind: string): boolean {
   return kind === 'adjustment' || cellKindOf(kind)?.hasFewValues === true;
 }

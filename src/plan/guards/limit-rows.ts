@@ -11,7 +11,7 @@ import type { Limited } from '../model/sync-plan';
 /** Which rows a run may act on, and what the others are told. */
 interface RowLimit {
   readonly isWithin: (ref: RowRef) => boolean;
-  /** Whether a value is within by whichever of its cells, or by the one that speaks for them. */
+  /** Whether a value is within the limit by any of its cells, or by the first one, which stands for the others. */
   readonly by: 'any-cell' | 'first-cell';
   /** Sentence for a row that is left out, or belongs with one. */
   messageOf(ref: RowRef): string;
@@ -26,7 +26,7 @@ interface PieceLimit {
 
 export type Limit = RowLimit | PieceLimit;
 
-/** Leaves out of a plan what reaches beyond the limit; what is done to one item needs all of its rows within. */
+/** Leaves out of a plan what is beyond the limit; an action on one item needs all of its rows within the limit. */
 export function limitActions(actions: readonly SyncAction[], limit: Limit | undefined): Limited {
   if (!limit) return { actions, outcomes: [] };
   const outside = new Map<string, RowRef>();
@@ -57,8 +57,8 @@ function isPieceWithin(piece: Piece, limit: Limit): boolean {
 }
 
 /**
- * Quantities within the limit whose item has another one beyond it that goes the other way: a half of what is moved between
- * two locations would double it, or lose it.
+ * Quantities within the limit whose item has a quantity beyond it that changes in the opposite direction: sending only one
+ * half of a move between two locations would double the stock or lose it.
  */
 function otherHalves(
   actions: readonly SyncAction[],

@@ -7,26 +7,26 @@ export const GUARD_LIMITS = {
   /** So many held prices, and more than this share of those that change, hold all of their column. */
   pricesOfTab: { share: 0.1, atLeast: 4 },
   stockToZero: { share: USUAL_LIMITS.stockToZero / 100, atLeast: 10 },
-  /** One column of a tab: emptied, made equal, or what customers see. */
+  /** For one column of a tab that is emptied, becomes the same everywhere, or changes what customers see. */
   mass: { share: USUAL_LIMITS.column / 100, atLeast: 4 },
   /** In a stock take some quantities come out alike: of the column's changes, or of the column. */
   stockEqual: { share: 0.3, atLeast: 10, ofChanges: 0.5 },
   stockHalf: { share: 0.5, atLeast: 4 },
-  /** So many said the same before as well, so that another equal value for them loses nothing. */
+  /** If this many cells had the same value before as well, another common value for them loses nothing. */
   equalBefore: { share: 0.8, atLeast: 3 },
-  /** Nearly the whole column of a tab, however small. */
+  /** Nearly the whole column of a tab, however small the tab is. */
   whole: { share: 0.7, atLeast: 3 },
-  /** Values that count on from that of the row above; of the column's changes. */
+  /** Share of the column's changes whose value continues a series from the row above. */
   series: { share: 0.7, atLeast: 4 },
-  /** Values that stood next to other items before; of the column's changes. */
+  /** Share of the column's changes whose value belonged to another item before. */
   moved: { share: 0.5, atLeast: 5 },
-  /** Values that are another field of their item; of the column's changes. */
+  /** Share of the column's changes whose value equals another field of the same item. */
   pasted: { share: 0.5, atLeast: 4 },
   /** All that change in nearly all of a column are, however few. */
   pastedWhole: { share: 0.7, atLeast: 2 },
-  /** So many cells that do not change say the same as the other field: that is meant so. */
+  /** With this many unchanged cells equal to the other field, the equality is intended. */
   alreadyAlike: { share: 0.5, atLeast: 3 },
-  /** Numbers meet by chance more often. */
+  /** Numbers are equal by chance more often than texts. */
   movedNumbers: { share: 0.8, atLeast: 5 },
   /** Quantities so many times as large; by exactly the same factor, the smaller one suffices. */
   stockUp: { times: 100, sameTimes: 10 },
@@ -43,7 +43,7 @@ export const GUARD_LIMITS = {
   oneStockUp: { times: 100, atLeast: 500 },
 } as const;
 
-/** Time for which steps count together. */
+/** Period in milliseconds within which steps count together. */
 export const STEPS_MS = 24 * 3_600_000;
 
 export interface Share {

@@ -37,7 +37,7 @@ function reasonOf([had, says]: Texts): string {
   return `a spreadsheet may have made ${show(says)} of ${show(had)}. If so, format the cell as plain text and type ${show(had)}`;
 }
 
-/** The value that Shopify has, and the one that would be sent next to it or in its place. */
+/** The value that Shopify has, and the one that would be sent in addition to it or in its place. */
 function textsOf({ kind, from, to }: Piece): readonly Texts[] {
   if (fieldNamed(kind)?.mergesWithStore) {
     const [had, says] = [from.split(','), to.split(',')];
@@ -48,10 +48,13 @@ function textsOf({ kind, from, to }: Piece): readonly Texts[] {
   return kind.startsWith('image') || (field && cellKind(field.kind).read === 'raw') ? [] : [[from, to]];
 }
 
-/** Synced handles that are numbers, by what a spreadsheet may have left of them: few of many products are any. */
+/**
+ * Synced handles that are numbers, by what a spreadsheet may have left of them. Few handles are numbers, so this stays
+ * small.
+ */
 interface KnownNumbers {
   readonly byNumber: ReadonlyMap<string, readonly string[]>;
-  /** Those of digits alone. */
+  /** Handles of digits only. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -115,7 +118,7 @@ function numberIn(text: string): string {
   return canonicalDecimal(text.replace('+', '').replace(',', '.'));
 }
 
-/** Texts of a column that all are cut to one length, and codes that lose all that stands between their parts, or get it. */
+/** Texts of a column that are all cut to one length, and codes that all lose or gain the separators between their parts. */
 export function cutOrRespaced(evidence: Evidence): Suspect[] {
   return evidence.columns.flatMap((column) => {
     const { kind, header, pieces } = column;
@@ -132,13 +135,16 @@ export function cutOrRespaced(evidence: Evidence): Suspect[] {
   });
 }
 
-/** Not a list of tags, of which some may go. */
+/** Lists of tags are excluded, because removing some of their tags is usual. */
 function isWholeText(kind: PieceKind): boolean {
   const field = fieldNamed(kind);
   return field ? cellKind(field.kind).read === 'text' && !field.mergesWithStore : kind === 'altText';
 }
 
-/** Those that keep their first characters, up to the same one; what all lose alike was taken away on purpose. */
+/**
+ * Texts that keep only their first characters, up to the same length. An ending that all of them lose was removed on
+ * purpose.
+ */
 function cutPieces(pieces: readonly Piece[]): readonly Piece[] {
   const shorter = pieces.filter(({ from, to }) => to !== '' && to !== from && from.startsWith(to));
   const length = Math.max(...shorter.map(({ to }) => to.length));
@@ -146,7 +152,7 @@ function cutPieces(pieces: readonly Piece[]): readonly Piece[] {
   return new Set(cut.map(({ from, to }) => from.slice(to.length))).size > 1 ? cut : [];
 }
 
-/** A barcode of digits alone is what scanners read: getting there is no slip. */
+/** Scanners read barcodes of digits only, so a change to digits only is no mistake. */
 function isOnlySpaced({ kind, from, to }: Piece): boolean {
   const [had, says] = [from, to].map((text) => text.replace(/[\s._/-]+/g, ''));
   const isCode = kind === 'sku' || (kind === 'barcode' && !/^\d+$/.test(to));

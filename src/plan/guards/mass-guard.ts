@@ -31,7 +31,7 @@ export function massChanges(evidence: Evidence): Suspect[] {
     });
 }
 
-/** Counts others that went the same way today. */
+/** Counts the other changes of the day in the same direction. */
 function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence): number {
   return evidence
     .earlier(column.sheetId, new Set([column.header]))
@@ -86,7 +86,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   ];
 }
 
-/** Products that leave one group of a list, whatever else becomes of it. */
+/** Products that leave one group of a list, whatever other groups they join or leave. */
 function leaving({ kind, pieces }: ChangedColumn, { input: { snapshot } }: Evidence): Alike[] {
   const left = pieces.flatMap((piece) => {
     const to = piece.to.split(',');
@@ -121,20 +121,20 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   return !isUnset(from);
 }
 
-/** A few equal SKUs are held for being doubled, which names the other items. */
+/** A few equal SKUs are held by the guard of duplicate SKUs, which names the other items. */
 function isNamed(pieces: readonly Piece[]): boolean {
   return pieces[0]?.kind === 'sku' && pieces.length < GUARD_LIMITS.mass.atLeast;
 }
 
-/** One value for another loses nothing where they were equal before, and a price that jumps is held for that. */
+/** A new common value loses nothing where the old values were equal too. A price that jumps is held by its own guard. */
 function isReplacing(pieces: readonly Piece[]): boolean {
   const [{ kind, from, to }] = pieces as [Piece];
   const most = Math.max(...[...groupBy(pieces, ({ from }) => from).values()].map(({ length }) => length));
   const isSame = most === pieces.length;
   if (tellsItemsApart(kind)) return isSame && from !== '';
-  // Of two values, those that change had the other one, all of them.
+  // In a column of two values, all cells that change had the other value.
   if (hasFewValues(kind)) return false;
-  // More of each is a delivery.
+  // Higher quantities everywhere are a delivery.
   if (kind === 'stock') return isSame && Number(to) > Number(from);
   return isSame || isMany(most, pieces.length, GUARD_LIMITS.equalBefore);
 }
@@ -143,7 +143,7 @@ function isUnset(value: string): boolean {
   return value === '' || value === '0';
 }
 
-/** In two columns the words of their cells do not say what they mean. */
+/** In two columns the cells' own words would not be understood in a message. */
 const MEANINGS: Partial<Record<PieceKind, Readonly<Record<string, string>>>> = {
   published: { true: 'published', false: 'unpublished' },
   tracked: { true: 'tracked', false: 'not tracked' },

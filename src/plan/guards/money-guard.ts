@@ -9,17 +9,18 @@ import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { isMoney, orderedAs, soldAt } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 
-/** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
+/** One price, compare-at price or cost that jumps, compared with the last value and with the value 24 hours ago. */
 export function jumpingMoney(evidence: Evidence): Suspect[] {
   return moneyColumns(evidence).flatMap((column) => jumpsIn(column, evidence));
 }
 
-/** So many jumping prices that the whole column was surely pasted wrong. */
+/** So many prices jump that the whole column was probably pasted by mistake. */
 export function jumpingColumns(evidence: Evidence): Suspect[] {
   return moneyColumns(evidence).flatMap((column) => {
     const { pieces, header, sheetId } = column;
     const { length } = jumpsIn(column, evidence);
-    // What a long run has sent was judged with what is left: the jumps of all must not look like those of the rest.
+    // Changes that a long run has already sent are judged together with the rest, so that the jumps of the whole run do not
+    // look like those of the rest alone.
     const sent = evidence.earlier(sheetId, new Set([header])).filter(({ isOfThisRun }) => isOfThisRun);
     if (!isMany(length, pieces.length + sent.length, GUARD_LIMITS.pricesOfTab)) return [];
     const reason = `${length} of the ${pieces.length} ${header} values that change in this tab look wrong`;
@@ -27,7 +28,7 @@ export function jumpingColumns(evidence: Evidence): Suspect[] {
   });
 }
 
-/** Price and compare-at price of one item that change places, so that no sale would be left. */
+/** The price and compare-at price of one item are exchanged, which would end its sale. */
 export function swappedPrices(evidence: Evidence): Suspect[] {
   return evidence.pieces.flatMap((price) => {
     const compareAt = compareAtOf(price, evidence);
@@ -38,13 +39,13 @@ export function swappedPrices(evidence: Evidence): Suspect[] {
   });
 }
 
-/** The end of a sale: the compare-at price goes while the price goes back up. */
+/** The end of a sale: the compare-at price is removed while the price goes back up. */
 export function endsSale(piece: Piece, evidence: Evidence): boolean {
   const price = priceOf(piece, evidence);
   return price !== undefined && piece.to === '' && Number(price.to) > Number(price.from);
 }
 
-/** A price that goes back up to what it was compared with. */
+/** A price that goes back up to its compare-at price. */
 export function returnsToFull(price: Piece, evidence: Evidence): boolean {
   const { kind, item, from, to } = price;
   const beside = soldAt(kind);
@@ -63,7 +64,7 @@ function compareAtOf(piece: Piece, evidence: Evidence): Piece | undefined {
   return beside?.price === piece.kind ? evidence.pieceOf(of(piece, beside.compareAt as FieldKey)) : undefined;
 }
 
-/** On a price list a price that is crossed out stands next to a fixed one alone, and waits with it. */
+/** On a price list a compare-at price requires a fixed price, so the two wait together. */
 export function besideHeldPrices(evidence: Evidence, held: ReadonlyMap<string, Piece>): Suspect[] {
   return evidence.pieces.flatMap((piece) => {
     const price = soldAt(piece.kind)?.list ? priceOf(piece, evidence) : undefined;
@@ -105,19 +106,22 @@ function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
   });
 }
 
-/** The value of a day ago; a step that was held and sent was confirmed by a person, and what follows starts from it. */
+/**
+ * The value 24 hours ago. A step that was held and then sent was confirmed by a person, so later steps are compared with
+ * it.
+ */
 function confirmedStart(piece: Piece, evidence: Evidence): string {
   const start = evidence.dayBefore(piece);
   const limits = evidence.limitsOf(piece.ref.sheetId);
   return evidence.stepsOf(piece).reduce((from, { to }) => (jump(from, to, limits) ? to : from), start);
 }
 
-/** Emptying is no jump; a price cannot be emptied. */
+/** Emptying a value is no jump, and a price cannot be emptied. */
 function jump(was: string, becomes: string, { priceDown, priceUp }: HeldLimits): string | undefined {
   const [from, to] = [Number(was), Number(becomes)];
   if (becomes === '' || from <= 0) return undefined;
   if (to === 0) return 'it goes down to 0';
-  // 34.30 is 30 % below 49.00, and in binary a little more.
+  // 34.30 is exactly 30 % below 49.00, but slightly more in binary arithmetic.
   const share = Math.round(((to - from) / from) * 1e6) / 1e6;
   if (share < -priceDown / 100) return `it goes down by ${percent(-share)}`;
   if (share >= 1000) return 'it goes up more than a thousand times';
@@ -132,7 +136,7 @@ function percent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`;
 }
 
-/** A price by quantity that jumps: against the one from as many on, or else against the fixed price. */
+/** A price by quantity that jumps, compared with the old price for the same quantity, or else with the fixed price. */
 export function jumpingQuantityPrices(evidence: Evidence): Suspect[] {
   return evidence.pieces.flatMap((piece) => {
     if (orderedAs(piece.kind)?.quantityPrices !== piece.kind) return [];

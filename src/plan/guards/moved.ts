@@ -9,30 +9,30 @@ export function countsOf(values: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** Whether what was the larger number before is the larger one after as well, but for one in ten. */
+/** Whether nine in ten changes keep their order: the larger number before is still the larger one. */
 export function isInOrder(pieces: readonly Change[]): boolean {
   const sorted = [...pieces].sort((a, b) => Number(a.from) - Number(b.from) || Number(a.to) - Number(b.to));
   const falls = sorted.filter(({ to }, index) => Number(to) < Number(sorted[index - 1]?.to ?? to));
   return falls.length <= 0.1 * pieces.length;
 }
 
-/** Number of changes of which it is tried which distance they moved by. */
+/** Number of changes that are tried to find the distance in rows by which the values moved. */
 const TRIED = 40;
 
-/** e^-12: how rarely it may be chance. */
+/** e^-12: the probability below which a match is not chance. */
 const SURPRISE = 12;
 
 /** A column by row. */
 interface Cells {
   readonly before: ReadonlyMap<number, string>;
   readonly today: ReadonlyMap<number, string>;
-  /** Whether values count only where they are gone from where they were: those that were copied do not. */
+  /** Whether values count only where they left their old row, as copied values do not. */
   readonly hasLeft?: boolean;
 }
 
 /**
- * Whether nearly all values are those of the cells some rows away, all by the same distance, and that is no chance: in a
- * column of few different values neighbours agree anyway.
+ * Whether nearly all values come from the cells a fixed number of rows away, and more often than by chance: in a column
+ * with few different values neighbours are equal anyway.
  */
 export function movedBy(pieces: readonly Piece[], cells: Cells): boolean {
   const changed = new Map(pieces.map((piece) => [piece.ref.row, piece]));

@@ -10,7 +10,7 @@ import { GUARD_LIMITS, isManyOfDay } from './limits';
 
 const REASON = 'it would be sold for 0.00';
 
-/** Finds items that would come on sale without a price: a new one, or one that was hidden so far. */
+/** Finds items that would go on sale without a price: new ones, or ones that were hidden before. */
 export function unpricedItems(evidence: Evidence): Suspect[] {
   return evidence.pieces
     .filter((piece) => isUnpriced(piece, evidence))
@@ -38,7 +38,7 @@ function showsMore(kind: Piece['kind'], from: Piece['from'], value: Piece['value
     .some((one) => one !== '' && !had.includes(one));
 }
 
-/** Asked about each time, by name: it cannot be taken back as it was. */
+/** Confirmed each time, by name, because it cannot be fully undone. */
 export function deletions({ actions }: Evidence): Suspect[] {
   return actions.flatMap((action) => {
     if (!('kept' in action)) return [];
@@ -52,7 +52,7 @@ export function deletions({ actions }: Evidence): Suspect[] {
   });
 }
 
-/** Which variants there are follows from the options, so it is asked about each time. */
+/** The options determine which variants exist, so the change is confirmed each time. */
 export function changedOptions({ pieces }: Evidence): Suspect[] {
   return pieces.flatMap((piece) => {
     const end = piece.key.startsWith('create-options') ? ' An undo does not take new options away.' : '';
@@ -62,14 +62,14 @@ export function changedOptions({ pieces }: Evidence): Suspect[] {
   });
 }
 
-/** Nobody can tell a corrected option value from another variant that took the SKU, so it is asked about each time. */
+/** A corrected option value cannot be told from another variant with the same SKU, so it is confirmed each time. */
 export function renamedValues({ pieces }: Evidence): Suspect[] {
   return pieces
     .filter(({ kind }) => kind === 'optionValue')
     .map((piece) => ({ piece, reason: 'rename the option value in Shopify?' }));
 }
 
-/** Most images of a tab at once: a column filled down, or a command that was meant for one row. */
+/** Removes most images of a tab at once: probably a column filled down, or a command meant for one row. */
 export function removedImages({ pieces, input }: Evidence): Suspect[] {
   const removals = groupBy(
     pieces.filter(({ kind, to }) => kind === 'imageRemoval' && to === ''),

@@ -14,7 +14,7 @@ import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 /** A column that another one may have been pasted from. */
 export type Source = FieldKey | 'stock' | 'option';
 
-/** The column as whose value such a change is shown. */
+/** The column in whose format such a change is shown. */
 export function sourceOf(kind: PieceKind): Source {
   const field = fieldNamed(kind);
   return field?.key ?? (kind === 'optionValue' ? 'option' : 'stock');
@@ -36,10 +36,10 @@ export function nameOf({ id, key }: Pick<OwnField, 'id' | 'key'>): string {
 
 type Read = Pick<StoreSnapshot, 'products' | 'variants' | 'levels'>;
 
-/** A longer description fits into no other column. */
+/** A longer description fits into no other column, so it is not compared. */
 const LONGEST = 300;
 
-/** A row of a product is that of its first variant, or of another one in a tab that was sorted. */
+/** A product's row is also the row of its first variant, or of another one in a sorted tab. */
 const MOST_VARIANTS = 20;
 
 /** A value as a cell of any column would show it: 10.00 and 10 are one text. */
@@ -62,7 +62,7 @@ function plain(text: string): string {
   return NUMBER.test(name) ? canonicalDecimal(name) : name;
 }
 
-/** Fields of the item of a change, as Shopify has them. None are kept: those of 100,000 items fill the memory of a script. */
+/** Fields of the item of a change, as Shopify has them. Not cached: those of 100,000 items exceed the memory of a script. */
 export function ownFields(read: Read): (item: Piece['item']) => readonly OwnField[] {
   let levels: ReadonlyMap<string, readonly Level[]> | undefined;
   const stockOf = ({ id, inventoryItemId }: StoreVariant): OwnField[] => {

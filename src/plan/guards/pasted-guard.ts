@@ -10,7 +10,7 @@ import { GUARD_LIMITS, isMany } from './limits';
 import { countsOf } from './moved';
 import { cellText, isNumber, nameOf, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
 
-/** Columns of which no cell fits into another column. */
+/** Columns whose values fit into no other column. */
 const APART: readonly PieceKind[] = [
   'image',
   'imageOrder',
@@ -26,18 +26,18 @@ const WRITTEN_FROM: Partial<Record<PieceKind, readonly Source[]>> = {
   seoDescription: ['title', 'seoTitle', 'descriptionHtml'],
 };
 
-/** Fields that may begin as a copy of another one; where something else stood there, that would be lost. */
+/** Fields that may start as a copy of another one, but not replace a different value that way. */
 const BEGINS_AS: Partial<Record<PieceKind, readonly Source[]>> = {
   tags: ['vendor', 'productType', 'title'],
 };
 
-/** A change to what another field of its item says. */
+/** A change to the value of another field of the same item. */
 interface Match {
   readonly piece: Piece;
   readonly source: Source;
 }
 
-/** Columns pasted over another one: their new values are what that one says of the same items. */
+/** Finds columns pasted over another column: their new values equal the other column's values of the same items. */
 export function pastedColumns(evidence: Evidence): Suspect[] {
   const fieldsOf = ownFields(evidence.input.snapshot);
   return evidence.columns.flatMap((column) => {
@@ -69,11 +69,11 @@ export function pastedColumns(evidence: Evidence): Suspect[] {
   });
 }
 
-/** Now, or once the plan is sent: the other column may have been changed first and pasted then. */
+/** Compares with the value now and after the plan: the other column may have been changed first and then copied. */
 function says(field: OwnField, text: string, evidence: Evidence): boolean {
   if (field.text === text) return true;
   const change = evidence.changeOf(field);
-  // The number of an Adjust cell is no stock.
+  // The number in an Adjust cell is a difference, not a stock level.
   return change !== undefined && change.kind !== 'adjustment' && textOf(change) === text;
 }
 
@@ -87,7 +87,7 @@ function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   );
 }
 
-/** Counts the same quantity at another place as another field, unless some is moved from there. */
+/** Counts an equal quantity at another location as an equal field, unless stock is moved from there. */
 function isOther({ kind, target: own }: Piece, field: OwnField, evidence: Evidence): boolean {
   if (kind === 'adjustment') return true;
   if (kind !== 'stock' || field.source !== 'stock') return kind !== field.source;
@@ -103,12 +103,12 @@ function isNormal(piece: Piece, source: Source, evidence: Evidence): boolean {
   if (from === '' && BEGINS_AS[kind]?.includes(source)) return true;
   if (kind === 'price' && source === 'compareAtPrice') return Number(to) > Number(from);
   const beside = (key: FieldKey) => (item === '' ? undefined : evidence.pieceOf(target(item, key)));
-  // A sale at cost, which says what it costs else.
+  // A sale at cost, where the compare-at price keeps the usual price.
   if (kind === 'price' && source === 'cost') return beside('compareAtPrice')?.to === from;
   if (kind !== 'compareAtPrice' || source !== 'price') return false;
   const price = beside('price');
   const isLowered = price !== undefined && Number(price.to) < Number(price.from);
-  // Without a sale there is none to lose.
+  // Without a sale there is no compare-at price to lose.
   return isLowered || from === '' || Number(from) <= Number(to);
 }
 
@@ -117,7 +117,7 @@ function isFollowing({ from }: Piece, field: OwnField, { recent }: Evidence): bo
   return from !== '' && recent.size > 0 && recent.get(nameOf(field))?.[0]?.from === from;
 }
 
-/** Most of what changes; in a tab that changed before, also most of that, or much of the column. */
+/** Whether most changes match; in a tab that changed before, also most of the earlier changes, or much of the column. */
 function isMost(count: number, column: ChangedColumn, evidence: Evidence): boolean {
   const { pasted, pastedWhole, mass, whole } = GUARD_LIMITS;
   const changed = column.pieces.length;
@@ -159,7 +159,7 @@ export function wordOf(source: Source): string {
   return columnOf(source).headers[0] ?? source;
 }
 
-/** Whether most cells of a column that do not change say what another column says of their item: then it is meant so. */
+/** Whether most unchanged cells of a column equal another column of the same item: then the equality is intended. */
 function areAlike(column: ChangedColumn, source: Source, { input: { desired } }: Evidence): boolean {
   const own = fieldNamed(column.kind)?.key;
   const other = fieldNamed(source)?.key;

@@ -9,15 +9,15 @@ import { rowDigests } from '../preview/row-digest';
 import { limitActions } from './limit-rows';
 import type { Guarded, TabSize } from './suspicious-changes';
 
-/** Limits of the clock without a person; beyond them somebody probably pasted something. */
+/** Limits of a scheduled run, which nobody watches; a larger change is probably a mistaken paste. */
 export const CLOCK_LIMITS = {
-  /** New products, and new variants of products that are there. */
+  /** New products, and new variants of existing products. */
   creations: USUAL_LIMITS.newItems,
   /** A few rows of a small tab may always change. */
   tab: { share: USUAL_LIMITS.tabRows / 100, rows: 5 },
 } as const;
 
-/** Leaves to a person what no clock should do alone, and says so on its rows. */
+/** Leaves to a person what a scheduled run should not do alone, and says so on its rows. */
 export function guardClock(
   actions: readonly SyncAction[],
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
@@ -63,7 +63,7 @@ export function guardClock(
 
 const MARK = 'clock|';
 
-/** Nothing about it looks wrong; there is only too much of it for a run that nobody watches. */
+/** The changes do not look wrong, but there are too many for a run that nobody watches. */
 export function isHeldByClock({ key }: HeldChange): boolean {
   return key.startsWith(MARK);
 }
@@ -76,7 +76,7 @@ function reasonNew(count: number): string {
   return `${count} new items at once are more than the schedule creates by itself`;
 }
 
-/** Reasons, by tab of which too large a part would change. */
+/** Reasons, by tab, for the tabs of which too large a part would change. */
 function crowdedTabs(
   changes: readonly SyncAction[],
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,

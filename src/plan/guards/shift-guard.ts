@@ -6,7 +6,7 @@ import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { returnsToFull } from './money-guard';
 import { type Change, countsOf, isInOrder, movedBy } from './moved';
 
-/** Values that stood next to other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
+/** Finds values that belonged to other items before: a column was sorted, or pasted some rows off. The whole tab is held. */
 export function shiftedTabs(evidence: Evidence): Suspect[] {
   const reasons = new Map<ChangedColumn['sheetId'], string>();
   for (const column of evidence.columns) {
@@ -31,7 +31,7 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
   const isFew = pieces.length < GUARD_LIMITS.moved.atLeast;
   if (!isWhole && isFew) return false;
-  // The same number added to every quantity: a delivery.
+  // The same number added to every quantity is a delivery.
   if (kind === 'stock' && new Set(pieces.map(({ from, to }) => Number(to) - Number(from))).size === 1)
     return false;
   const isNumber = isNumeric(kind);
@@ -40,12 +40,12 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const limit: Share = {
     ...(isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved),
     ...(isWhole && { atLeast: GUARD_LIMITS.whole.atLeast }),
-    // Of three or four, two exchanged by hand and one that took another's are no sign yet.
+    // With three or four changes, two exchanged by hand and one taken from another item are not enough evidence.
     ...(isFew && { share: GUARD_LIMITS.movedNumbers.share }),
   };
   const fewest = kind === 'stock' && !isWhole ? 8 : 3;
   const isMovedAmong = (others: readonly Change[]): boolean => {
-    // Numbers that keep their order were raised or lowered, and met others' values by chance.
+    // Numbers that keep their order were raised or lowered, and equal others' values by chance.
     if (isNumber && isInOrder([...pieces, ...others])) return false;
     const own = kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece));
     const before = countsOf([...own, ...others.map(({ from }) => from)]);
@@ -58,17 +58,17 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   };
   if (isMovedAmong([]) || isOfOthers(column, { evidence, limit })) return true;
   if (kind === 'image') return false;
-  // What a run that broke off has sent, whoever began it, is a part of the same change.
+  // The changes that an interrupted run has sent belong to the same change, whoever started the run.
   const sent = evidence.earlier(sheetId, new Set([header]));
   if (sent.length > 0 && isMovedAmong(sent)) return true;
   const today = evidence.cellsOf(column);
   if (movedBy(filled, { before: evidence.cellsBefore(column, 'all'), today })) return true;
-  // Where somebody else's record says that nothing has moved, it is believed only if the values have not left their rows.
+  // Another user's record that nothing has moved counts only if the values are still in their rows.
   const isTold = sent.some(({ isForeign }) => isForeign);
   return isTold && movedBy(filled, { before: evidence.cellsBefore(column, 'own'), today, hasLeft: true });
 }
 
-/** Names and codes that are those of items of other tabs, which need not be in this run. */
+/** Names and codes that belong to items of other tabs, which need not be in this run. */
 function isOfOthers(
   { kind, pieces }: ChangedColumn,
   { evidence, limit }: { evidence: Evidence; limit: Share },
@@ -104,8 +104,8 @@ function knownImages({ input: { base } }: Evidence): string[] {
 }
 
 /**
- * A column that was filled down over other values, from a cell that stays as it was: WD-1001, WD-1002, WD-1003 below each
- * other. Without that cell, they may be new codes.
+ * A column filled down over other values from a cell that stays as it is: WD-1001, WD-1002, WD-1003. Without that starting
+ * cell, the values may be new codes.
  */
 export function filledSeries(evidence: Evidence): Suspect[] {
   return evidence.columns.flatMap((column) => {

@@ -15,14 +15,14 @@ interface Gain {
   readonly piece: Piece;
   readonly ref: RowRef;
   readonly sku: string;
-  /** Nothing for a new item. */
+  /** Absent for a new item. */
   readonly id: VariantId | undefined;
   /** Handle of a product whose creation is sent again, because its answer was lost. */
   readonly handle?: string;
 }
 
 interface DoubledSku extends Suspect {
-  /** The owner would give it away, and is held: who confirms one of the two means both. */
+  /** The owner would free the SKU and is held: confirming one of the two confirms both. */
   readonly isPart?: true;
 }
 
@@ -33,8 +33,8 @@ export interface DoubledSkus {
 }
 
 /**
- * Two items of one SKU are most often one: a mistyped handle, or a cell that slid by a row. What is held of the plan
- * happens to nobody, so that an item whose new SKU is held keeps the one that it has.
+ * Two items with one SKU are usually one item: a mistyped handle, or a cell that moved by a row. A held change is not sent,
+ * so an item whose new SKU is held keeps its old one.
  */
 export function doubledSkus(
   actions: readonly SyncAction[],
@@ -53,7 +53,7 @@ export function doubledSkus(
       const owner = ownersOf(sku).find((each) => each.id !== id && !lost.has(each.id));
       const other = alike.find((each) => each !== gain && (each.id === undefined || each.id !== id));
       const cell = `the SKU “${sku}”`;
-      // New items of one file may share a SKU, whichever execution of the run makes them.
+      // New items of one file may share a SKU, whichever execution of the run creates them.
       const isAgain = gain.handle !== undefined && input.base.isBeingCreated(gain.handle);
       const isOfRun = owner !== undefined && id === undefined && (isAgain || isCreated(owner, input));
       if (owner && isOfRun)
@@ -79,7 +79,7 @@ export function doubledSkus(
 const NOTHING: ReadonlySet<string> = new Set();
 
 function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>) {
-  // The key of a new product is made of all that it says: nobody asks for it in vain.
+  // The key of a new product contains all of its values, so it is not computed unless needed.
   const pieces = actions.flatMap(piecesOf).filter((piece) => held.size === 0 || !held.has(piece.key));
   const own = pieces.filter(({ kind }) => kind === 'sku');
   const idOf = ({ item }: Piece) => item as VariantId;
@@ -101,8 +101,8 @@ function isCreated({ id, productId }: SkuOwner, { created }: GuardInput): boolea
 }
 
 /**
- * Codes that go from item to item go together: a barcode whose owner would give it away, and does not in this run, would
- * be that of two items.
+ * Codes that move between items are sent together: if the owner of a barcode does not free it in this run, two items would
+ * end with the same barcode.
  */
 export function takenBarcodes(
   all: readonly Piece[],
@@ -120,7 +120,7 @@ export function takenBarcodes(
   const suspects: Suspect[] = [];
   const stop = (owner: Piece): void => {
     const gives = owner.codes?.gives ?? [];
-    // Cells for one barcode and for several say one thing of their item.
+    // A cell for one barcode and a cell for several describe the same value of the item.
     for (const piece of [owner.item, ...gives.map((code) => `code ${code}`)].flatMap(
       (name) => takers.get(name) ?? [],
     )) {

@@ -8,7 +8,7 @@ import type { LoggedRun } from '../undo/logged-runs';
 export interface Step {
   readonly from: string;
   readonly to: string;
-  /** Saved by somebody else, so that it may only make a guard stricter. */
+  /** Saved by another user, so it may only make a guard stricter. */
   readonly isForeign?: boolean | undefined;
   readonly run?: number | undefined;
   /** Place of the new value in the sheet. */
@@ -16,7 +16,7 @@ export interface Step {
   readonly column: string;
 }
 
-/** By what they changed, as `target` names it. */
+/** Steps by the value that they changed, as `target` names it. */
 export type RecentSteps = ReadonlyMap<string, readonly Step[]>;
 
 export const NO_STEPS: RecentSteps = new Map();
@@ -38,7 +38,7 @@ export function recentSteps(
       entry.kind === 'deleted'
     )
       continue;
-    // A new item that is published was never meant to be hidden before.
+    // A new item is unpublished until the run publishes it, which is no earlier choice to hide it.
     if (entry.kind === 'field' && fieldOf(entry.key).writtenBy === 'publishing' && created.has(entry.id))
       continue;
     const steps = all.get(targetOf(entry)) ?? [];
@@ -46,9 +46,9 @@ export function recentSteps(
     const { ref, column } = entry;
     const step: Step = { ...textsOf(entry), ref, column, run, ...(isForeign && { isForeign }) };
     const last = steps[steps.length - 1];
-    // An entry that begins where the last one began says again what that one wrote.
+    // An entry that begins with the same value as the last one repeats what that one wrote.
     if (last?.from === step.from) steps.pop();
-    // Somebody else wrote in between, and with that the steps begin again.
+    // Somebody else wrote in between, so the steps start again here.
     else if (last && last.to !== step.from) steps.length = 0;
     if (step.from !== step.to) steps.push(step);
   }

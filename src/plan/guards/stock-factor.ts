@@ -15,13 +15,13 @@ interface Change {
 /** Spreadsheets have all three, and a column is rounded by one of them. */
 const ROUNDINGS = [Math.round, Math.floor, Math.ceil] as const;
 
-/** So many pieces are packed together, or a zero or two were lost or gained. */
+/** Usual pack sizes, and the powers of ten of one or two lost or added zeros. */
 const PACKS: ReadonlySet<number> = new Set([
   ...[2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 25, 30, 36, 40, 48, 50, 60, 72, 96],
   ...[100, 120, 144, 1000],
 ]);
 
-/** The factors of so many changes are tried: of the largest, which tell it most exactly. */
+/** Number of changes whose factors are tried. The largest quantities are used, because they give the factor most exactly. */
 const TRIED = 20;
 
 /** Quantities that all become the same multiple or part of what they were: cartons for pieces, or a lost zero. */
@@ -92,7 +92,7 @@ function commonFactor(changes: readonly Change[], isWhole: boolean): Factor | un
   const found = triedFactors(counted).flatMap((factor) =>
     ROUNDINGS.flatMap((rounded) => {
       const fits = ({ from, to }: Change) => rounded(Number((from * factor).toFixed(6))) === to;
-      // What comes out as 0 anyway is no sign.
+      // A quantity that becomes 0 by rounding is no evidence.
       const telling = counted.filter((change) => change.to > 0 || !fits(change));
       const alike = telling.filter(fits);
       const isSure = isNoChance(factor, { alike, of: telling.length, isWhole });
@@ -128,7 +128,7 @@ function isPack(factor: number): boolean {
   return PACKS.has(timesOf(factor));
 }
 
-/** Packs first: what is divided by 6 and rounded is also about 0.17 times as much. */
+/** Pack sizes are tried first: a quantity divided by 6 and rounded is also about 0.17 times as large. */
 function triedFactors(changes: readonly Change[]): readonly number[] {
   const largest = [...changes]
     .sort((a, b) => Math.min(b.from, b.to) - Math.min(a.from, a.to))
@@ -159,7 +159,7 @@ function wordsOf(factor: number): string {
   return `the old ones ${factor > 1 ? 'multiplied' : 'divided'} by ${timesOf(factor)}`;
 }
 
-/** Items of which as much goes to one place as comes from another. */
+/** Items for which the amount added at one location equals the amount taken from another. */
 function movedItems({ pieces }: Evidence): ReadonlySet<string> {
   const stock = pieces.filter(({ kind }) => kind === 'stock');
   const isMove = (own: readonly Piece[]) =>

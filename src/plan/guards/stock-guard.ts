@@ -34,8 +34,8 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
 }
 
 /**
- * An adjustment counts whatever was sold meanwhile, so that it may well end below 0. Whoever chose to add a difference
- * was shown the sum.
+ * An adjustment is added to the present quantity, after any sales meanwhile, so it may end below 0. A person who chose to
+ * add a difference saw the sum.
  */
 export function negativeStock({ pieces, input: { confirmed } }: Evidence): Suspect[] {
   return pieces
@@ -82,7 +82,7 @@ export function countedAdjustments(evidence: Evidence): Suspect[] {
   });
 }
 
-/** Counts those that fit their own quantity: most of the day's changes, and far more than if the rows were mixed. Else 0. */
+/** Counts quantities close to their old ones: most of the day's changes, and far more than if the rows were mixed. Else 0. */
 function fitting(
   { pieces, sheetId, header }: ChangedColumn,
   evidence: Evidence,
@@ -97,7 +97,7 @@ function fitting(
   return own.length >= expected + 2 * Math.sqrt(expected) ? own.length : 0;
 }
 
-/** Against a day ago, or against what was held for its size since then and confirmed. */
+/** Compares with the value 24 hours ago, or with a later value that was held for its size and then confirmed. */
 function factorOf(piece: Piece, evidence: Evidence): number {
   const start = evidence
     .stepsOf(piece)
@@ -172,8 +172,8 @@ export function untracked(pieces: readonly Piece[], held: ReadonlyMap<string, Pi
 }
 
 /**
- * A half of what is moved between two locations would double it, or lose it: who confirms one means both. Where a person
- * chose a side for a quantity, that is sent.
+ * Sending only one half of a move between two locations would double the stock or lose it, so confirming one half confirms
+ * both. A quantity for which a person chose a side is sent.
  */
 export function otherLevels(
   { pieces: all, input: { confirmed } }: Evidence,

@@ -38,9 +38,9 @@ import {
 import { jumpingWeight, multipliedWeights } from './weight-guard';
 
 export interface GuardContext extends GuardInput {
-  /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */
+  /** Everything that the plan would do where the run is limited to a part of it: some mistakes show only in the whole. */
   readonly whole?: readonly SyncAction[];
-  /** Keys of those that a person has refused, and is not asked about again. */
+  /** Keys of changes that a person has refused, and is not asked about again. */
   readonly refused?: ReadonlySet<string>;
   /** Changes that were held before and that nobody decided, by their `waitingName`. */
   readonly waiting?: ReadonlySet<string>;
@@ -55,7 +55,7 @@ export interface Guarded {
 export interface GuardedSlips extends Guarded {
   /** Keys of what is held although nobody is asked any more. */
   readonly refused: readonly string[];
-  /** Keys of what is held because much of its kind changes: it waits on although the others were confirmed. */
+  /** Keys of changes that are held because many of their kind change: they stay held although the others were confirmed. */
   readonly together: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export const GUARDS: readonly Guard[] = [
   jumpingWeight,
 ];
 
-/** Guards that find the same whatever becomes of other rows. */
+/** Guards whose findings do not depend on other rows. */
 const ALONE: ReadonlySet<Guard> = new Set<Guard>([
   deletions,
   changedOptions,
@@ -108,7 +108,7 @@ const ALONE: ReadonlySet<Guard> = new Set<Guard>([
   negativeStock,
 ]);
 
-/** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
+/** An undo restores old values, often in many rows and exchanged between them. Single values may be implausible by now. */
 const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, jumpingQuantityPrices, vanishingStock];
 
 /** Takes out of a plan what looks like a mistake, and says so on its rows. */
@@ -197,7 +197,7 @@ function guardWith(
   };
 }
 
-/** Holding one may leave its SKU to an item that another would double, until nothing more is held. Answers remarks. */
+/** Repeats until nothing more is held: holding one change may leave an item its SKU, which another change would duplicate. */
 function holdDoubledSkus(
   actions: readonly SyncAction[],
   context: GuardContext,

@@ -17,7 +17,7 @@ export function multipliedWeights(evidence: Evidence): Suspect[] {
   });
 }
 
-/** One weight whose number stays while its unit becomes a thousand times as much, or as little: grams as kilograms. */
+/** One weight whose number stays while its unit changes by a factor of a thousand: grams as kilograms. */
 export function jumpingWeight({ pieces }: Evidence): Suspect[] {
   return pieces
     .filter((piece) => isWeight(piece.kind) && isBeyond(factorOf(piece), GUARD_LIMITS.weight.oneTimes))
@@ -30,7 +30,7 @@ export function jumpingWeight({ pieces }: Evidence): Suspect[] {
 
 const UNITS: readonly WeightUnit[] = ['GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'];
 
-/** Factors by which a number changes that is read in another unit, or that lost or gained a zero or two. */
+/** Factors by which a number changes that is read in another unit, or that lost or gained one or two zeros. */
 const FACTORS = [
   ...[0.01, 0.1, 10, 100],
   ...UNITS.flatMap((unit) => UNITS.map((other) => weightInUnit({ value: 1, unit }, other).value)),
@@ -44,7 +44,7 @@ function sameFactor(pieces: readonly Piece[]): number {
     const isOne = new Set(alike.map(({ from }) => from)).size === 1;
     return isOne && !isBeyond(factor, sameTimes) ? 0 : alike.length;
   };
-  // Any other factor, as of the weight of a carton, is that of the middle one.
+  // For any other factor, such as the weight of a carton, the median change gives it.
   const factors = pieces.map(factorOf).sort((a, b) => a - b);
   const middle = factors[Math.floor(factors.length / 2)] ?? 0;
   const common = isBeyond(middle, apart) ? countBy(middle) : 0;

@@ -13,13 +13,13 @@ import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem, wasDelete
 /** Names that a row goes by. */
 export type RowWords = Pick<DesiredVariant, 'variantId' | 'handle' | 'sku' | 'optionValues'>;
 
-/** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
+/** A product that looks new but whose rows were another product at the last sync; undefined where it is really new. */
 export function renamedProduct(
   product: DesiredProduct,
   anchors: Anchors,
   base: Base,
 ): RowOutcome | undefined {
-  // Rows of other tabs were joined to it by their words, and say for themselves what they were.
+  // Rows of other tabs were joined by their own names, and are checked on their own.
   const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
   for (const ref of product.rows.filter((row) => !joined.has(rowKey(row)))) {
     const anchor = anchors.get(rowKey(ref));
@@ -63,7 +63,7 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
       };
 }
 
-/** Nobody asked for it again: it would come back with nothing of what only Shopify knew. */
+/** Nobody asked to create it again, and it would return without the values that only Shopify had. */
 function deletedHere(ref: RowRef): RowOutcome {
   const message =
     'It was deleted from here. Undo that run to create it again, remove this row, or clear its Shopify ID to make a new one.';
@@ -139,11 +139,11 @@ export function anchoredVariant(
 export interface Target {
   readonly productId: ProductId | undefined;
   readonly id: VariantId | undefined;
-  /** For a person. */
+  /** Name of the item, for a person. */
   readonly name: string;
 }
 
-/** Says it on the row, which keeps the ID of what it was. */
+/** Tells the row, which keeps the ID of its former item. */
 export function sayFormer(
   { ref, words }: { readonly ref: RowRef; readonly words: RowWords },
   former: RowItem,
@@ -164,7 +164,7 @@ export function sayFormer(
 
 type NameMessage = Required<Pick<RowOutcome, 'name' | 'message'>>;
 
-/** Message about a name that Shopify gave away, as it was when that was first seen. */
+/** Message about a name that Shopify gave to another item, in the words used when that was first seen. */
 function movedSince(
   words: RowWords,
   { productId, variantId }: RowItem,
@@ -192,14 +192,14 @@ function hadHandle(handle: string, productId: ProductId, base: Base): boolean {
   return handle !== '' && (called === nameKey(handle) || had?.includes(nameKey(handle)) === true);
 }
 
-/** Whether the item of a row's ID had a name of the row until Shopify gave it away: the name moved, and no row. */
+/** Whether the item of a row's ID had one of the row's names until Shopify changed it: then the name moved, not the row. */
 export function gaveNameAway(words: RowWords, { productId, variantId }: RowItem, base: Base): boolean {
   if (hadHandle(words.handle ?? '', productId, base)) return true;
   const [known, name] = [variantId && base.variant(variantId), nameOf(words)];
   return known !== undefined && name !== undefined && hadName(known, name);
 }
 
-/** Whether a variant had a name before it got that of today. */
+/** Whether a variant had a name before it got its present one. */
 function hadName(known: BaseVariant, name: NameOfVariant): boolean {
   return wasCalled({ ...known, sku: '', optionValues: [] }, name, true);
 }
@@ -231,8 +231,8 @@ function variantOf(id: string, base: Base): BaseVariant | undefined {
 }
 
 /**
- * Another row of the tab with the same ID: people make a new row by copying one, with everything that stands next to it.
- * The rows of one product share its ID, and other tabs speak of the same variants.
+ * Another row of the tab with the same ID: people make a new row by copying one with all its cells. The rows of one product
+ * share its ID, and rows of other tabs may have the same variants.
  */
 function otherRow({ ref, id }: Anchor, own: readonly RowRef[], anchors: Anchors): RowRef | undefined {
   const ownRows = new Set(own.map(rowKey));

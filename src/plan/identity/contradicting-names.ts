@@ -12,7 +12,7 @@ import { optionWords } from './former-names';
 import { cutName, handleNow, productName, shortName } from './item-name';
 import { anchoredItem } from './row-item';
 
-/** A row's names mean two items: which one is meant would be a guess. */
+/** A row whose names mean two different items, so that it cannot be determined which one is meant. */
 export interface Contradiction {
   readonly kind: 'contradiction';
   /** `conflict` where both meant one item at the last sync. */
@@ -40,7 +40,7 @@ export function productContradiction(
   };
 }
 
-/** The product without the rows of which the variant ID means another variant than their other words; they are told. */
+/** The product without the rows whose variant ID means another variant than their other names; those rows are told. */
 export function withoutContradicting(
   product: DesiredProduct,
   store: StoreProduct,
@@ -89,7 +89,7 @@ export function variantContradiction(
       id,
       `“${cutName(optionWords(optionValues))}” is the variant ${legacyId(sibling.id)}`,
     );
-  // Where the sheet said before which SKU this variant has, its cell was edited: that is for the guard of doubled SKUs.
+  // Where the sheet had this variant's SKU at the last sync, its cell was edited: the guard of duplicate SKUs handles that.
   const isEdit =
     product !== undefined && row.fields.sku !== undefined && base.variant(own.id)?.fields.sku !== undefined;
   if (!sku || sku === own.sku || isEdit) return undefined;
@@ -103,7 +103,7 @@ function contradicting(one: string, other: string): string {
   return `${one}, and ${other} in Shopify; nothing was sent to either. Correct one of them.`;
 }
 
-/** Says what is wrong; a name that was changed in one of two rows is no error: the other one waits to follow. */
+/** Describes the contradiction. A name that was changed in only one of two rows is no error: the other row waits. */
 export function sayIssues(issues: readonly RowIssue[], context: ItemContext): void {
   const told = issues.map(({ names, ...issue }): RowOutcome => {
     const message = names && notFollowed(issue, names, context);

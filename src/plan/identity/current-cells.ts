@@ -23,12 +23,12 @@ import {
 import type { ShopFacts } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
 
-/** The cell of today for one value that was synced before. */
+/** Today's cell for one value that was synced before. */
 interface CellNow extends Place {
   readonly group: FieldGroup;
   /** Canonical; null where the cell is blank. */
   readonly sheet: string | null;
-  /** Every cell that says it. */
+  /** Every cell that holds the value. */
   readonly cells: readonly [Place, ...Place[]];
   /** Location of a quantity. */
   readonly locationName?: string;
@@ -36,11 +36,11 @@ interface CellNow extends Place {
 
 export interface CellsNow {
   readonly cells: ReadonlyMap<string, CellNow>;
-  /** The first row that speaks of an item. */
+  /** The first row that names an item. */
   readonly rows: ReadonlyMap<Gid, RowRef>;
 }
 
-/** Finds today's cells by what they were when they were last synced; asks nothing of the store. */
+/** Finds today's cells of values by what was remembered at the last sync; reads nothing from the store. */
 export function cellsNow(
   desired: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
@@ -109,7 +109,7 @@ export function cellsNow(
   return { cells, rows };
 }
 
-/** Place of a replaced value in the sheet of today. */
+/** Place of a replaced value in today's sheet. */
 export interface UndoPlace extends SaidInCells {
   /** Value of the cell now, or at the last sync where the cell is gone; canonical, null where it is blank. */
   readonly sheet: string | null;

@@ -20,7 +20,7 @@ import { type AnchorContext, anchoredItem, rowItems } from './row-item';
 type Item = BaseProduct | BaseVariant;
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 
-/** Values of an image; what is told of them is a sentence of its own. */
+/** Values of an image, whose messages are complete sentences. */
 const OF_IMAGES = /^(alt|image|place) /;
 
 /** Differences that this run found, and those remembered of groups that it leaves out. */
@@ -92,7 +92,7 @@ function repeatDifferences(
   for (const row of rows.variants) sayVariant(row, knownLooseVariant(row, base));
 }
 
-/** Most items differ in nothing, and to look for their cells takes long. */
+/** Most items have no differences, and searching for their cells is slow. */
 function rowsOfDiffering({ products, variants }: Rows, base: Base): Rows {
   const isTold = (item: BaseProduct | BaseVariant | undefined) =>
     item?.differs !== undefined || (item?.kind === 'variant' && item.typedOptions !== undefined);
@@ -106,8 +106,8 @@ function rowsOfDiffering({ products, variants }: Rows, base: Base): Rows {
 }
 
 /**
- * Marks the items of rows that are told what no cell of theirs says, such as that a name moved or that they are gone:
- * they are compared at each sync, until there is nothing to tell. `issues` need no look at Shopify.
+ * Marks the items of rows with a message that follows from none of their cells, for example that a name moved or the item
+ * is gone. They are compared at each sync until there is no message left. `issues` are found without reading Shopify.
  */
 export function markOpen(desired: Rows, issues: readonly RowIssue[], base: Base, draft: PlanDraft): void {
   const known = new Set(issues.map(({ ref, message }) => `${rowKey(ref)} ${message}`));
@@ -124,7 +124,7 @@ export function markOpen(desired: Rows, issues: readonly RowIssue[], base: Base,
   );
   const ids = told.flatMap(({ ref, shopifyId }): Gid[] => {
     const item = itemAt(ref);
-    // By its names it may be known only from this run on.
+    // Its names may be known only from this run on.
     const id = item ? (item.variantId ?? item.productId) : shopifyId;
     return id ? [id] : [];
   });
@@ -138,7 +138,7 @@ function isItem(record: BaseRecord): record is Item {
   return record.kind === 'product' || record.kind === 'variant';
 }
 
-/** Memory of a preview: what differs, and nothing that a run decides by. */
+/** Memory of a preview: the differences only, nothing that a run decides by. */
 export function foundBy(adopted: readonly BaseRecord[], base: Base): readonly Item[] {
   const last = new Map(adopted.flatMap((record) => (isItem(record) ? [[record.id, record] as const] : [])));
   return [...last.values()].flatMap(({ id, differs, isOpen }): Item[] => {

@@ -5,12 +5,12 @@ import type { FieldChange } from '../model/action';
 import type { BaseProduct, BaseVariant } from '../model/base';
 import type { StoreVariant } from '../model/snapshot';
 
-/** More are of no use: a row goes by the name that it had last. */
+/** Number of former names to keep. Older ones are useless, because a row has the last one it knew. */
 const MOST = 3;
 
 type VariantNames = Pick<BaseVariant, 'sku' | 'optionValues' | 'formerSkus' | 'formerOptions'>;
 
-/** A variant's names once Shopify was read. Those that Shopify changed are kept, because rows may still go by them. */
+/** A variant's names after Shopify was read. Names that Shopify changed are kept, because rows may still use them. */
 export function rememberNames(
   store: Pick<StoreVariant, 'sku' | 'optionValues'>,
   known: VariantNames | undefined,
@@ -30,13 +30,13 @@ export function rememberNames(
   };
 }
 
-/** A product's handles once the one that rows go by was given to another product; `handle` is its own now, if any. */
+/** A product's handles after the one in its rows was given to another product; `handle` is its present one, if any. */
 export function forgetHandle(product: BaseProduct, typed: string, handle: string): BaseProduct {
   const formerHandles = added(product.formerHandles, nameKey(typed), handle);
   return { ...product, handle: [null, handle], ...(formerHandles && { formerHandles }) };
 }
 
-/** A product whose handle the sheet changed; rows that still go by the old one go on meaning it. */
+/** A product whose handle the sheet changed; rows with the old handle still mean it. */
 export function withNewHandle(
   product: BaseProduct,
   { from, calledBy = [] }: Pick<FieldChange, 'from' | 'calledBy'>,
@@ -50,7 +50,7 @@ export function withNewHandle(
   };
 }
 
-/** The record of a variant that got other names from the sheet: rows of other tabs may still go by the old ones. */
+/** The record of a variant that the sheet renamed: rows of other tabs may still use the old names. */
 export function withNewNames(
   { formerSkus, formerOptions, ...known }: BaseVariant,
   names: Pick<StoreVariant, 'sku' | 'optionValues'>,
@@ -63,7 +63,7 @@ export function optionWords(values: readonly string[]): string {
   return values.join(' / ');
 }
 
-/** A row's option values where Shopify has the same in other capitals, which it keeps. */
+/** A row's option values where Shopify has the same ones in other capitals, which Shopify keeps. */
 export function otherCase(
   typed: readonly string[] | undefined,
   store: readonly string[],
@@ -90,7 +90,7 @@ export function namesInSheet({
 }: BaseVariant): Pick<BaseVariant, 'id' | 'sku' | 'optionValues'> {
   return {
     id,
-    // One that the sheet changed is the sheet's too.
+    // A name that the sheet itself changed counts as the sheet's too.
     sku: (fields.sku?.[0] !== canonical('sku', sku) && formerSkus?.[0]) || sku,
     optionValues: formerOptions ? [formerOptions[0] ?? ''] : optionValues,
   };

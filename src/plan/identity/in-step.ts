@@ -29,11 +29,11 @@ import { otherCase } from './former-names';
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
   readonly changed: Pick<DesiredCatalog, 'products' | 'variants'>;
-  /** The rest; the store is not asked about them. */
+  /** The other items; the store is not read for them. */
   readonly inStep: Pick<DesiredCatalog, 'products' | 'variants'>;
 }
 
-/** Splits the catalog into what must be looked at and what stands as it was last synced. */
+/** Splits the catalog into items that must be compared and items that are as they were last synced. */
 export function partitionCatalog(
   desired: DesiredCatalog,
   base: Base,
@@ -54,7 +54,7 @@ export function partitionCatalog(
   return { changed, inStep };
 }
 
-/** Its cells ask for nothing, and yet there is something to be told: it was told before, or stands next to an ID. */
+/** Whether an item has something to report although its cells ask for nothing: a repeated message, or names next to an ID. */
 function isProductOpen(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
   if (!known || known.isOpen || base.variantsOf(known.id).some(({ isOpen }) => isOpen)) return true;
@@ -70,7 +70,7 @@ export interface StepContext {
   readonly shop: ShopFacts;
 }
 
-/** Whether all that its rows say of the groups of the run is what they said when it was last synced. */
+/** Whether all cells of the run's groups say what they said when the item was last synced. */
 export function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
   const known = knownProduct(product, base);
@@ -85,7 +85,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   const imagesKnown = product.images.every(
     ({ url, alt, isListed }) =>
       known.images[imageKey(url)] !== undefined &&
-      // One that is not sent is told of first, such as one that was removed and is typed again.
+      // An image that is not sent is reported first, for example one that was removed and typed again.
       (known.images[imageKey(url)] !== null || !isListed || known.differs?.[`image ${imageKey(url)}`]) &&
       (alt.kind === 'blank' ||
         alt.kind === 'absent' ||
@@ -107,7 +107,7 @@ export function isLooseVariantInStep(variant: DesiredVariant, context: StepConte
   const known = knownLooseVariant(variant, context.base);
   return (
     known !== undefined &&
-    // What was deleted from here is told at each sync.
+    // A deletion from here is reported at each sync.
     !known.isDeleted &&
     areNamesInStep(variant, known, context.base) &&
     isVariantInStep(variant, known, context)
@@ -154,12 +154,12 @@ function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, sh
     if (known.stockNotes?.[key]?.kind === 'unknown') return false;
     const [sheet, store, mark] = known.stock[key] ?? [];
     if (wanted === 'not stocked') return mark === 'unstocked';
-    // Two numbers that differ stay said; where they were once, their row need not be read for that.
+    // Two numbers that differ were reported before, so their row need not be read for that.
     return sheet === String(wanted) && (mark === 'kept' || store === sheet);
   });
 }
 
-/** A number asks for something; a blank cell only to forget the number that was applied from it. */
+/** A number asks for an adjustment; a blank cell only asks to forget the number that was applied from it. */
 function areAdjustmentsDone(
   { adjustments }: DesiredVariant,
   { stockNotes }: BaseVariant,

@@ -3,7 +3,7 @@ import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import type { Base, BaseVariant } from '../model/base';
 import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 
-/** Longer names are cut, so that a sentence that holds three of them stays short. */
+/** Longer names are cut to this many characters, so that a sentence with three of them stays short. */
 const LONGEST = 36;
 
 /** The handle of a variant's product, as Shopify has it now if that was read. */
@@ -17,7 +17,7 @@ export function handleNow(
   return snapshot.products.get(productId)?.handle ?? handle ?? base.product(productId)?.handle[1];
 }
 
-/** Names a variant as a person knows it: `“tee · S” (SKU T-S)`; where it has no such words, by its SKU or its ID. */
+/** Names a variant as a person knows it: `“tee · S” (SKU T-S)`; without handle and options, by its SKU or its ID. */
 export function itemName(
   variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'>,
   handle: string | undefined,
@@ -28,7 +28,7 @@ export function itemName(
   return sku ? `“${cutName(sku)}”` : `the item with the ID ${legacyId(id)}`;
 }
 
-/** The same without the SKU of what has other words. */
+/** The same, without the SKU where the item has another name. */
 export function shortName(
   variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'>,
   handle: string | undefined,
@@ -40,7 +40,7 @@ export function productName(id: ProductId, handle: string | undefined): string {
   return handle ? `“${cutName(handle)}”` : `the product ${legacyId(id)}`;
 }
 
-/** `tee · S`; empty where neither the handle is known nor an option. */
+/** `tee · S`; empty where neither the handle nor an option is known. */
 export function itemWords(
   { optionValues }: Pick<BaseVariant, 'optionValues'>,
   handle: string | undefined,

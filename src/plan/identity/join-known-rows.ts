@@ -32,7 +32,7 @@ export function joinKnown(desired: DesiredCatalog, context: AnchorContext): Desi
     ownerOf: (row) => {
       const id = ids.get(row);
       const owner = owners.get(id ?? '');
-      // What its words joined to the owner may mean another item, which would only seem to contradict this row.
+      // Rows joined to the owner by their own names may mean another item, which would only seem to contradict this row.
       return owner?.joined?.some(({ rows }) => !idIn(rows, 'variantId', id)) ? undefined : owner;
     },
     keyOf: (row) => ids.get(row) ?? looseKey(row),

@@ -11,15 +11,15 @@ import { matchesOf, movedHandle, type NameOfVariant, nameOf, wasCalled } from '.
 import { anchoredItem } from './row-item';
 import { sayMovedHandle, sayMovedName } from './say-moved';
 
-/** A product without the rows that mean another item, and those of them that are to be looked up by themselves. */
+/** A product without the rows that mean another item, and those rows that are looked up on their own. */
 export interface SplitRows {
   readonly product: DesiredProduct;
   readonly loose: readonly DesiredVariant[];
 }
 
 /**
- * Rows of other tabs were joined by what the sheet says, and by what was synced before. What their own names mean in
- * Shopify now counts, also where the row that they were joined to names the item otherwise.
+ * Rows of other tabs were joined by what the sheet says and by what was synced before. What their own names mean in Shopify
+ * now takes precedence, even where the row that they were joined to names the item differently.
  */
 export function splitJoined(product: DesiredProduct, store: StoreProduct, context: ItemContext): SplitRows {
   const told = new Set<string>();
@@ -32,7 +32,7 @@ export function splitJoined(product: DesiredProduct, store: StoreProduct, contex
       const effect = effectOf(other, { row, match, store }, context);
       if (effect === 'stays') continue;
       for (const ref of other.rows) (effect === 'told' ? told : gone).add(rowKey(ref));
-      // A row of a Products tab names its product next to it.
+      // A row of a Products tab names its product in the same row.
       if (effect === 'goes')
         loose.push(other.optionValues ? { ...other, handle: other.handle ?? store.handle } : other);
     }
@@ -50,7 +50,7 @@ export function splitJoined(product: DesiredProduct, store: StoreProduct, contex
   };
 }
 
-/** The product without rows that speak of another item: what they say is nothing that its own rows contradict. */
+/** The product without rows that mean another item: their values do not contradict the product's own rows. */
 function elsewhere(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
   const before = new Map(product.variants.map(({ ref, refused }) => [rowKey(ref), refused]));
   const without = withoutRows(product, rows);
@@ -67,7 +67,7 @@ interface Owner {
   readonly store: StoreProduct;
 }
 
-/** `told`: it is said why nothing is sent. */
+/** `told`: the row already has a message why nothing is sent. */
 function effectOf(
   row: DesiredVariant,
   { row: owner, match, store }: Owner,
@@ -92,7 +92,7 @@ function effectOf(
   const owners = ownersOf(row, name, store, context);
   const [now] = owners;
   const own = anchored?.variantId;
-  // Where the sheet gives the name to the other item, the row means that one from then on.
+  // Where the sheet gives the name to the other item, the row means that item from then on.
   const [before] = known?.fields.sku ?? [name.word];
   const isGiven = name.by === 'sku' && owner.sku === name.word && before !== name.word;
   if (own && own !== match.id && !isGiven && owners.some(({ id }) => id === own)) return 'goes';
@@ -103,7 +103,10 @@ function effectOf(
   return now && !own ? 'goes' : 'stays';
 }
 
-/** The name that finds a row's variant in its product; the SKU of a Products tab is a field where another name does. */
+/**
+ * The name that finds a row's variant in its product. In a Products tab the SKU is only a field where another name finds
+ * it.
+ */
 function ownName(row: DesiredVariant, { variants }: StoreProduct): NameOfVariant | undefined {
   const name = nameOf(row);
   const isAlone = !row.handle && !row.fields.sku;

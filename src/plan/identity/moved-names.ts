@@ -46,7 +46,7 @@ export function movedVariant(
   context: Pick<ItemContext, 'base' | 'anchors'>,
 ): BaseVariant | undefined {
   if (row.variantId && !row.isIdHint) return undefined;
-  // The sheet has followed: the row finds the item of its Shopify ID under the name that Shopify gave it.
+  // The sheet is up to date: the item of the row's Shopify ID has the name that the row says.
   if (typeof match !== 'string' && anchoredItem(row.ref, context)?.variantId === match.id) return undefined;
   const known = namedVariant(row, context.base.variantsOf(store.id));
   if (!known) return undefined;
@@ -66,13 +66,13 @@ export function movedName(
   return { ...(name ?? { by: 'options', word: optionWords(known.optionValues) }), known, store, now };
 }
 
-/** By which of its names a row means a variant, and what the row calls it. */
+/** The kind of name by which a row means a variant, and the name itself. */
 export interface NameOfVariant {
   readonly by: 'sku' | 'options';
   readonly word: string;
 }
 
-/** Nothing where the row goes by an ID, or by its handle alone. */
+/** Undefined where the row means its item by an ID, or by its handle alone. */
 export function nameOf({
   variantId,
   optionValues,
@@ -83,7 +83,7 @@ export function nameOf({
   return sku ? { by: 'sku', word: sku } : undefined;
 }
 
-/** Whether a variant went by a name: at the last sync, or before Shopify gave it another, as a row's ID says. */
+/** Whether a variant had a name: at the last sync, or, according to a row's ID, before Shopify gave it another. */
 export function wasCalled(known: BaseVariant, { by, word }: NameOfVariant, isAnchored: boolean): boolean {
   const [last, former = []] =
     by === 'sku' ? [known.sku, known.formerSkus] : [optionWords(known.optionValues), known.formerOptions];
@@ -100,7 +100,7 @@ export interface MovedName extends NameOfVariant {
   readonly known: BaseVariant;
   /** The same variant as Shopify has it now; nothing where it is deleted. */
   readonly store: StoreVariant | undefined;
-  /** Nothing where nobody has the name. */
+  /** Undefined where no item has the name. */
   readonly now: Pick<StoreVariant, 'id'> | undefined;
 }
 
@@ -130,7 +130,7 @@ export function movedNameMessage(
 interface Moved {
   readonly was: string;
   readonly now: string;
-  /** Says how the row means the first one again; nothing where that is deleted. */
+  /** Tells how to make the row mean the first item again; nothing where that item is deleted. */
   readonly advice: string | undefined;
 }
 

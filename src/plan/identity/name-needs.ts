@@ -21,7 +21,7 @@ export function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
   });
 }
 
-/** The SKUs of rows that were joined to those of a product, by what was synced before. */
+/** The SKUs of rows that were joined to a product's rows by what was synced before. */
 export function joinedNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
   const variants = knownVariants(product, base);
   return product.variants.flatMap(({ joined = [], ...row }) => {
@@ -32,7 +32,7 @@ export function joinedNeeds(product: DesiredProduct, base: Base): VariantNeed[] 
   });
 }
 
-/** Items that had a name of these rows at the last sync, and have another one since. */
+/** Items that had a name of these rows at the last sync and were renamed since. */
 export function formerItems(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
@@ -55,7 +55,7 @@ export function formerItems(
   );
 }
 
-/** The items of Shopify IDs next to rows whose words meant others at the last sync, or none. */
+/** The items of Shopify IDs in rows whose names meant other items at the last sync, or none. */
 export function anchoredNeeds(
   { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
   context: AnchorContext,
@@ -81,7 +81,7 @@ export function anchoredNeeds(
   };
 }
 
-/** The products of variant IDs next to which other option values stand: they may be those of a sibling. */
+/** The products of variant IDs whose rows have other option values, which may be those of another variant of the product. */
 export function siblingNeeds(variants: readonly DesiredVariant[], base: Base): ProductNeed[] {
   return variants.flatMap(({ variantId, optionValues }) => {
     const known = variantId && base.variant(variantId);

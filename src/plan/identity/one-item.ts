@@ -59,26 +59,26 @@ export function joinProducts(
   });
 }
 
-/** Said to rows of other tabs, which contradict nobody. */
+/** Message for rows of other tabs, which contradict no row. */
 const DISPUTED = 'Not sent: other rows of this product contradict each other. Mend them first.';
 
-/** Two names of new products that would become one handle are one as well. */
+/** Two names of new products that Shopify would turn into one handle are one product as well. */
 function keyOf({ product, store }: FoundProduct): unknown {
   const { handle } = product;
   return store?.id ?? (handle ? asHandle(handle) || nameKey(handle) : product);
 }
 
-/** Rows that say the option values that variants are to have once the options of their product changed. */
+/** Rows that hold the option values that variants will have once the options of their product have changed. */
 export type RowsUnderNewOptions = (
   product: DesiredProduct,
   store: StoreProduct,
   context: ItemContext,
 ) => readonly { readonly row: DesiredVariant; readonly former: StoreVariant }[];
 
-/** Rows of which nothing is sent now, and that say what they say all the same. */
+/** Rows that are not sent now, but whose values still count for comparison. */
 interface Waiting {
   readonly desired: Pick<DesiredCatalog, 'inError'>;
-  /** Products of which the handle was typed over, known by the Shopify IDs of their rows. */
+  /** Products whose handle was typed over, recognized by the Shopify IDs of their rows. */
   readonly renamed: readonly DesiredProduct[];
 }
 
@@ -107,7 +107,7 @@ export function joinLoose(
       const match = matchVariant(row, store?.variants ?? []);
       if (typeof match !== 'string') owners.set(match.id, row);
     }
-    // Under its new value a row means the variant whose option value it asks to rename.
+    // A row with the new option value means the variant whose value it asks to rename.
     for (const { renames } of store ? renamedValues(product, store) : [])
       for (const { row, former } of renames) owners.set(former.id, row);
     for (const { row, former } of store ? underNewOptions(product, store, context) : [])
@@ -115,7 +115,7 @@ export function joinLoose(
   }
   const issues: RowIssue[] = [];
   const clash = (row: DesiredVariant, others: readonly DesiredVariant[] = []) => {
-    // What it says in rows that were refused already is compared as theirs.
+    // Its values in rows that were refused already are compared together with those rows.
     for (const other of others) joinVariants(other, [{ ...row, refused: undefined }], issues);
   };
   const asking = [...owners, ...loose.map(({ row, store }) => [store.id, row] as const)];
@@ -124,7 +124,7 @@ export function joinLoose(
     (waiting.desired.inError ?? []).map(buildMended),
     context,
     undefined,
-    // Of one whose words are in error, the Shopify ID tells what it was synced as.
+    // For a row with an error in its names, the Shopify ID tells which item it was at the last sync.
     ({ ref }) => anchoredItem(ref, context)?.variantId,
   );
   const standing = variantsById(
@@ -161,7 +161,7 @@ export function joinLoose(
   };
 }
 
-/** The rows that say something of a variant, whichever tab they stand in, by what it was at the last sync. */
+/** The rows of a variant in all tabs, by the item that they were at the last sync. */
 function variantsById(
   catalogs: readonly Pick<DesiredCatalog, 'products' | 'variants'>[],
   { base }: ItemContext,

@@ -11,7 +11,7 @@ import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { optionWords, otherCase } from './former-names';
 import { handleNow } from './item-name';
 
-/** Capitals tell no names apart, so that Shopify's stay; answers what the row says instead. */
+/** Shopify ignores capitals in names, so its spelling stays. Returns the spelling of the row. */
 export function sayOtherCase(
   { ref, optionValues }: Pick<DesiredVariant, 'ref' | 'optionValues'>,
   store: Pick<StoreVariant, 'id' | 'optionValues'>,
@@ -19,7 +19,7 @@ export function sayOtherCase(
 ): string | undefined {
   const typed = otherCase(optionValues, store.optionValues);
   if (!typed) return undefined;
-  // It is remembered, so that nothing is read again for it: see `markOpen`.
+  // Remembered, so that nothing is read again because of it: see `markOpen`.
   const column = WORDS.options;
   const drift = describeDrift({
     column,
@@ -44,7 +44,7 @@ export function planHandle(
   { draft }: ItemContext,
 ): Pair {
   const [, last, kept] = known?.handle ?? [];
-  // Made under a name that Shopify wrote in its own way.
+  // Created under a name that Shopify wrote in another form.
   const isOwnForm = !known || (last === store.handle && !kept);
   const others = isOwnForm
     ? []
@@ -63,7 +63,7 @@ function rowsByHandle(product: DesiredProduct, { id }: Pick<StoreProduct, 'id'>)
   return handlesOf(product).filter(({ productId }) => productId !== id);
 }
 
-/** A change of the handle, with the rows of other tabs that go by the old one. */
+/** A change of the handle, with the rows of other tabs that use the old one. */
 export function withHandleRows(
   change: FieldChange,
   product: DesiredProduct,
@@ -79,7 +79,7 @@ export function withHandleRows(
   return calledBy.length > 0 ? { ...change, calledBy: distinctRows(calledBy) } : change;
 }
 
-/** The same of a SKU. */
+/** The same for a SKU. */
 export function withSkuRows(change: FieldChange, row: DesiredVariant, store: StoreVariant): FieldChange {
   const isCalled = ({ variantId, handle, optionValues, sku, fields }: DesiredVariant) =>
     !variantId && !handle && !optionValues && !fields.sku && sku === store.sku;
@@ -92,7 +92,7 @@ function isHandle(typed: string, { handle }: Pick<StoreProduct, 'handle'>): bool
   return nameKey(typed) === nameKey(handle) || asHandle(typed) === handle;
 }
 
-/** A row that goes by the ID of a variant, or by its handle, and says other names of it than Shopify has. */
+/** A row that means a variant by its ID, or by its handle, and has other names for it than Shopify. */
 export function sayOtherNames(row: DesiredVariant, store: StoreVariant, context: ItemContext): void {
   for (const each of [row, ...(row.joined ?? [])]) sayNames(each, store, context);
 }
@@ -102,7 +102,7 @@ function sayNames(row: DesiredVariant, store: StoreVariant, context: ItemContext
   const { handle, sku, optionValues, fields } = row;
   const known = base.product(store.productId)?.handle ?? [];
   const own = handleNow(store, context);
-  // Made under a name that Shopify wrote in its own way.
+  // Created under a name that Shopify wrote in another form.
   const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
   const say = (name: keyof typeof WORDS, from: string, to: string, advice = '') => {
     const drift = describeDrift({ column: WORDS[name], key: 'sku', from, to });

@@ -14,7 +14,7 @@ export interface Rename {
   readonly to: string;
 }
 
-/** One option value that is to have another name, in all of its rows. */
+/** One option value that will get another name, in all of its rows. */
 export interface RenamedValue {
   readonly option: string;
   /** Undefined where they were not read, as in a sync of prices alone. */
@@ -23,9 +23,9 @@ export interface RenamedValue {
 }
 
 /**
- * Rows that look new and have the SKU of a variant that no row means any more, from which they differ in one option value:
- * the value was corrected. Where no row has the old value left and no variant the new one, it can be renamed, which is
- * asked about.
+ * Rows that look new and have the SKU of a variant that no row means any more, and that differ from it in one option value:
+ * the value was probably corrected. Where no row has the old value and no variant the new one, the value can be renamed
+ * once a person confirms it.
  */
 export function renamedValues(product: DesiredProduct, store: StoreProduct): RenamedValue[] {
   const meant = new Set(product.variants.map((row) => matchVariant(row, store.variants)));

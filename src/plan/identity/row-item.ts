@@ -24,7 +24,7 @@ export function anchoredItem(ref: RowRef, { anchors, base }: AnchorContext): Row
   return anchor && itemOfNumber(anchor.id, base);
 }
 
-/** The product and the variant whose words stand in a row; a row of a Prices or Inventory tab may name a variant alone. */
+/** The product and the variant that a row names; a row of a Prices or Inventory tab may name a variant alone. */
 export interface RowPlace {
   readonly product: DesiredProduct | undefined;
   readonly variant: DesiredVariant | undefined;
@@ -47,7 +47,7 @@ export function rowPlaces({
   return (ref) => places.get(rowKey(ref));
 }
 
-/** Finds what the words of a row mean, as far as it was ever synced; `base` may grow between two calls. */
+/** Finds the item that a row names, if it was ever synced; `base` may grow between two calls. */
 export function rowItems(
   desired: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
@@ -74,11 +74,11 @@ export function itemOf(id: Gid | undefined, base: Base): RowItem | undefined {
   return now && (again || !variant) ? { productId: now.id, variantId: again?.id } : undefined;
 }
 
-/** Nobody else has its SKU and its options: an undo gives back both. */
+/** Whether no other item has its SKU and options, so that an undo can restore both. */
 const isAgain = (deleted: BaseVariant, { sku, optionValues }: BaseVariant): boolean =>
   sku === deleted.sku && optionKey(optionValues) === optionKey(deleted.optionValues);
 
-/** Whether the item of a number was deleted from here, and not created again. */
+/** Whether the item of this numeric ID was deleted from here, and not created again. */
 export function wasDeleted(number: string, base: Base): boolean {
   const variant = base.variant(gidOf('ProductVariant', number));
   const known = variant ?? base.product(gidOf('Product', number));

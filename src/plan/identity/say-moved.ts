@@ -7,7 +7,7 @@ import { forgetHandle, rememberNames } from './former-names';
 import { handleNow, productName, shortName } from './item-name';
 import { type MovedHandle, type MovedName, movedHandleMessage, movedNameMessage } from './moved-names';
 
-/** Says it, and forgets the name: once the row's Shopify ID is cleared, it is looked for as if it were new. */
+/** Tells the row, and forgets the name: once the row's Shopify ID is cleared, the name is looked up as if it were new. */
 export function sayMovedHandle(
   { rows, handle = '' }: Pick<DesiredVariant, 'rows' | 'handle'>,
   { known, now }: MovedHandle,
@@ -30,7 +30,7 @@ export function sayMovedHandle(
   }
 }
 
-/** Says it, and forgets a name that another variant has: see `sayMovedHandle`. */
+/** Tells the row, and forgets a name that another variant has: see `sayMovedHandle`. */
 export function sayMovedName(row: DesiredVariant, moved: MovedName, context: ItemContext): void {
   const { draft, snapshot } = context;
   const { known, store, now } = moved;
@@ -54,7 +54,7 @@ export function sayMovedName(row: DesiredVariant, moved: MovedName, context: Ite
   }
 }
 
-/** The swapped ones say what they were, and the others of the item that they wait. */
+/** Tells the swapped rows what they were before, and the item's other rows that they wait. */
 export function refuseRows(
   refs: readonly RowRef[],
   swapped: readonly RowRef[],

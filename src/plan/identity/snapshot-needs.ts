@@ -35,7 +35,7 @@ export function snapshotNeeds(
   const fields = fieldsSaid(items);
   const former = formerItems(changed, base);
   const anchored = anchoredNeeds(changed, context);
-  // What is to be deleted is read whole, so that it can be created again.
+  // An item to be deleted is read completely, so that it can be created again.
   const deletes = changed.products.some(
     (product) => product.deletes || product.variants.some((variant) => variant.deletes),
   );
@@ -104,13 +104,13 @@ export function snapshotNeeds(
 
 type Said = Pick<DesiredVariant, 'fields'>;
 
-/** The fields that any of them has a value for: those of one tab have the same. */
+/** The fields for which any of them has a value. Items of one tab have the same fields. */
 function fieldsSaid(items: readonly Said[]): readonly Field[] {
   const keys = new Set(items.flatMap(({ fields }) => Object.keys(fields)));
   return fieldsIn(Object.fromEntries([...keys].map((key) => [key, true])));
 }
 
-/** Names of other items in cells, of which Shopify keeps the IDs. */
+/** Names of other items in cells, for which Shopify stores IDs. */
 function namedBy(to: Referred, items: readonly Said[], fields: readonly Field[]): readonly string[] {
   const names = fields.flatMap(({ key, kind }) => {
     const { refers }: CellKind = cellKind(kind);
@@ -123,7 +123,7 @@ function namedBy(to: Referred, items: readonly Said[], fields: readonly Field[])
   return [...new Set(names)];
 }
 
-/** Fields that are kept apart from their items, of the groups that take part. */
+/** Fields that Shopify stores separately from their items, for the groups of the run. */
 function valuesAsked(
   items: readonly Said[],
   fields: readonly Field[],

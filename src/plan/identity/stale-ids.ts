@@ -18,7 +18,7 @@ import { anchoredItem, type RowItem } from './row-item';
 export interface FittingIds {
   /** Without the IDs that stayed where they were while their rows moved. */
   readonly anchors: Anchors;
-  /** The one sentence for tabs in which it cannot be told which of the two moved. */
+  /** Message for tabs in which it cannot be determined whether the IDs or the rows moved. */
   readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
 }
 
@@ -31,7 +31,7 @@ interface Facts {
   readonly shop: ShopFacts;
 }
 
-/** A row, the item that its words meant at the last sync, and the item of its Shopify ID. */
+/** A row, the item that it named at the last sync, and the item of its Shopify ID. */
 interface Row {
   readonly ref: RowRef;
   readonly words: DesiredVariant;
@@ -43,13 +43,13 @@ interface Row {
   readonly creates: boolean;
 }
 
-/** A cell's text, and the way to its former text of an item. */
+/** A cell's text, and a way to get its former text for an item. */
 interface Said {
   readonly now: string;
   before(item: RowItem): string | undefined;
 }
 
-/** Fewer rows than these are told one by one. */
+/** Below this number, rows get one message each. */
 const FEW = 3;
 
 /**
@@ -63,10 +63,10 @@ export function fittingIds(facts: Facts): FittingIds {
   const unfit = new Map<RowRef['sheetId'], string>();
   for (const [sheetId, rows] of groupBy(rowsIn(facts), ({ ref }) => ref.sheetId)) {
     const isNamedWithoutId = among(rows.flatMap(({ named, anchored }) => (anchored ? [] : (named ?? []))));
-    // Another row, without an ID yet, says by its name that it is this row's item: the name of this one is new.
+    // Another row, without an ID yet, has the name of this row's item, so this row's name is new.
     for (const { ref, named, anchored } of rows)
       if (!named && anchored && isNamedWithoutId(anchored)) stale.add(rowKey(ref));
-    // Another row has this ID and says by its name that it is that item: here the ID is left over.
+    // Another row has this ID and the name of its item, so the ID in this row is left over.
     const isSomebodys = among(rows.flatMap((row) => (isItself(row) && row.named ? row.named : [])));
     for (const row of rows)
       if (isMoved(row) && row.anchored?.variantId && isSomebodys(row.anchored)) stale.add(rowKey(row.ref));
@@ -143,7 +143,7 @@ function saidIn(
   const isHere = (cell: { readonly ref: RowRef }) => rowKey(cell.ref) === rowKey(ref);
   const values = (Object.entries(fields) as [FieldKey, DesiredValue][]).flatMap(([key, value]): Said[] => {
     const now = isHere(value) ? canonicalCell(key, value.cell) : undefined;
-    // A name that moved with the row, or apart from it, tells nothing by itself.
+    // A name that moved, with the row or alone, is no evidence by itself.
     if (!now || key === 'handle' || key === 'sku') return [];
     const before = ({ productId, variantId }: RowItem) =>
       ((variantId && base.variant(variantId)?.fields[key]) ?? base.product(productId)?.fields[key])?.[0] ??
@@ -192,7 +192,7 @@ function hasGivenAway({ words, handle, anchored }: Row, base: Base): boolean {
   return anchored !== undefined && gaveNameAway({ ...words, handle }, anchored, base);
 }
 
-/** Shopify has the item of the row's ID under the name that the row says: nothing moved but the name. */
+/** Whether Shopify has the item of the row's ID under the row's name: then only the name moved. */
 function agrees({ words: { sku, optionValues }, handle, anchored }: Row, snapshot: StoreSnapshot): boolean {
   if (handle && snapshot.productIdsByHandle.get(handle) !== anchored?.productId) return false;
   const store = anchored?.variantId && snapshot.variants.get(anchored.variantId);
@@ -201,7 +201,7 @@ function agrees({ words: { sku, optionValues }, handle, anchored }: Row, snapsho
   return handle !== undefined || store.sku === sku;
 }
 
-/** Each name once, and nearly all of them names that rows of this tab had. */
+/** Whether each name occurs once and nearly all of them are former names of this tab's rows. */
 function areNamesWhole(rows: readonly Row[], moved: readonly Row[], { anchors, base }: Facts): boolean {
   const keyOf = ({ productId, variantId }: RowItem) => variantId ?? productId;
   const named = groupBy(
@@ -218,7 +218,7 @@ function areNamesWhole(rows: readonly Row[], moved: readonly Row[], { anchors, b
   return isOnce && (others.length === 0 || (others.length === 1 && moved.length >= FEW));
 }
 
-/** Rows of a name that is new: the ID next to them is of a row that moved, unless one is gone whose name this may be. */
+/** Rows with a new name: their ID belongs to a row that moved, unless a row is gone whose new name this may be. */
 function added(rows: readonly Row[]): Row[] {
   const isThere = among(rows.flatMap((row) => row.named ?? []));
   const isNoneGone = rows.every(({ anchored }) => !anchored || isThere(anchored));
@@ -227,7 +227,7 @@ function added(rows: readonly Row[]): Row[] {
   );
 }
 
-/** How much of what the row says speaks for the item of its name, and how much for that of its ID. */
+/** Counts the cells of a row that match the item of its name, and those that match the item of its ID. */
 function evidence({ named, anchored, says }: Row): readonly [named: number, anchored: number] {
   let [key, id] = [0, 0];
   for (const { now, before } of says()) {

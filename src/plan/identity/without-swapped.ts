@@ -41,7 +41,7 @@ export function isSwappedProduct(
   return true;
 }
 
-/** Whether a person wrote another handle next to a variant ID, which then contradicts it; no name moved in Shopify. */
+/** Whether a person typed another handle in a row with a variant ID, which contradicts it; no name moved in Shopify. */
 function hasEditedHandle(
   { variantId }: DesiredVariant,
   { handle }: DesiredProduct,
@@ -95,7 +95,7 @@ function refusedRows(
   const [own, ...joined] = row.rows;
   const wordsOf = wordsIn(row, product.handle);
   if (typeof match === 'string') {
-    // Its own row may have been renamed, which is another sentence.
+    // Its own row may have been renamed, which has another message.
     const target = { productId: undefined, id: undefined, name: newName(row, product) };
     // The ID of its product is none of another item: a row has it while its variant waits to be made.
     const isOfProduct = (ref: RowRef) => {
@@ -132,13 +132,13 @@ function refusedBesideRename(
   return swapped;
 }
 
-/** A new item, for a person. */
+/** Name of a new item, for a person. */
 function newName({ ref, optionValues }: DesiredVariant, { handle }: DesiredProduct): string {
   const words = itemWords({ optionValues: optionValues ?? [] }, handle);
   return `the new “${words}” of ${describeRow(ref)}`;
 }
 
-/** A new item is made whole: it waits for the rows that may speak of it. */
+/** A new item is created as a whole, so it waits for rows that may belong to it. */
 function waitingRows(ref: RowRef, swapped: readonly RowRef[], { draft }: ItemContext): readonly RowRef[] {
   const [first] = swapped;
   if (!first) return [];
@@ -161,8 +161,8 @@ export function isSwapped(row: DesiredVariant, store: StoreVariant, context: Ite
 }
 
 /**
- * Rows in step with another item than their Shopify ID says were moved as a whole: the ID follows. A row that was refused
- * asks for nothing only because nothing of it is sent.
+ * Rows in step with another item than their Shopify ID says were moved as a whole, and their ID is corrected. A refused row
+ * is no such row: it asks for nothing only because nothing of it is sent.
  */
 export function sayMovedRows(
   { inStep }: Partition,
@@ -187,7 +187,7 @@ export function sayMovedRows(
   }
 }
 
-/** Names that each row of a variant goes by; a row of a Products tab by the handle of its product too. */
+/** Names that each row of a variant uses; in a Products tab also the handle of its product. */
 function wordsIn(row: DesiredVariant, handle: string | undefined): (ref: RowRef) => RowWords {
   return (ref) => {
     const own = row.joined?.find(({ rows }) => rows.some((each) => rowKey(each) === rowKey(ref)));

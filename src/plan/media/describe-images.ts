@@ -14,7 +14,7 @@ export function shownAddresses({
 /** Message for a row where a step of a replacement was refused after the new image had come. */
 export const OLD_STAYS = 'The new image is added, and the old one stays beside it. Sync again.';
 
-/** Only an image needs the word: the name of a video says what it is. */
+/** Only an image needs its kind: the name of a video shows what it is. */
 const isImage = (url: string): boolean => contentTypeOf(url) === 'IMAGE';
 
 /** `Image added`, `Video added` */

@@ -37,7 +37,7 @@ export function findMedia(
   return named ?? (others.some(({ isProcessing }) => isProcessing) ? 'processing' : undefined);
 }
 
-/** A file named like a size of another is found before the other. */
+/** An exact match is found before a file whose name differs only by a size suffix. */
 export function findServed(address: string, media: readonly StoreMedia[]): StoreMedia | undefined {
   const find = (exact: string) => media.find(({ url }) => url !== null && isServedAs(exact, url));
   return find(address) ?? find(withoutSize(address));
@@ -48,7 +48,7 @@ export function variantsShowing(media: StoreMedia, { variants, media: all }: Sto
   return variants.flatMap(({ id, image }) => (image != null && findServed(image, all) === media ? [id] : []));
 }
 
-/** Address of what customers see of a variant: its own image, or the first of its product; '' where there is none. */
+/** Address of the image that customers see for a variant: its own, or the first of its product; '' where there is none. */
 export function photoOf(
   variant: Pick<StoreVariant, 'image'> | undefined,
   { media }: Pick<StoreProduct, 'media'>,

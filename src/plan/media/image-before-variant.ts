@@ -35,7 +35,7 @@ export function withImagesFirst(action: UpdateVariants): UpdateVariants[] {
   ];
 }
 
-/** Gives the images that Shopify has by now to their variants; the rows of others are told what stays. */
+/** Assigns the images that Shopify has by now to their variants; the other rows are told what stays. */
 export function settleImagesFirst(
   { productId, variants }: UpdateVariants,
   { written, base, isTaken }: ActionAnswer,
@@ -53,7 +53,7 @@ export function settleImagesFirst(
   const brought = new Map(variants.map((variant) => [imageKey(variant.image?.url ?? ''), variant]));
   return {
     records: withBrought(base.product(productId), addresses, added),
-    // The next step tells it.
+    // The next step reports it.
     taken: { kind: 'update-variants', productId, variants: [] },
     next: ready.length > 0 ? [{ kind: 'update-variants', productId, variants: ready }] : [],
     created: [...brought.values()].flatMap(({ image, ref }): AddedImage[] =>

@@ -5,7 +5,7 @@ import type { StoreProduct } from '../model/snapshot';
 import { findMedia, REMOVED, STILL_PROCESSING } from './find-media';
 import { knownImages } from './known-images';
 
-/** A variant as it is sent; `without` says why its image is not sent with it. */
+/** A variant as it is sent; `without` is the reason why its image is not sent with it. */
 interface ImageOfNew {
   readonly variant: NewVariant;
   readonly without?: string;

@@ -17,21 +17,21 @@ export const IMAGE_ORDER = 'Image position';
 interface Images {
   readonly images: readonly DesiredImage[];
   readonly store: StoreProduct;
-  /** As the plan has them so far. */
+  /** Images, as the plan has them so far. */
   readonly known: KnownImages;
   readonly added: readonly NewImage[];
   readonly base: BaseProduct | undefined;
-  /** Images whose places others are to take, by the keys of those. */
+  /** Images to be replaced, by the keys of their replacements. */
   readonly replaced: ReadonlyMap<string, StoreMedia>;
 }
 
 export interface PlannedOrder {
   readonly action?: ReorderImages;
-  /** The order that follows once images are there that are not there yet. */
+  /** The order to set once images exist that are not there yet. */
   readonly afterwards?: { readonly now: readonly string[]; readonly wanted: readonly string[] };
   readonly places: readonly ImagePlace[];
   readonly memory: ImageMemory;
-  /** Both orders, where they differ and nobody edited the one of the sheet. */
+  /** Both orders, where they differ and nobody edited the sheet's order. */
   readonly differs?: Differences;
 }
 
@@ -187,14 +187,14 @@ const differing = ({ from, to }: ImagePlace) => `${IMAGE_ORDER}: Shopify has ${f
 
 type Order = Readonly<Record<'sheet' | 'store', readonly string[]>>;
 
-/** Both orders as they were last in step; of an older memory, the one that the sheet had. */
+/** Both orders as they were last in step; an older saved state has only the sheet's order. */
 export function rememberedOrder(base: ImageMemory | undefined): Order {
   const ids = Object.values(knownImages(base && { ...base, alts: {} }).images).map((id) => id ?? '');
   const sheet = ids.slice(0, base?.listed);
   return { sheet, store: base?.shopOrder?.map((at) => ids[at] ?? '') ?? sheet };
 }
 
-/** The images with those of the sheet in front, so that their number tells which they are. */
+/** The images with the sheet's first, so that their number tells which ones the sheet lists. */
 export function memoryOf(
   { known, images }: Pick<Images, 'known' | 'images'>,
   sheet: readonly string[],
@@ -213,7 +213,7 @@ export function memoryOf(
   };
 }
 
-/** The memory after images of a product got another order; `sheet` is the one that its cells have. */
+/** The memory after images of a product were reordered; `sheet` is the order of its cells. */
 export function reorderedMemory(record: BaseProduct, sheet: readonly MediaId[], shop: readonly MediaId[]) {
   const { shopOrder: _, ...rest } = record;
   return { ...rest, ...memoryOf({ known: knownImages(record), images: [] }, sheet, shop) };
@@ -238,7 +238,7 @@ interface Following extends Pick<PlannedOrder, 'places'> {
   readonly ids: ReadonlyMap<string, MediaId>;
 }
 
-/** The moves that follow once new images are there, of which the last so many are. */
+/** The reordering to send once new images exist; `ids` has the media IDs of the new images by their addresses. */
 export function ordersAfter(productId: ProductId, { now, wanted, ids, places }: Following): ReorderImages[] {
   const real = (list: readonly string[]) => list.map((id) => ids.get(id) ?? (id as MediaId));
   const [all, to] = [real(now), real(wanted)];

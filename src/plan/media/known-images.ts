@@ -25,8 +25,8 @@ export function keyOf({ images }: Pick<KnownImages, 'images'>, id: string): stri
 }
 
 /**
- * An address that is new and of which all but the query is that of an image whose address is gone from the sheet: it
- * takes that one's place. Answers whether a person has to be told, because the query may be what matters.
+ * A new address that differs only in its query from an image whose address is gone from the sheet replaces that address.
+ * Returns whether a person has to be told, because the query may matter.
  */
 export function followAddress(
   url: string,
@@ -44,7 +44,7 @@ export function followAddress(
   return { tells: differInQuery(before, url) };
 }
 
-/** Moves what is remembered of an image to the address that it has now. */
+/** Moves what is remembered of an image to its new address. */
 export function renameImage(known: KnownImages, before: string, key: string): void {
   known.images = renamed(known.images, before, key);
   known.alts = renamed(known.alts, before, key);
@@ -56,7 +56,7 @@ function renamed<Value>(record: Record<string, Value>, before: string, key: stri
   );
 }
 
-/** The same images, first those of the sheet in its order: the order is remembered by it. */
+/** The same images, the sheet's first and in its order: this is how the order is remembered. */
 export function inSheetOrder<Value>(
   record: Record<string, Value>,
   keys: readonly string[],
@@ -78,7 +78,7 @@ export function isOrderKept(
   return there.every((key, index) => key === order[index]);
 }
 
-/** Message for a row whose image may have been on the product and is not: nobody knows whether to send it. */
+/** Message for a row whose image may have been on the product and is not there now: it is unclear whether to send it. */
 export function leftAlone({ url }: Pick<DesiredImage, 'url'>): string {
   return contentTypeOf(url) === 'IMAGE'
     ? 'The image was left alone: no image of the product in Shopify has this file name. To add it, write #again at the end of its address.'

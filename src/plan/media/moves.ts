@@ -1,12 +1,12 @@
-/** One step of Shopify's: the item leaves its place, and then gets this one, counted from 0. */
+/** One move as Shopify makes it: the item is taken out, and then inserted at this position, counted from 0. */
 export interface Move<Id> {
   readonly id: Id;
   readonly to: number;
 }
 
 /**
- * The fewest moves, one after the other, by which `wanted` come to stand in this order. What is not wanted stays between
- * its neighbours; whoever need not move does not.
+ * The fewest successive moves that put `wanted` into this order. Other items stay between their neighbours, and items that
+ * need not move do not.
  */
 export function fewestMoves<Id>(now: readonly Id[], wanted: readonly Id[]): Move<Id>[] {
   const place = new Map(now.map((id, index) => [id, index]));
@@ -33,7 +33,7 @@ function firstOf<Id>(order: readonly Id[], own: readonly Id[]): number {
   );
 }
 
-/** The order after the moves, as Shopify makes it: what is not there is passed over. */
+/** The order after the moves, as Shopify makes it: items that are not there are skipped. */
 export function afterMoves<Id>(now: readonly Id[], moves: readonly Move<Id>[]): Id[] {
   const order = [...now];
   for (const { id, to } of moves) {
@@ -45,7 +45,7 @@ export function afterMoves<Id>(now: readonly Id[], moves: readonly Move<Id>[]): 
   return order;
 }
 
-/** Places of a longest part that rises, found in one pass: `tails[n]` ends the best part of n + 1. */
+/** Positions of a longest increasing subsequence, found in one pass: `tails[n]` ends the best one of length n + 1. */
 function longestRising(numbers: readonly number[]): number[] {
   const tails: number[] = [];
   const before: (number | undefined)[] = [];

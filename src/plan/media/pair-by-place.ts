@@ -1,14 +1,14 @@
-/** Result for a list of which some places say something new. */
+/** Result for a list in which some positions have new entries. */
 interface Pairs<Id> {
-  /** Earlier entries, by the place of those that stand there now. */
+  /** Earlier entries, by the position of the entry that is there now. */
   readonly before: ReadonlyMap<number, Id>;
-  /** Places of which nobody can tell what stood there, because others are gone of which none is known to be followed. */
+  /** Positions whose former entry cannot be determined, because other entries are gone whose successors are unknown. */
   readonly unclear: readonly number[];
 }
 
 /**
- * Tells which of the new ones stands where one that is gone stood: between the same neighbours, where just as many came
- * as went. `undefined` is one without a name yet.
+ * Matches new entries to the ones they replaced: between the same neighbours, where as many entries came as went.
+ * `undefined` is an entry without a name yet.
  */
 export function pairByPlace<Id>(before: readonly Id[], now: readonly (Id | undefined)[]): Pairs<Id> {
   const [was, is] = [new Set(before), new Set(now)];

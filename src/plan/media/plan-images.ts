@@ -38,7 +38,7 @@ export interface PlannedImages {
   /** Failed images that the rows were not told of before. */
   readonly failed: readonly MediaId[];
   readonly replacements: readonly ReplacedImage[];
-  /** Images that are to go because another address stands in their row. */
+  /** Images to remove because their row has another address now. */
   readonly replaced: ReadonlySet<MediaId>;
 }
 
@@ -75,7 +75,7 @@ export function planImages(
       differs[`image ${key}`] = { sheet: key, words };
     };
     const followed = followAddress(image.url, product.images, known);
-    // Of one that a variant alone names, the variant's row is told.
+    // For an image that only a variant names, the variant's row gets the message.
     if (followed?.tells && image.isListed) say('unchanged', SAME_BUT_FOR_QUERY);
     const media = findMedia(image.url, store, known.images);
     const old = image.isListed ? pairs.of.get(key) : undefined;
@@ -94,11 +94,11 @@ export function planImages(
       const altText = planAltText(image, media, { alts: known.alts, differs, store }, context);
       if (altText) altTexts.push(altText);
     } else if (waits || (old && known.images[key] === undefined && media !== 'processing')) {
-      // It is added together with what follows from it.
+      // Added together with the steps that follow from it.
     } else if (known.images[key]) {
       leave(REMOVED);
     } else if (ofVariants.has(key)) {
-      // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
+      // The variant brings it, without an alt text; if it were sent here as well, it would be uploaded twice.
       known.images[key] = null;
       known.alts[key] ??= ['', ''];
     } else if (known.images[key] === undefined && media === 'processing') {
@@ -111,7 +111,7 @@ export function planImages(
     }
   }
   const order = orderOf(product, { store, known, added, base, replaced: pairs.of }, context);
-  // Its place is counted from the order that is there then.
+  // Its position is counted in the order that exists at that time.
   const isMoving = order.action !== undefined && replacements.some(({ by }) => by.mediaId);
   if (isMoving) draft.followsUp = true;
   const replaced = new Set([...pairs.of.values()].map(({ id }) => id));
@@ -142,8 +142,8 @@ function rememberMedia(
 }
 
 /**
- * Nothing is known of an order where no row lists an image, and none did. A row with an error may list one of them, so
- * that the order waits for it.
+ * No order is remembered where no row lists an image and none did before. A row with an error may list an image, so the
+ * order waits for it.
  */
 function orderOf(
   { images, badRows }: DesiredProduct,
@@ -222,7 +222,7 @@ function planAltText(
     } else if (decision === 'conflict') {
       draft.conflicts.push(asks);
       tell('conflict', bothChanged(ALT_TEXT, ours, theirs));
-      // What was undone says so by itself.
+      // An undone value has its own message.
     } else if (!isMarked(store.id, `alt ${key}`, base)) {
       tell('differs', differs);
       found[`alt ${key}`] = { sheet: alt, words: differs };

@@ -16,9 +16,9 @@ import { sayDone, undoneRemoval } from './restored-images';
 
 interface PlannedRemovals {
   readonly actions: readonly RemoveImage[];
-  /** Images that are still there: what names them today may be another word tomorrow. */
+  /** Images still to be removed; remembered, because the cell that asks for it may name them differently at the next sync. */
   readonly open: readonly MediaId[];
-  /** Number of such words that were seen to before. */
+  /** Number of `[delete]` cells without an address that were done before. */
   readonly done: number;
 }
 
@@ -26,13 +26,13 @@ interface Images {
   readonly store: StoreProduct;
   readonly known: KnownImages;
   readonly base: BaseProduct | undefined;
-  /** Images that others take the place of: no word is meant for one of them. */
+  /** Images that are replaced by others; no `[delete]` cell means one of them. */
   readonly replaced: ReadonlySet<MediaId>;
 }
 
 /**
- * Images that rows ask to be taken off the product. A word that took the place of its address means the image whose
- * address is gone since: only as many as there are new words, or a row that was deleted next to it would take one along.
+ * Images that rows ask to remove from the product. A `[delete]` that replaced an address means the image whose address is
+ * gone; only as many images as there are new `[delete]` cells, because a deleted row must not remove its image.
  */
 function planRemovals(product: DesiredProduct, images: Images, context: ItemContext): PlannedRemovals {
   const { base, known, store } = images;
@@ -40,7 +40,7 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
   const unnamed = removals.filter(({ url }) => url === undefined);
   const missing = unnamed.length > 0 ? goneImages(product, images) : [];
   const gone = missing.flatMap((media) => media ?? []);
-  // Removed by an execution that was ended before it could remember it, or by somebody in Shopify.
+  // Removed by an execution that ended before it could remember it, or by somebody in Shopify.
   const done = Math.min((base?.unnamedRemovals ?? 0) + missing.length - gone.length, unnamed.length);
   const fresh = unnamed.slice(done);
   sayDone(unnamed.slice(0, done), removals, base, context);
@@ -70,7 +70,7 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
   return { actions, open: [...new Set(asked)], done };
 }
 
-/** Listed at the last sync and named by no cell; undefined where Shopify has it no more either. */
+/** The image listed at the last sync and named by no cell now; undefined where Shopify no longer has it either. */
 function goneImages(product: DesiredProduct, { store, base, replaced }: Images): (StoreMedia | undefined)[] {
   const { images } = knownImages(base);
   const inSheet = new Set(
@@ -82,7 +82,7 @@ function goneImages(product: DesiredProduct, { store, base, replaced }: Images):
     .map((key) => store.media.find(({ id }) => id === images[key]));
 }
 
-/** Images that were listed at the last sync, and that the cell of a variant's image alone names now. */
+/** Images that were listed at the last sync, and that only a variant's image cell names now. */
 function stillShown(product: DesiredProduct, { store, base, known }: Images): readonly DesiredImage[] {
   const before = rememberedOrder(base).sheet;
   return product.images.filter(({ url, isListed }) => {
@@ -92,7 +92,7 @@ function stillShown(product: DesiredProduct, { store, base, known }: Images): re
 }
 
 function named(url: string, { store, known }: Images): StoreMedia | 'processing' | undefined {
-  // Known to be none of ours: only its very address tells it then.
+  // Known to be somebody else's image, so only its exact address identifies it.
   if (known.images[imageKey(url)] === null) return findServed(url, store.media);
   return findMedia(url, store, known.images);
 }
@@ -167,7 +167,7 @@ function removalOf(
   };
 }
 
-/** The removals, and the memory of the images with what they still need to know. */
+/** The removals, and the memory of the images with what the next sync needs. */
 export function imageMemory(
   product: DesiredProduct,
   {
@@ -203,7 +203,7 @@ export function imageMemory(
   };
 }
 
-/** Whether all that rows ask to be removed is removed, or was put back by an undo. */
+/** Whether every image that rows ask to remove was removed, or was restored by an undo. */
 export function areRemovalsDone({ removals = [] }: DesiredProduct, known: BaseProduct): boolean {
   const unnamed = removals.filter(({ url }) => url === undefined).length;
   if (unnamed !== (known.unnamedRemovals ?? 0)) return false;

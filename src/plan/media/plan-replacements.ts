@@ -20,9 +20,9 @@ interface Images {
   readonly known: KnownImages;
 }
 
-/** Images whose row says another address since they were last in step. */
+/** Images whose row has another address than when they were last in step. */
 export interface Replacements {
-  /** The image that is to go, by the key of the address that its row says now. */
+  /** The image to remove, by the key of its row's new address. */
   readonly of: ReadonlyMap<string, StoreMedia>;
   /** Messages for rows of new addresses where an image that is gone from its list stays, by the key of the address. */
   readonly stays: ReadonlyMap<string, (known: KnownImages) => string>;
@@ -53,13 +53,13 @@ export function findReplacements(
   ]);
   const standing = listed.map(idNow);
   const isListed = (id: MediaId) => standing.includes(id);
-  // One that another cell names stays; of one that Shopify could not fetch there is nothing to take off.
+  // An image that another cell names stays. An image that Shopify could not fetch need not be removed.
   const could = before.filter(({ id, isFailed }) => isListed(id) || (!named.has(id) && !isFailed));
   const pairs = pairByPlace(
     could.map(({ id }) => id),
     standing,
   );
-  // As if no variant's cell named any.
+  // Computed as if no variant's cell named any image.
   const all = pairByPlace(
     before.filter((media) => could.includes(media) || ofVariants.has(media.id)).map(({ id }) => id),
     standing,
@@ -117,7 +117,7 @@ interface Pair extends Images {
 const UNSHOWABLE =
   'The image was not replaced: a variant shows it, and no variant can show a video. Give the link a row of its own, or give the variant another image first.';
 
-/** An image takes the place of another, unless something is in its way, which its row is told. */
+/** Replaces an image by another, unless something prevents it, which its row is told. */
 export function planReplacement(image: DesiredImage, pair: Pair, context: ItemContext): ReplacedImage[] {
   const { old, media, store, known } = pair;
   const { ref, url, alt } = image;
@@ -141,7 +141,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
   ];
 }
 
-/** A row that cannot be read may say the address that seems to be gone. */
+/** A row that cannot be read may hold the address that seems to be gone. */
 export function waitsForRow({ ref }: DesiredImage, { badRows: [bad] }: DesiredProduct): string | undefined {
   return bad
     ? `The image waits: it is not clear which one it replaces while ${describeRow(bad, ref)} has an error. Mend that row first.`
@@ -163,13 +163,13 @@ function whyNot(
     : undefined;
 }
 
-/** Message for a row whose former image a variant's cell names: that cell asks for it, so it stays next to the new one. */
+/** Message for a row whose former image a variant's cell names: it stays, because that cell asks for it. */
 function staysOnVariant({ url, ref, columns }: DesiredImage, own: DesiredImage | undefined): string {
   const where = describeRow(ref, own?.ref ?? ref);
   return `${show(fileName(url))} stays on the product: ${columns.image} of ${where} names it. Give that cell another image; then type [delete] and the old address into an image cell.`;
 }
 
-/** Message for a row whose new address may or may not have replaced one: all of them stay. */
+/** Message for a row whose new address may have replaced one of several: all of them stay. */
 function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
   const addresses = gone.map(({ id }) => keyOf(known, id) ?? '');
   const [first = '', ...others] = addresses;

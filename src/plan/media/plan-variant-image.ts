@@ -19,9 +19,9 @@ interface VariantImage {
   readonly image?: NonNullable<VariantChange['image']>;
   /** The address that the variant's image has in the sheet as far as both are in step. */
   readonly inStep: string;
-  /** The address where it was left alone, as never compared. */
+  /** The address that was left alone, because it was never compared. */
   readonly left?: string;
-  /** Told while nobody edits its cell. */
+  /** Message shown until somebody edits the cell. */
   readonly differs?: Difference;
 }
 
@@ -57,7 +57,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const { row, store } = pair;
   const value = row.imageUrl;
   const url = textIn(value?.cell);
-  // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
+  // A new variant in a product of ours comes from a creation whose answer was lost: its image came with it.
   const isOurs = adopts || (product && base.product(product.store.id));
   const remembered = known?.image ?? (isOurs && !cameWithout({ pair, product }, url, base) ? url : '');
   if (value?.cell.kind === 'clear') return planDetached({ pair, known, product }, context);
@@ -86,7 +86,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
     draft.sayOf(value, 'not-synced', REMOVED, product.store.id);
     return { inStep };
   }
-  // A new picture under the old name is told from the old one by its address alone.
+  // A new picture with the old file name differs from the old one only by its address.
   const isRenewed =
     fileStem(url) === fileStem(inStep) && !images[imageKey(url)] && !findServed(url, product.store.media);
   const before = inStep === '' ? undefined : findMedia(inStep, product.store, images);
@@ -97,7 +97,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
     return { inStep };
   }
   if (media?.isFailed) {
-    // The variant keeps what it shows.
+    // The variant keeps its present image.
     const replaces = store.image ? inStep || store.image : undefined;
     const reason = context.snapshot.images.get(media.id);
     const failed = {
@@ -114,7 +114,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   if (media && shown.kind !== 'not-read' && media === shown.media) return { inStep: url };
   if (chooseImage(sides, context) !== 'send') return { inStep };
   if (!media && product.brought.has(imageKey(url))) {
-    // Sent here as well it would be uploaded twice.
+    // If it were sent here as well, it would be uploaded twice.
     draft.followsUp = true;
     return { inStep };
   }
@@ -123,7 +123,7 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   return { inStep, image: { url, mediaId: media?.id, ...(had && { had }) } };
 }
 
-/** `[clear]` asks for no image; the one that the variant shows stays on the product. */
+/** `[clear]` asks for no image; the variant's present image stays on the product. */
 function planDetached({ pair, known, product }: OwnImage, context: ItemContext): VariantImage {
   const { base, policy, draft } = context;
   const { row, store } = pair;
@@ -163,7 +163,7 @@ interface Sides {
   readonly store: StoreVariant;
 }
 
-/** An image that changed in Shopify alone is left there, and its row says so. */
+/** An image that changed only in Shopify stays as it is there, and its row says so. */
 function differing(
   { url, shown, value, store }: Sides,
   { draft }: ItemContext,

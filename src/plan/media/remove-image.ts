@@ -12,7 +12,7 @@ import { memoryOf, rememberedOrder } from './image-order';
 import { knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
 
-/** An image leaves its product, and the variants that show it. */
+/** Removes an image from its product and from the variants that show it. */
 export const removeImage: ActionKind<RemoveImage> = {
   rows: ({ ref }) => [ref],
   ...wholly((action) => [pieceOf(action, 'there', '', describeRemoval(action))]),
@@ -52,7 +52,7 @@ export const removeImage: ActionKind<RemoveImage> = {
   canGoInBulk: () => false,
 };
 
-/** An image comes back to its product; its place and its variants follow. */
+/** Puts an image back on its product; its position and its variants follow. */
 export const restoreImage: ActionKind<RestoreImage> = {
   rows: ({ ref }) => [ref],
   ...wholly((action) => [pieceOf(action, '', 'there', describeRestored(action))]),
@@ -76,7 +76,7 @@ export const restoreImage: ActionKind<RestoreImage> = {
   canGoInBulk: () => false,
 };
 
-/** Lists the steps that follow once the image is there again, as the last of its product. */
+/** Lists the steps that follow once the image exists again, as the last one of its product. */
 export function restOf(
   { ref, productId, mediaId, url, now, order, shownBy }: RestoreImage,
   base: Base,
@@ -119,7 +119,7 @@ export function restOf(
   ];
 }
 
-/** Set where the variant's cell goes on asking for what the undone run sent. */
+/** Set where the variant's cell still asks for what the undone run sent. */
 function asksForAnother(
   known: BaseVariant | undefined,
   url: string,
@@ -149,13 +149,13 @@ function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, w
   };
 }
 
-/** The record with an image known by this id. */
+/** The record in which an image is known by this ID. */
 function withImage(known: BaseProduct, url: string, id: RemoveImage['mediaId']): BaseProduct {
   const order = rememberedOrder(known);
   return ordered(known, { ...knownImages(known).images, [url]: id }, [order.sheet, order.store]);
 }
 
-/** The record with an image as one that is not to be sent; one that was replaced may be typed again. */
+/** The record in which an image is not to be sent; a replaced image may be typed again. */
 function withoutImage(known: BaseProduct, { url, mediaId, by }: RemoveImage): BaseProduct {
   const { sheet, store } = rememberedOrder(known);
   const { [url]: _, ...others } = knownImages(known).images;

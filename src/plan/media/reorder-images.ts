@@ -11,7 +11,7 @@ import { afterMoves } from './moves';
 
 const among = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => others.includes(id));
 
-/** Images of a product get another order. */
+/** Reorders images of a product. */
 export const reorderImages: ActionKind<ReorderImages> = {
   rows: ({ places }) => distinctRows(placedRows(places)),
   ...wholly((action) => {
@@ -59,7 +59,7 @@ export const reorderImages: ActionKind<ReorderImages> = {
     const memory = { ...reorderedMemory(known, sheet, order), ...(isApart && { isOpen: true as const }) };
     const records = followedBy ? [] : [memory];
     if (areEqual(order, there)) return { records };
-    // Somebody moved or removed one meanwhile, so that the places were those of other images.
+    // Somebody moved or removed an image meanwhile, so the positions belonged to other images.
     const message = `${IMAGE_ORDER}: the images of this product changed in Shopify meanwhile. Sync again.`;
     const untaken = places.map(({ ref, column }) => ({
       ref,
@@ -75,6 +75,6 @@ export const reorderImages: ActionKind<ReorderImages> = {
       : 'The images stay in the order that Shopify has. Sync again, or move them in Shopify admin.',
   asksAgain: none,
   ...alone,
-  // It goes on in Shopify after the answer, and what came of it is read then.
+  // Shopify continues after the answer, and the result is read then.
   canGoInBulk: () => false,
 };

@@ -16,7 +16,7 @@ import { knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
 import { unfetched, withUnseen } from './unseen-images';
 
-/** Images are added; once Shopify has them, they get the places and the variants of others, which then leave. */
+/** Adds images; once Shopify has them, they take the positions and variants of the old ones, which are then removed. */
 export const replaceImages: ActionKind<ReplaceImages> = {
   rows: ({ images }) => distinctRows(images.map(({ ref }) => ref)),
   pieces: (action) => action.images.map((image) => pieceOf(action, image)),
@@ -60,7 +60,7 @@ export const replaceImages: ActionKind<ReplaceImages> = {
     return {
       records: record ? [withUnseen(record, sent)] : [],
       created: fresh.map(({ ref, by }) => ({ kind: 'image', ref, id: productId, url: by.url })),
-      // The last step tells it, once the old one is gone.
+      // The last step reports it, once the old image is gone.
       taken: { ...action, images: [] },
       next: stepsOf({ ...action, images: ready }, written.media),
       untaken: images.flatMap((image) => {
@@ -105,7 +105,7 @@ function withId(image: ReplacedImage, mediaId: MediaId | undefined): ReplacedIma
   return { ...image, by: { ...image.by, ...(mediaId && { mediaId }) } };
 }
 
-/** Begins with another request where Shopify has all of the new images. */
+/** Starts with a later request where Shopify already has all of the new images. */
 function batchesOf(action: ReplaceImages): Batch[] {
   if (action.images.some(({ by }) => !by.mediaId)) return [{ kind: 'replace-images', action }];
   return stepsOf(action, action.order).map((step) => ({ kind: step.kind, action: step }) as Batch);
@@ -122,7 +122,7 @@ function waitsFor(state: 'failed' | 'processing', image: ReplacedImage): RowOutc
   };
 }
 
-/** Lists the steps that follow once new images are there: variants, places, and the old ones last. */
+/** Lists the steps that follow once the new images exist: variants, positions, and the removal of the old ones last. */
 function stepsOf(
   { productId, images }: ReplaceImages,
   now: readonly MediaId[],

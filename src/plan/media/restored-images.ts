@@ -7,7 +7,7 @@ import type { ItemContext } from '../model/item-context';
 import { isOfProducts } from '../model/policy';
 import { describeRestored } from './describe-images';
 
-/** Words that were obeyed; of an image that an undo brought back the row says so until its cell is edited. */
+/** Tells the rows of removals that are done. Of an image that an undo restored, the row says so until its cell is edited. */
 export function sayDone(
   done: readonly DesiredRemoval[],
   all: readonly DesiredRemoval[],

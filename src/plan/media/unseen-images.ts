@@ -16,10 +16,10 @@ import type { PlanDraft } from '../model/sync-plan';
 import { addressToReplace } from './plan-replacements';
 import { showFiles } from './variant-image-sides';
 
-/** The most that one run asks for; of the others the next one hears. */
+/** The most images that one run asks about; the others are left to the next run. */
 const MOST_ASKED = 10_000;
 
-/** Images that were sent, and of which Shopify has not said that it has them. */
+/** Images that were sent and that Shopify has not confirmed yet. */
 export function unseenImages(base: Base, policy: Pick<SyncPolicy, 'groups'>): MediaId[] {
   if (!isOfProducts(policy)) return [];
   return base
@@ -28,12 +28,12 @@ export function unseenImages(base: Base, policy: Pick<SyncPolicy, 'groups'>): Me
     .slice(0, MOST_ASKED);
 }
 
-/** The same record, of which these images are to be looked at as well. */
+/** The same record, with these images to check as well. */
 export function withUnseen(record: BaseProduct, sent: readonly MediaId[]): BaseProduct {
   return sent.length > 0 ? { ...record, unseen: [...new Set([...(record.unseen ?? []), ...sent])] } : record;
 }
 
-/** The product of variants that brought images, which are known from then on. */
+/** The product of variants that brought images, with these images remembered. */
 export function withBrought(
   record: BaseProduct | undefined,
   addresses: readonly string[],
@@ -92,7 +92,7 @@ export function sayUnfetched(
   }
 }
 
-/** Shopify's reasons are sentences of any length. */
+/** Limits Shopify's reasons, which are sentences of any length. */
 const LONGEST_REASON = 80;
 
 interface Unfetched {

@@ -7,8 +7,8 @@ import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
 import { findMedia, findServed } from './find-media';
 
 /**
- * The image of now in place of the one that a variant had when both sides were last in step. `unknown` where nobody knows
- * which one it showed then.
+ * The present image in place of the one that a variant had when both sides were last in step. `unknown` where it is not
+ * known which one it showed then.
  */
 export type ShownImage =
   | { readonly kind: 'not-read' }

@@ -10,17 +10,17 @@ import type { AddedImage, Created, Replaced } from './replaced-value';
 import type { RowOutcome } from './row-outcome';
 import type { ListedField } from './snapshot';
 
-/** Everything that one kind of change has to say of itself. The compiler refuses a kind that leaves a line out. */
+/** Everything that one kind of change declares. The compiler refuses a kind that leaves an entry out. */
 export interface ActionKind<A extends SyncAction = SyncAction> {
-  /** The rows that it answers for. */
+  /** The rows that an action's outcome is reported to. */
   rows(action: A): readonly RowRef[];
-  /** The smallest parts that may be sent, refused, held or limited without each other. */
+  /** The smallest parts that may be sent, refused, held or limited independently. */
   pieces(action: A): readonly Piece[];
-  /** The action with the wanted pieces alone; nothing where none is left. */
+  /** The action with the wanted pieces only; undefined where none is left. */
   withPieces(action: A, isWanted: (piece: Piece) => boolean): readonly SyncAction[];
   /** The fields that are sent, by item; a new item has no id. */
   fields(action: A): readonly SentFields[];
-  /** Tells its rows what happens when it goes well. A preview also tells what follows by itself once the store has answered. */
+  /** Tells its rows what happens on success. A preview also tells what follows automatically once the store has answered. */
   foretell(action: A, isPreview: boolean): readonly RowOutcome[];
   /** Counts what it creates and changes. */
   count(action: A): PlannedCounts;
@@ -28,32 +28,32 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   replaces(action: A): readonly Replaced[];
   /** Makes records of the store's answer; undefined where the store did not take the action. */
   settle(action: A, answer: ActionAnswer): SettledAction | undefined;
-  /** Says what is in Shopify after it refused the action, and what to do next, where its own words leave both open. */
+  /** Explains the state in Shopify after a refusal, and the next step, where Shopify's own message does not. */
   afterRefusal?(action: A, refused: RefusedRow): string | undefined;
-  /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
+  /** Rows whose cells still ask for the opposite when this was sent to undo a run, and that have no pair to show it. */
   asksAgain(action: A): readonly RowRef[];
   /** All actions of the kind as requests. */
   batches(actions: readonly A[], batching: Batching): readonly Batch[];
   /** The part of Shopify's answer that tells whether it took an action: `rows` where only the refused ones are named. */
   readonly writtenIn: 'rows' | 'stock' | 'values' | 'fields';
-  /** How many requests travel as fields of one document at most; 1 where an answer that is lost would leave too much unknown. */
+  /** The most requests that may be sent as fields of one document; 1 where a lost answer would leave too much unknown. */
   readonly joins: number;
-  /** The variants that it creates, of which a large store takes so many a day. */
+  /** The variants that it creates; Shopify limits how many a large store may create per day. */
   newVariants(action: A): readonly NewVariant[];
-  /** Set where one request takes actions of whichever items, also of items that come to be known one after the other. */
+  /** Set where one request may contain actions on any items, also on items that become known one after the other. */
   readonly takesAnyItems?: true;
   /**
    * Whether it may be a line of a bulk operation, which may be sent twice. Most kinds set a state, or are refused the
    * second time.
    */
   canGoInBulk(action: A): boolean;
-  /** The fields that Shopify replaces whatever stands there, where they are read again before they are sent late. */
+  /** The fields that Shopify overwrites without comparing, so that they are read again before a late write. */
   uncompared?(action: A): Uncompared | undefined;
 }
 
 export interface Uncompared {
   readonly id: ProductId | VariantId;
-  /** With what the plan found there. */
+  /** Each with the value that the plan found. */
   readonly fields: readonly ListedField[];
   readonly changes: readonly FieldChange[];
 }
@@ -75,9 +75,9 @@ interface PlannedCounts {
 /** Answer of the store to the batch of an action. */
 export interface ActionAnswer {
   readonly written: Written;
-  /** Its place among the actions of the batch. */
+  /** Index of the action in the batch. */
   readonly index: number;
-  /** As earlier batches, and earlier actions of this one, left it. */
+  /** The memory as earlier batches, and earlier actions of this batch, left it. */
   readonly base: Base;
   isTaken(ref: RowRef): boolean;
 }
@@ -86,22 +86,22 @@ export interface SettledAction {
   readonly records: readonly BaseRecord[];
   /** Ids of what was created, by row. */
   readonly ids?: ReadonlyMap<string, Gid>;
-  /** Created without a row that tells of it by itself. */
+  /** Items created without a row that reports them. */
   readonly created?: readonly (Created | AddedImage)[];
   /** Actions that could not be sent before: they concern what was just created. */
   readonly next?: readonly SyncAction[];
-  /** The action without what was sent and is not what Shopify answers, and what the rows are told of that. */
+  /** The action without values that were sent but differ in Shopify's answer, and the messages about those. */
   readonly taken?: SyncAction;
   readonly untaken?: readonly RowOutcome[];
 }
 
 /**
- * The most batches of one item in a document. It takes one and a half seconds; of 20 nearly three, of 50 more than six, and
- * ten documents go side by side. The limit of 1,000 points is far off.
+ * The most batches of one item in a document. Ten take 1.5 seconds, 20 nearly three, 50 more than six, and ten documents
+ * are sent in parallel. The limit of 1,000 points is not reached.
  */
 export const JOINED_MOST = 10;
 
-/** The most batches of 250 prices or quantities: more would keep a request open for longer than Google waits. */
+/** The most batches of 250 prices or quantities in a document: more would take longer than Google waits for a response. */
 export const JOINED_LISTS = 5;
 
 /** One request for each action. */
@@ -109,11 +109,11 @@ function eachAlone(actions: readonly SyncAction[]): readonly Batch[] {
   return actions.map((action) => ({ kind: action.kind, action }) as Batch);
 }
 
-/** For lines of a kind to which they do not apply. */
+/** For entries that do not apply to a kind. */
 export const none = (): readonly never[] => [];
 
-/** Lines of a kind that sends one request for each action, of which Shopify names only the refused rows. */
+/** Entries of a kind that sends one request for each action, where Shopify names only the refused rows. */
 export const alone = { batches: eachAlone, writtenIn: 'rows', joins: 1, newVariants: none } as const;
 
-/** The same, where several requests may travel as one document. */
+/** The same, where several requests may be sent as one document. */
 export const joined = { ...alone, joins: JOINED_MOST } as const;

@@ -28,22 +28,22 @@ export interface FieldChange {
   readonly sheet: string | null;
   readonly ref: RowRef;
   readonly column: string;
-  /** Other cells that say it. */
+  /** Other cells with the same value. */
   readonly also?: readonly Place[];
-  /** Sentence about a value that looks odd, said once next to the row. */
+  /** Remark about a value that looks odd, shown once in the row's message. */
   readonly doubt?: string;
-  /** No cell asks for it: it goes with what stands next to it. */
+  /** Set where no cell asks for it: it changes together with a related field. */
   readonly follows?: true;
   /** Price that applies where the field has no value of its own. */
   readonly unset?: RelativePrice;
   readonly shownAs?: ShownAs;
-  /** Rows of other tabs that go by the old value: they are told the new one. */
+  /** Rows of other tabs that name the item by the old value: they are told the new one. */
   readonly calledBy?: readonly RowRef[];
-  /** The cell's own text, where `to` is counted from Shopify's value: the cell gets `to` before it is sent. */
+  /** The cell's own text, where `to` is computed from Shopify's value: `to` is written into the cell before it is sent. */
   readonly counted?: EditText;
-  /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
+  /** Sent instead of a single barcode where the variant has several: all that it has afterwards. */
   readonly barcodes?: readonly Barcode[];
-  /** Standards that barcodes were declared to be of before it, by the barcode. */
+  /** Types that the barcodes had before, by barcode. */
   readonly types?: Readonly<Record<string, string>>;
 }
 
@@ -51,16 +51,16 @@ export interface NewVariant {
   readonly ref: RowRef;
   /** In the order of the product's option names. */
   readonly optionValues: readonly string[];
-  /** At the place of each option that takes its values from a metafield, the entry that the value stands for. */
+  /** For each option that takes its values from a metafield, the metaobject entry of the value, at the option's index. */
   readonly entries?: readonly (string | null)[];
   readonly changes: readonly FieldChange[];
-  /** Columns that the tab has and the row leaves blank: remembered as such with what the store answers. */
+  /** Columns of the tab that are blank in the row: remembered as blank, with the store's answer. */
   readonly blanks: readonly FieldKey[];
   readonly stock: readonly NewStock[];
   readonly imageUrl: string | undefined;
   /** The image of its product that it shows; absent where the image comes with it. */
   readonly mediaId?: VariantImageChange['mediaId'];
-  /** Said on its row once it is there. */
+  /** Message for its row once it exists. */
   readonly note?: string;
 }
 
@@ -81,21 +81,21 @@ export interface CreateProduct {
   readonly blanks: readonly FieldKey[];
   readonly optionNames: readonly string[];
   readonly variants: readonly NewVariant[];
-  /** Variants that one request has no room for; they follow once the product is there. */
+  /** Variants that do not fit into one request; they follow once the product exists. */
   readonly later?: readonly NewVariant[];
   readonly images: readonly NewImage[];
   readonly publishing: NewPublishing;
-  /** Channels that it is put on once it is there. */
+  /** Channels to publish it on once it exists. */
   readonly channels?: readonly Omit<ChangeChannels, 'productId'>[];
-  /** Sentence for its row once the product is there. */
+  /** Message for its row once the product exists. */
   readonly note?: string;
-  /** The deleted product that it is again: what was remembered of that one's images holds for its own. */
+  /** The deleted product that it recreates: what was remembered of the images of that one holds for its own. */
   readonly formerId?: ProductId;
 }
 
-/** Publishing of a new product. Whatever is created through the API is published nowhere. */
+/** Publishing of a new product. Products created through the API are published nowhere. */
 export type NewPublishing =
-  /** Follows once the product is there. */
+  /** Sent once the product exists. */
   | ({ readonly kind: 'publish' } & Omit<ChangePublishing, 'kind' | 'productId'>)
   | { readonly kind: 'stays-off' }
   | { readonly kind: 'not-asked' };
@@ -107,7 +107,7 @@ export interface UpdateProduct {
   /** Without tags, which are added and removed one by one, and without publishing. */
   readonly changes: readonly FieldChange[];
   readonly images: readonly NewImage[];
-  /** Set where the new images stand before others in the sheet: IDs in order, of new ones their addresses. */
+  /** Set where the sheet has the new images before others: media IDs in order, and the addresses of new images. */
   readonly order?: OrderToFollow;
 }
 
@@ -117,30 +117,30 @@ export interface ChangeTags {
   readonly productId: ProductId;
   readonly tags: readonly string[];
   readonly change: FieldChange;
-  /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
+  /** Whether this action completes the change in the store; only then is it remembered as in step. */
   readonly completes: boolean;
 }
 
-/** Puts a product into a selection of products, such as the Online Store's or a catalog's, or takes it off. */
+/** Adds a product to a publication, such as the Online Store's or a catalog's, or removes it. */
 export interface ChangePublishing {
   readonly kind: 'publish' | 'unpublish';
   readonly ref: RowRef;
   readonly productId: ProductId;
-  /** The publication: a catalog's own where its column says so. Stored under this name. */
+  /** The publication: a catalog's own where its column names one. Stored under this name. */
   readonly onlineStore: PublicationId;
   readonly change: FieldChange;
 }
 
-/** Puts a product on sales channels, or takes it off some. */
+/** Publishes a product on sales channels, or unpublishes it. */
 export interface ChangeChannels {
   readonly kind: 'join-channels' | 'leave-channels';
   readonly ref: RowRef;
   readonly productId: ProductId;
   readonly channels: readonly PublicationId[];
-  /** From when on it is shown there; absent for at once. */
+  /** Publication date; absent to publish at once. */
   readonly at?: string;
   readonly change: FieldChange;
-  /** Other fields of which it does all that they ask. */
+  /** Other fields whose changes this action completes. */
   readonly beside?: readonly FieldChange[];
   readonly completes: ChangeTags['completes'];
 }
@@ -158,42 +158,42 @@ export interface UpdateVariants {
   readonly variants: readonly VariantChange[];
   /** Their new images are only added to the product; once Shopify has them, another step gives them to the variants. */
   readonly isOfImagesAlone?: true;
-  /** As of a new order of images. */
+  /** Set as for a new order of images. */
   readonly followedBy?: readonly (UpdateVariants | ReorderImages | RemoveImage)[];
 }
 
-/** A value of an option gets another name, for all variants that have it. */
+/** Renames a value of an option, for all variants that have it. */
 export interface RenameOptionValue extends RenamedValue {
-  /** Other changes of its variants, which can only be sent when these have their new name. */
+  /** Other changes of its variants, which can only be sent once the value is renamed. */
   readonly waiting?: readonly SyncAction[];
 }
 
-/** The values of one option get another order. */
+/** Reorders the values of one option. */
 export interface ReorderOptionValues {
   readonly kind: 'reorder-option-values';
   readonly ref: RowRef;
   readonly productId: ProductId;
   readonly change: FieldChange;
-  /** All options in their order; with values, in the new one, that whose values move. */
+  /** All options in their order; the option whose values move has them in the new order. */
   readonly options: readonly {
     readonly id: OptionId;
     readonly values?: readonly { readonly id: OptionValueId }[];
   }[];
 }
 
-/** A value that Shopify keeps apart from its item, with a version of its own. */
+/** A value that Shopify stores separately from its item, with a version of its own. */
 export interface SetValue {
   readonly kind: 'set-value' | 'clear-value';
   readonly ref: RowRef;
   readonly id: ProductId | VariantId;
   readonly change: FieldChange;
-  /** Digest of the value that was read; null where there was none. A value that moved since is left alone. */
+  /** Digest of the value that was read; null where there was none. A value that changed since is left alone. */
   readonly version: string | null;
   /** It follows the creation of its item. */
   readonly isOfNew?: true;
 }
 
-/** A variant's fixed price on a list, with the price next to it: Shopify takes the two together. */
+/** A variant's fixed price on a list, with its compare-at price: Shopify accepts the two together. */
 export interface SetListPrice {
   readonly kind: 'set-list-price';
   readonly ref: RowRef;
@@ -201,18 +201,18 @@ export interface SetListPrice {
   readonly list: PriceListId;
   /** Changes of the price, of its compare-at price, or of both. */
   readonly changes: readonly FieldChange[];
-  /** Fields of the two, with what the list has now. */
+  /** Both fields, with the values that the list has now. */
   readonly price: ListedField;
   readonly compareAt: ListedField;
   /** It follows the creation of its variant. */
   readonly isOfNew?: true;
 }
 
-/** Quantities of one variant on one price list: Shopify takes its rule and its prices together, or none of them. */
+/** Quantities of one variant on one price list: Shopify accepts its rule and its prices together, or none of them. */
 export interface SetQuantities extends Omit<SetListPrice, 'kind' | 'price' | 'compareAt'> {
-  /** `clear` where prices by quantity go, which a fixed price must outlast. */
+  /** `clear` removes prices by quantity; they are removed before the fixed price is. */
   readonly kind: 'set-quantities' | 'clear-quantities';
-  /** With what the list has now. */
+  /** Fields, with the values that the list has now. */
   readonly fields: Readonly<Record<QuantityColumn, ListedField>>;
   /** Its rule was to be removed, and is gone. */
   readonly isRuleGone?: true;

@@ -12,13 +12,15 @@ import { nameKey } from '../../catalog/values/plain-name';
 export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
 
 /**
- * Marks a pair of values that differ although Shopify writes the sheet's as it is: its own was kept, or another cell of
- * the sheet moved the level. `summed`: the cell's difference was added to another number than it was counted from. `unstocked`: the cell says so, and Shopify does not stock the item there. `taking`: the cell
- * said the one and is about to be written to say the other; saved before, so that a kill leaves nothing that looks edited.
+ * Marks a pair of values that differ although Shopify stores the sheet's value exactly: Shopify's own was kept, or another
+ * cell of the sheet moved the level. `summed`: the cell's difference was added to another number than the one it was
+ * computed from. `unstocked`: the cell says so, and Shopify does not stock the item there. `taking`: the cell had the first
+ * value and is about to be overwritten with the second; saved before, so that a killed execution leaves nothing that looks
+ * edited.
  */
 export type Kept = 'kept' | 'moved' | 'summed' | 'unstocked' | 'taking';
 
-/** One quantity at one location; what is available needs no name, because nearly all are that. */
+/** One quantity at one location; `available` is left out of the key, because nearly all quantities are available ones. */
 export type QuantityKey = LocationId | `on_hand@${LocationId}`;
 
 export type GrowingStockPairs = Partial<Record<QuantityKey, Pair>>;
@@ -30,15 +32,15 @@ export type StockPairs = Readonly<GrowingStockPairs>;
  */
 export type StockNote =
   /**
-   * Applied while the cell still holds its number, which is not applied again. Once it is emptied, the same number there
-   * is a new one, but not to the execution that read the sheet before.
+   * Applied while the cell still holds its number, so the number is not applied again. Once the cell was emptied, the same
+   * number is a new adjustment, but not for an execution that read the sheet before.
    */
   | { readonly kind: 'applied'; readonly delta: number; readonly isEmptied?: true }
   /** Sent and not answered within the day that Shopify remembers a request: nobody knows whether it counted. */
   | {
       readonly kind: 'unknown';
       readonly delta: number | null;
-      /** The level that it would have made: where Shopify has it, it counted. */
+      /** The level that the change would have made: where Shopify has it, the change counted. */
       readonly wanted?: number | undefined;
     };
 
@@ -53,7 +55,7 @@ export function quantityKey(name: QuantityName, location: LocationId): QuantityK
 export interface Difference {
   /** Text of its cell, in canonical form. */
   readonly sheet: string;
-  /** Goes on with a sentence that begins with the name of the cell. */
+  /** The message, to follow the name of the cell. */
   readonly words: string;
 }
 
@@ -61,36 +63,36 @@ export interface Difference {
 export type Differences = Readonly<Record<string, Difference>>;
 
 interface Compared {
-  /** It was deleted from here: its names are free, and rows with its Shopify ID are told so. */
+  /** Deleted from here: its names are free, and rows with its Shopify ID are told so. */
   readonly isDeleted?: true;
   readonly differs?: Differences;
-  /** Its rows were told what no cell of theirs says: it is compared at each sync until there is nothing to tell. */
+  /** Its rows have a message that follows from none of their cells: it is compared at each sync until there is none left. */
   readonly isOpen?: true;
 }
 
 export interface BaseProduct extends Compared {
   readonly kind: 'product';
   readonly id: ProductId;
-  /** As the sheet and as the store write it. */
+  /** The handle, as the sheet and as the store write it. */
   readonly handle: Pair;
   readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
-  /** As Shopify has them, where rows name options. */
+  /** Option names as Shopify has them, where rows name options. */
   readonly optionNames?: readonly string[];
-  /** Media ids by the URL that the sheet gave; null where the id is not known and the URL is not to be sent. */
+  /** Media IDs by the sheet's URL; null where the ID is not known and the URL is not to be sent. */
   readonly images: Readonly<Record<string, MediaId | null>>;
-  /** Number of its first images that the sheet listed, in this order, when it was last compared. */
+  /** How many of its first images the sheet listed, in this order, when it was last compared. */
   readonly listed?: number;
-  /** Their order in Shopify then, as places among them, where it was another. */
+  /** Their order in Shopify at that time, as indexes among them, where it differed. */
   readonly shopOrder?: readonly number[];
-  /** Cells that say `[delete]` without an address, and whose image was removed. */
+  /** Number of cells with `[delete]` and no address whose image was removed. */
   readonly unnamedRemovals?: number;
   /** Images that an undo put back, while their cells still ask for their removal. */
   readonly restoredImages?: readonly MediaId[];
   /** Alt texts by URL. */
   readonly alts: Readonly<Record<string, Pair>>;
-  /** Images that were sent and of which Shopify has not said that it has them. */
+  /** Images that were sent and that Shopify has not confirmed yet. */
   readonly unseen?: readonly MediaId[];
-  /** Handles by which rows meant it until another product got them in Shopify. */
+  /** Handles by which rows meant it until Shopify gave them to another product. */
   readonly formerHandles?: readonly string[];
 }
 
@@ -104,18 +106,18 @@ export interface BaseVariant extends Compared {
   readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
   readonly stock: StockPairs;
   readonly stockNotes?: StockNotes;
-  /** The handle by which rows named it, where no row told of its product. */
+  /** The handle by which rows named it, where no row described its product. */
   readonly handle?: string;
-  /** The URL that the sheet gave for the variant's image. */
+  /** The sheet's URL of the variant's image. */
   readonly image: string;
-  /** One that was left alone, because nobody knows which image Shopify shows for the variant. */
+  /** A URL that was left alone, because it is not known which image Shopify shows for the variant. */
   readonly leftImage?: string;
   /** Created by the add-on: at locations without a pair it had no stock. */
   readonly isOurs?: true;
-  /** SKUs and option values (`S / Red`) that it had as the sheet has them, until Shopify gave it others; newest first. */
+  /** Former SKUs and option values (`S / Red`), as the sheet has them, that Shopify replaced; newest first. */
   readonly formerSkus?: readonly string[];
   readonly formerOptions?: readonly string[];
-  /** Its option values as the sheet writes them, where Shopify keeps other capitals and the row was told. */
+  /** Its option values as the sheet writes them, where Shopify uses other capitals and the row was told. */
   readonly typedOptions?: string;
 }
 
@@ -126,31 +128,31 @@ export interface BaseVariant extends Compared {
 export interface PendingCreation {
   readonly kind: 'creation';
   readonly handle: string;
-  /** Takes the note back: Shopify refused the creation, or has no such product. One that appears later is not ours. */
+  /** Cancels the note: Shopify refused the creation, or has no such product. A product that appears later is not ours. */
   readonly isOver?: true;
 }
 
 /**
- * Values of one item that were undone while the sheet asks for others. The pairs keep them from being sent until their
- * cells are edited; this lets the rows say why, for as long as a pair is the one that undoing left.
+ * Values of one item that were undone while the sheet asks for others. The pairs prevent sending them until their cells are
+ * edited; this record lets the rows say why, as long as the pair is the one that the undo left.
  */
 export interface UndoneValues {
   readonly kind: 'undone';
   readonly id: ProductId | VariantId;
-  /** By value: the pair, and what changed from what to what, for a person. */
+  /** By value: the pair, and a description of the change, for a person. */
   readonly values: Readonly<Record<string, UndoneValue>>;
 }
 
 export interface UndoneValue {
   readonly pair: Pair;
   readonly change: string;
-  /** It was left alone, because it had moved since: its item is read and compared at each run. */
+  /** Left alone by the undo, because it had changed since: its item is read and compared at each run. */
   readonly isLeft?: true;
 }
 
 export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;
 
-/** The memory of the last sync, by Shopify id and by the words that rows use. */
+/** The memory of the last sync, by Shopify ID and by the names that rows use. */
 export interface Base {
   product(id: ProductId): BaseProduct | undefined;
   products(): readonly BaseProduct[];
@@ -163,7 +165,7 @@ export interface Base {
   variantsByHandle(handle: string): readonly BaseVariant[];
   /** By the id of the item. */
   undone(): ReadonlyMap<string, UndoneValues>;
-  /** Items that had another name at the last sync, one that rows may still go by. */
+  /** Items that had other names at the last sync, which rows may still use. */
   renamed(): readonly (BaseProduct | BaseVariant)[];
 }
 

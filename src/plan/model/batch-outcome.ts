@@ -21,9 +21,9 @@ export type BatchAnswer =
       readonly retry: readonly Batch[];
       /** Work that goes on in Shopify after the answer. */
       readonly goesOn?: GoesOn;
-      /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
+      /** Sums for a level that changed before they arrived: planned again with the present level. */
       readonly moved?: readonly SetStock[];
-      /** Levels of which nobody can tell whether the change counted: a person decides. */
+      /** Levels for which it is unknown whether the change counted: a person decides. */
       readonly unclear?: readonly SetStock[];
     }
   /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
@@ -50,21 +50,21 @@ export interface RefusedRow {
   readonly message: string;
 }
 
-/** The items as the store has them after a batch, as far as it said. */
+/** The items as the store has them after a batch, as far as its answer tells. */
 export interface Written {
   readonly products: readonly WrittenProduct[];
   readonly variants: readonly StoreVariant[];
-  /** Images that variants brought, in the order of their addresses; of a new order, all of the product. */
+  /** Images that variants brought, in the order of their addresses; after a reordering, all images of the product. */
   readonly media: readonly MediaId[];
-  /** Images that were added, in the order of their addresses, where `media` has all of the product. */
+  /** Images that were added, in the order of their addresses, where `media` has all images of the product. */
   readonly added?: readonly MediaId[];
-  /** Images that were waited for and are not there: Shopify still fetches them, or could not. */
+  /** Images that were waited for and do not exist yet: Shopify is still fetching them, or could not. */
   readonly unready?: Readonly<Record<string, 'processing' | 'failed'>>;
-  /** Stock levels that were taken, as indexes into the batch's actions. */
+  /** Stock levels that were accepted, as indexes into the batch's actions. */
   readonly stock: readonly number[];
-  /** Values that are kept apart, as the store has them now, by the batch's actions; absent where none was taken. */
+  /** Values stored separately, as the store has them now, by index of the batch's actions; absent where none was accepted. */
   readonly values?: readonly (FieldValue | null)[];
-  /** Fields that were written, by the batch's actions; absent where none was taken. */
+  /** Fields that were written, by index of the batch's actions; absent where none was accepted. */
   readonly fields?: readonly StoreFields[];
 }
 
@@ -76,7 +76,7 @@ export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
 
 export const NOTHING_WRITTEN: Written = { products: [], variants: [], media: [], stock: [] };
 
-/** The store's answer, with what it wrote of a batch, and what else it says. */
+/** The store's answer: what it wrote of a batch, and its further messages. */
 export function answered(
   written: Partial<Written>,
   more: Partial<Extract<BatchAnswer, { readonly kind: 'answered' }>> = {},

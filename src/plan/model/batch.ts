@@ -2,8 +2,8 @@ import type { SyncAction } from './action';
 import type { SetStock } from './stock-action';
 
 /**
- * Work of one request: one action, or several where Shopify takes them together. The store knows by which mutation.
- * `key` is its idempotency key, fresh for each decision to send.
+ * The content of one request: one action, or several where Shopify accepts them together. The store chooses the mutation.
+ * `key` is its idempotency key, new for each decision to send.
  */
 type BatchOfAction<A extends SyncAction> = A extends SyncAction
   ? { [Kind in A['kind']]: Named<Kind> & Content<A & { readonly kind: Kind }> }[A['kind']]
@@ -28,23 +28,23 @@ type Content<A extends SyncAction> = (A['kind'] extends
 
 interface Keyed {
   readonly key: string;
-  /** It was sent before, and no answer told what became of it. */
+  /** Set where it was sent before and no answer arrived. */
   readonly mayHaveArrived?: true;
 }
 
-/** Limits of a store, as it says itself. */
+/** Limits of a store, as it reports them. */
 export interface StoreLimits {
-  /** Entries of a list in one request. */
+  /** The most entries of a list in one request. */
   readonly listEntries: number;
-  /** Variants of one product. */
+  /** The most variants of one product. */
   readonly variantsOfProduct: number;
-  /** Lines of one file of a bulk operation. */
+  /** The most lines in one file of a bulk operation. */
   readonly linesOfFile: number;
-  /** Bulk operations that run side by side. */
+  /** The most bulk operations that run at the same time. */
   readonly filesAtOnce: number;
 }
 
-/** Gives what makes batches of actions. */
+/** Creates the function that makes batches of actions. */
 export interface Batching {
   readonly newKey: () => string;
   readonly limits: StoreLimits;

@@ -9,7 +9,7 @@ import type {
   UndoneValues,
 } from './base';
 
-/** The memory of the last sync, found by Shopify id and by the words that rows use. */
+/** The memory of the last sync, indexed by Shopify ID and by the names that rows use. */
 export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const creations = new Set<string>();
   const undone = new Map<string, UndoneValues>();

@@ -7,7 +7,7 @@ import type { SetStock } from './stock-action';
 
 /** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
 export interface Conflict {
-  /** Names the cell and both values: a choice lapses as soon as one of them is another. */
+  /** Names the cell and both values, so that a choice no longer applies once one of them changes. */
   readonly key: string;
   readonly ref: RowRef;
   readonly group: FieldGroup;
@@ -21,7 +21,7 @@ export interface Conflict {
   readonly sum?: number;
 }
 
-/** `add` is for stock alone: the sheet's difference on top of what Shopify has now. `shopify` goes into the cell. */
+/** `add` applies to stock only: the sheet's difference is added to what Shopify has now. `shopify` is written into the cell. */
 export type ConflictSide = 'sheet' | 'shopify' | 'add';
 
 export const CONFLICT_SIDES: readonly ConflictSide[] = ['sheet', 'shopify', 'add'];

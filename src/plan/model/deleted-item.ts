@@ -23,19 +23,19 @@ export interface DeletedItem {
   readonly optionNames: readonly string[];
   readonly fields: Values;
   readonly variants: readonly DeletedVariant[];
-  /** By its ID it is known which address in the sheet means it; missing where an earlier release kept it. */
+  /** Its ID tells which address in the sheet means it; missing in records of an earlier release. */
   readonly images: readonly { readonly url: string; readonly alt: string; readonly id?: MediaId }[];
 }
 
-/** The end of a product or of one variant, asked for in a cell and confirmed by a person. */
+/** The deletion of a product or of one variant, asked for in a cell and confirmed by a person. */
 export interface DeleteItem {
   readonly kind: 'delete-product' | 'delete-variant';
   readonly ref: RowRef;
   readonly rows: readonly RowRef[];
   readonly column: string;
-  /** For a person: `the product “Hat” with 2 variants`. */
+  /** Description for a person: `the product “Hat” with 2 variants`. */
   readonly name: string;
-  /** All that is known of it; saved before it is sent. */
+  /** All that is known of the item; saved before the deletion is sent. */
   readonly kept: DeletedItem;
   readonly isArchived: boolean;
 }

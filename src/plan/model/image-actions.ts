@@ -5,16 +5,16 @@ export interface NewImage {
   readonly url: string;
   readonly alt: string;
   readonly ref: RowRef;
-  /** False of one that only a variant names: it has no place among the product's images. */
+  /** False for an image that only a variant names: it has no position among the product's images. */
   readonly isListed: boolean;
-  /** The image of a deleted product that it is again. */
+  /** The image of a deleted product that it recreates. */
   readonly formerId?: MediaId;
 }
 
 /** The row of an image, and its places among the product's, counted from 1, before and after. */
 export interface ImagePlace {
   readonly ref: RowRef;
-  /** Header of the cell that says it; missing where no cell does. */
+  /** Header of the cell with the position; missing where there is none. */
   readonly column?: string;
   readonly from: number;
   readonly to: number;
@@ -33,22 +33,22 @@ export interface UpdateAltText {
   readonly sheet: string | null;
 }
 
-/** The images that the sheet lists come to stand in its order. */
+/** Puts the images that the sheet lists into the sheet's order. */
 export interface ReorderImages {
   readonly kind: 'reorder-images';
   readonly ref: RowRef;
   readonly productId: ProductId;
-  /** One after the other; places count from 0 among all that the product has. */
+  /** Successive moves; positions count from 0 among all images of the product. */
   readonly moves: readonly { readonly id: MediaId; readonly to: number }[];
   readonly places: readonly ImagePlace[];
-  /** All that the product has, before the moves. */
+  /** All images of the product, before the moves. */
   readonly now: readonly MediaId[];
-  /** Listed images alone, as Shopify had them and is to have them. */
+  /** Listed images only, before and after. */
   readonly from: readonly MediaId[];
   readonly to: readonly MediaId[];
-  /** As the cells have them: an undo gives an order back that they do not ask for. */
+  /** The order in the cells: an undo may restore an order that the cells do not ask for. */
   readonly sheet: readonly MediaId[];
-  /** Set on a step of a replacement, which is told and undone as a whole: what is sent once the step is taken. */
+  /** Set on a step of a replacement, which is reported and undone as a whole: what is sent after this step. */
   readonly followedBy?: readonly RemoveImage[];
 }
 
@@ -59,7 +59,7 @@ interface OfImage {
   readonly mediaId: MediaId;
   /** The key by which it is remembered. */
   readonly url: string;
-  /** All images of the product as they stand, or stood, with it. */
+  /** All images of the product in their order, including it. */
   readonly order: readonly MediaId[];
   /** Variants that show it. */
   readonly shownBy: readonly VariantId[];
@@ -68,13 +68,13 @@ interface OfImage {
 /** Takes an image off its product; the file stays in the shop. */
 export interface RemoveImage extends OfImage {
   readonly kind: 'remove-image';
-  /** The word took the place of its address. */
+  /** Set where `[delete]` replaced its address in the cell. */
   readonly isUnnamed?: true;
   /** The image that has taken its place. */
   readonly by?: { readonly mediaId: MediaId; readonly url: string };
 }
 
-/** Puts it back to its place and its variants; part of that may be done already. */
+/** Puts it back to its position and its variants; part of that may be done already. */
 export interface RestoreImage extends OfImage {
   readonly kind: 'restore-image';
   /** All images as they stand now. */
@@ -86,14 +86,17 @@ export interface ReplacedImage extends Omit<OfImage, 'productId' | 'order'> {
   readonly by: {
     readonly url: string;
     readonly alt: string;
-    /** Whether a cell says the alt text; else it is that of the old image. */
+    /** Whether a cell has the alt text; otherwise the old image's is used. */
     readonly isSaid: boolean;
     /** Set where Shopify has it already. */
     readonly mediaId?: MediaId;
   };
 }
 
-/** Other images take the place, alt text and variants of some, which are then taken off their product. */
+/**
+ * Replaces images: new ones get the position, alt text and variants of the old ones, which are then removed from the
+ * product.
+ */
 export interface ReplaceImages {
   readonly kind: 'replace-images';
   readonly productId: ProductId;
@@ -102,7 +105,7 @@ export interface ReplaceImages {
   readonly order: readonly MediaId[];
 }
 
-/** A variant gives the image up that it shows. */
+/** Detaches from a variant the image that it shows. */
 export interface DetachImage extends Pick<OfImage, 'ref' | 'column' | 'productId' | 'mediaId' | 'url'> {
   readonly kind: 'detach-image';
   readonly variant: VariantId;
@@ -116,18 +119,18 @@ export type ImageAction =
   | RestoreImage
   | ReplaceImages;
 
-/** The order of images of which some are not there yet: IDs, of new ones their addresses. */
+/** The order of images of which some do not exist yet: media IDs, and the addresses of new images. */
 export interface OrderToFollow {
   readonly now: readonly string[];
   readonly wanted: readonly string[];
   readonly places: readonly ImagePlace[];
 }
 
-/** The image that a variant is to show; `mediaId` where Shopify has it already. */
+/** The image that a variant is to show; `mediaId` where Shopify already has it. */
 export interface VariantImageChange {
   readonly url: string;
   readonly mediaId: MediaId | undefined;
-  /** The one that it shows until then, which an undo attaches again; absent where there is none. */
+  /** The image that it shows until then, which an undo attaches again; absent where there is none. */
   readonly had?: { readonly mediaId: MediaId; readonly url: string; readonly column: string };
   /** Set by an undo: the cell still asks for another, which is not to be sent again. */
   readonly isStillTyped?: true;

@@ -23,7 +23,7 @@ export interface ItemContext extends ChangeContext {
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
   /** Rows of Prices and Inventory tabs that stand alone, by their handle in lower case. */
   rowsOfHandle(handle: string): readonly RowRef[];
-  /** Whether a row of the sheet gives a variant another SKU than this one, or none. */
+  /** Whether a row of the sheet gives a variant another SKU than this one, or removes it. */
   losesSku(id: VariantId, sku: string): boolean;
 }
 
@@ -48,13 +48,13 @@ export interface ChangeContext {
   readonly draft: PlanDraft;
   /** Keys of what a person decided in this run: conflicts and held changes. */
   readonly confirmed: ReadonlySet<string>;
-  /** The row's own way of joining its tags with those of the store, where it gives one. */
+  /** The row's own setting for combining its tags with the store's, where it has one. */
   readonly tagsCommand?: TagsCommand | undefined;
-  /** Results that cells of this execution have got, by the edit that asked for each: see `editKey`. */
+  /** Results that cells got in this execution, by the edit that asked for each: see `editKey`. */
   readonly counted?: ReadonlyMap<string, FieldValue>;
-  /** The item was made from these rows, so that what differs is how Shopify writes it. */
+  /** Set where the item was created from these rows, so that differences are only how Shopify writes the values. */
   readonly adopts?: true;
-  /** Cells take Shopify's value where nobody's word is in them; of a column that is filled, the empty ones. */
+  /** Whether cells without a person's edit take Shopify's value; in a column that is being filled, only the empty ones. */
   readonly refreshes?: Refreshing;
 }
 

@@ -6,7 +6,10 @@ import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';
 
-/** Something that a cell may ask for and of which no value is remembered; or the image that its row is to list, and the one that it lists. */
+/**
+ * Something that a cell may ask for without a remembered value; or the image that its row should list, and the one it
+ * lists.
+ */
 type AsksForNoValue =
   | { readonly asks: 'deletion' | 'options' | 'images' }
   | { readonly lists: MediaId; readonly before: MediaId };
@@ -16,7 +19,7 @@ export interface KeptCell {
   /** The key of the conflict. */
   readonly question: string;
   readonly id: ProductId | VariantId;
-  /** The remembered value that the cell speaks of; an Adjust cell, which is only emptied, speaks of a level. */
+  /** The remembered value of the cell; for an Adjust cell, which is only emptied, a level. */
   readonly value: ValueKey | { readonly adjusts: QuantityKey } | AsksForNoValue;
   readonly ref: RowRef;
   /** The header as the sheet has it. */

@@ -13,7 +13,7 @@ interface OfOptions {
   readonly to: readonly string[];
 }
 
-/** One option gets another name, or all of them another order. */
+/** Renames one option, or reorders all of them. */
 export interface ChangeOptions extends OfOptions {
   readonly kind: 'rename-option' | 'reorder-options';
   /** In the new order. */
@@ -22,11 +22,11 @@ export interface ChangeOptions extends OfOptions {
   readonly isStillTyped?: true;
 }
 
-/** A product gets options that it does not have; each variant that is there takes the value that is said of it. */
+/** Adds options to a product; each existing variant gets the value named for it. */
 export interface CreateOptions extends OfOptions {
   readonly kind: 'create-options';
   readonly created: readonly { readonly name: string; readonly position: number; readonly value: string }[];
-  /** For a person: the variants that result. */
+  /** Description of the resulting variants, for a person. */
   readonly result: string;
 }
 
@@ -44,7 +44,7 @@ export interface RenamedValue {
   readonly index: number;
   readonly from: string;
   readonly to: string;
-  /** Other messages for the rows of its variants while it is held; once it is sent, they are compared again. */
+  /** Replacement messages for the rows of its variants while it is held; once it is sent, they are compared again. */
   readonly untold?: readonly RowOutcome[];
   /** Set by an undo: the rows still say `from`, so they are held. */
   readonly isStillTyped?: true;

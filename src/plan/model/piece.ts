@@ -26,9 +26,9 @@ export interface ShownChange {
   readonly field: string;
   readonly from: string;
   readonly to: string;
-  /** `+10.0 %`; empty of what is no number. */
+  /** `+10.0 %`; empty where the value is not a number. */
   readonly difference: string;
-  /** The same as a share of the old value, without its sign, by which changes are put in order. */
+  /** The same as an unsigned share of the old value (0.1 is 10 %), by which changes are sorted. */
   readonly size: number;
 }
 
@@ -45,7 +45,7 @@ export interface Piece {
   readonly also?: readonly Place[] | undefined;
   /** The header as the sheet has it; empty where no column asks for it. */
   readonly column: string;
-  /** Names the value in the whole store, as what was replaced in it is named. */
+  /** Names the value in the whole store, in the same way as replaced values are named. */
   readonly target: string;
   readonly item: ProductId | VariantId | '';
   /** In canonical form; '' is unset, or not stocked. */
@@ -55,23 +55,23 @@ export interface Piece {
   readonly old?: FieldValue | null;
   /** Price that applied where it was unset. */
   readonly applied?: string | undefined;
-  /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
+  /** The new value as it is sent to Shopify; for an Adjust cell its number; null where no cell holds it. */
   readonly value: FieldValue | null;
-  /** The answer of a person that may have asked for exactly this. */
+  /** The person's choice that may have asked for exactly this. */
   readonly choice?: string;
-  /** For a person: `Price 10.00 → 12.00`; another cell of the value may have another header. */
+  /** Description for a person: `Price 10.00 → 12.00`; another cell of the value may have another header. */
   words(this: Piece, column?: string): string;
   /** The same in parts. */
   shows(this: Piece): ShownChange;
-  /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
+  /** Everything that is sent for it: two pieces with the same value here and the same row do the same to that row. */
   sends(this: Piece): unknown;
-  /** Name for what the other rows wait for when it is held: `Its new product`. */
+  /** What the other rows wait for when it is held: `Its new product`. */
   readonly heldWhole?: string | undefined;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
-  /** Other messages for rows where it is held. */
+  /** Replacement messages for rows while it is held. */
   readonly untold?: readonly RowOutcome[];
-  /** Barcodes that the item gives away, and that it gets. */
+  /** Barcodes that the item loses and gets. */
   readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] } | undefined;
   /** Set where it makes a product or a variant. */
   readonly creates?: NewItem;
@@ -80,9 +80,9 @@ export interface Piece {
 export interface NewItem {
   /** The product that gets the variant; undefined for a new product. */
   readonly productId: ProductId | undefined;
-  /** By which Shopify would know it: the handle, or the option values in their order. */
+  /** The name by which Shopify would know it: the handle, or the option values in their order. */
   readonly names: readonly string[];
-  /** Set where it would be seen by customers at once; of a variant the product decides. */
+  /** Set where customers would see it at once; for a variant the product decides. */
   readonly isVisible: boolean;
   readonly hasPrice: boolean;
   readonly skus: readonly { readonly ref: RowRef; readonly sku: string }[];

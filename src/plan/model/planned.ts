@@ -3,12 +3,12 @@ import { distinctRows, type RowRef, rowsSaying } from '../../catalog/tab/row';
 import { fetchedAddress } from '../../catalog/values/image-address';
 import type { FieldChange, NewVariant, VariantChange } from './action';
 
-/** Amounts that a plan creates and changes, by kind: counted from its actions, so that they are what sending them does. */
+/** Amounts that a plan creates and changes, by kind, counted from its actions so that they match what is sent. */
 export interface Planned {
   readonly create: PlannedNew;
   readonly change: PlannedChanges;
   readonly delete: PlannedDeletions;
-  /** Products that go on the Online Store, new ones among them, and that come off it. */
+  /** Products to publish on the Online Store, new ones among them, and products to unpublish. */
   readonly publish: number;
   readonly unpublish: number;
   /** Images that are taken off their products. */
@@ -56,13 +56,13 @@ export function countVariants(variants: readonly NewVariant[]) {
   return { variants: variants.length, stockLevels };
 }
 
-/** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
+/** Its own row, and rows of Prices and Inventory tabs whose cells belong to it. */
 export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
   const ofStock = stock.flatMap(({ cells }) => cells).map((cell) => cell.ref);
   return distinctRows([ref, ...changes.flatMap(rowsSaying), ...ofStock]);
 }
 
-/** The rows whose cells change it, which need not be of the tab where the product stands. */
+/** The rows whose cells change it, which may be in another tab than the product. */
 export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
   return distinctRows([...changes.flatMap(rowsSaying), ...(image ? [ref] : [])]);
 }

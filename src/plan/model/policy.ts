@@ -17,7 +17,7 @@ export interface SyncPolicy {
 
 export const FIELD_GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
-/** Whether a run has to do with products, and not with their prices or stock alone. */
+/** Whether a run includes products, and not only their prices or stock. */
 export function isOfProducts({ groups }: Pick<SyncPolicy, 'groups'>): boolean {
   return groups.includes('products');
 }
@@ -61,7 +61,7 @@ export const USUAL_LIMITS: HeldLimits = {
   tabRows: 20,
 };
 
-/** The least and the most of each: none can be set so that it never holds anything, or always does. */
+/** The minimum and maximum of each limit, so that none can be set to hold nothing, or everything. */
 export const LIMIT_BOUNDS: Readonly<Record<keyof HeldLimits, readonly [least: number, most: number]>> = {
   priceDown: [1, 95],
   priceUp: [1, 900],
@@ -71,13 +71,13 @@ export const LIMIT_BOUNDS: Readonly<Record<keyof HeldLimits, readonly [least: nu
   tabRows: [0, 90],
 };
 
-/** Limits as they were set; what is left out is as usual, and in a tab as for all. */
+/** Limits as the merchant set them; missing ones have the usual value, and in a tab the value for all tabs. */
 export interface SetLimits {
   readonly all: Partial<HeldLimits>;
   readonly tabs: readonly { readonly sheetId: number; readonly limits: Partial<HeldLimits> }[];
 }
 
-/** The limits of a tab; of all tabs for null. */
+/** The limits of a tab; null asks for those of all tabs. */
 export function limitsIn(set: SetLimits | undefined, sheetId: number | null): HeldLimits {
   const own = set?.tabs.find((tab) => tab.sheetId === sheetId)?.limits;
   return { ...USUAL_LIMITS, ...set?.all, ...own };

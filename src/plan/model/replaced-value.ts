@@ -18,7 +18,7 @@ import type { FieldChange } from './action';
 import { quantityKey } from './base';
 import type { DeletedItem } from './deleted-item';
 
-/** A value that a run replaced in Shopify, as it is kept for undoing: the one before, and the one that the run wrote. */
+/** A value that a run replaced in Shopify, as saved for an undo: the value before, and the one that the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
 
 export type ReplacedValue =
@@ -84,7 +84,7 @@ export interface ReplacedAltText extends Sent {
   readonly to: string;
 }
 
-/** The image that a variant gave up. */
+/** The image that was detached from a variant. */
 export interface ReplacedVariantImage extends Sent {
   readonly kind: 'variant-image';
   readonly id: VariantId;
@@ -113,7 +113,7 @@ export interface ReplacedOptions extends Sent {
   readonly to: readonly string[];
 }
 
-/** An image that was taken off its product, with all that showed where it was. */
+/** An image that was removed from its product, with its position, alt text and variants. */
 export interface RemovedImage extends Sent {
   readonly kind: 'removed-image';
   readonly id: ProductId;
@@ -127,7 +127,7 @@ export interface RemovedImage extends Sent {
   readonly to: string;
 }
 
-/** All images of the product in both orders; what an undo gives back includes those that the sheet does not list. */
+/** All images of the product in both orders; an undo also restores the positions of images that the sheet does not list. */
 export interface ReplacedImageOrder extends Sent {
   readonly kind: 'image-order';
   readonly id: ProductId;
@@ -135,7 +135,7 @@ export interface ReplacedImageOrder extends Sent {
   readonly to: readonly MediaId[];
 }
 
-/** Tags, and the groups of a list, are taken back one by one, so that those of apps and colleagues stay. */
+/** Tags and the groups of a list are undone one by one, so that those added by apps and colleagues stay. */
 export interface ReplacedTags extends Sent {
   readonly kind: 'tags';
   /** Absent for tags. */
@@ -150,14 +150,14 @@ export function listedField({ key = 'tags' }: Pick<ReplacedTags, 'key'>): FieldK
   return key;
 }
 
-/** Listed with a run, and left in Shopify when it is undone: undoing deletes nothing. */
+/** Listed with a run, and left in Shopify when the run is undone: an undo deletes nothing. */
 export interface Created {
   readonly kind: 'created';
   readonly ref: RowRef;
   readonly id: Gid;
 }
 
-/** An image that a product or a variant got: it stays, and no old one is known. */
+/** An image that was added to a product or a variant: an undo leaves it, and there is no old one to restore. */
 export interface AddedImage {
   readonly kind: 'image';
   readonly ref: RowRef;

@@ -5,28 +5,28 @@ import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
 import type { Gid } from '../../catalog/values/gid';
 import { sentencesOf } from '../../language/patterns';
 
-/** One thing that happened, or is known, about a row. A row may have several. */
+/** One event or fact about a row. A row may have several. */
 export interface RowOutcome {
   readonly ref: RowRef;
   readonly status: RowStatus;
   /** The header of the cell that it is about; absent where it is about more than one. */
   readonly column?: string | undefined;
-  /** The name of its item that it is about, until the header of that is known. */
+  /** The kind of name of its item that it is about, until the header of that name is known. */
   readonly name?: NameOfRow | undefined;
-  /** Short and plain, ending in what to do next; empty where the status says all. */
+  /** Message, short and plain, ending in the next step; empty where the status says everything. */
   readonly message: string;
   readonly shopifyId?: Gid;
   /** Set where something changed in Shopify although the status speaks of what is held. */
   readonly isWritten?: true;
-  /** Row with the change that it follows from: where that is refused, it is not so. */
+  /** Row with the change that it follows from: if that change is refused, the outcome does not apply. */
   readonly cause?: RowRef;
-  /** Names the one cell that it speaks of, or the image: what is said of it later takes its place. */
+  /** Names the one cell or image that it is about: a later outcome about it replaces this one. */
   readonly about?: string;
-  /** Waits for what the run sends first: it is no longer so once the same run plans again. */
+  /** Set where it waits for what the run sends first: it no longer applies once the same run plans again. */
   readonly waits?: true;
 }
 
-/** The header in place of the name that a message is about. */
+/** Replaces the name that a message is about by its header. */
 export function withHeaders(
   outcomes: readonly RowOutcome[],
   headers: ReadonlyMap<number | null, NameHeaders> = new Map(),
@@ -46,14 +46,14 @@ export interface RowResult {
   readonly shopifyId: Gid | undefined;
 }
 
-/** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
+/** Combines a row's outcomes into one status: the most serious wins, and the message lists each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
   const [first] = outcomes;
-  // Most rows of most runs.
+  // The usual case: most rows of most runs have one outcome.
   if (first && outcomes.length === 1)
     return { ref, status: first.status, message: fitMessage(first.message), shopifyId: first.shopifyId };
   const ordered = lastSaid(outcomes).sort((a, b) => severity(a.status) - severity(b.status));
-  // What happened to the row is told alone: when a part was last compared is left out.
+  // Events are reported without the remark about parts that were not compared.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
   const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
   const told = [...new Map(spoken.map((outcome) => [outcome.message, outcome])).values()];
@@ -66,13 +66,13 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
   };
 }
 
-/** Without what a later outcome about the same cell takes the place of. */
+/** Leaves out outcomes that a later outcome about the same cell replaces. */
 export function lastSaid(outcomes: readonly RowOutcome[]): RowOutcome[] {
   const last = new Map(outcomes.map((outcome) => [outcome.about, outcome]));
   return outcomes.filter((outcome) => !outcome.about || last.get(outcome.about) === outcome);
 }
 
-/** The next step is the last sentence of a message; several things with the same one say it once, after the last. */
+/** The next step is the last sentence of a message; outcomes with the same next step show it once, after the last of them. */
 function adviseOnce(told: readonly RowOutcome[]): string {
   return told
     .map(({ message, status }, index) => {

@@ -26,13 +26,13 @@ export interface StoreProduct {
   readonly id: ProductId;
   readonly handle: string;
   readonly fields: StoreFields;
-  /** In full, where it was read. */
+  /** The complete description, where it was read. */
   readonly categoryName?: string;
-  /** Collections that hold it by their conditions, where its collections were read. */
+  /** Collections that contain it by their conditions, where its collections were read. */
   readonly byRule?: readonly Membership[];
-  /** In order; `['Title']` for a product with only the default variant. */
+  /** Option names in order; `['Title']` for a product with only the default variant. */
   readonly optionNames: readonly string[];
-  /** In that order, where their IDs were read. */
+  /** Options in the same order, where their IDs were read. */
   readonly options?: readonly StoreOption[];
   readonly variants: readonly StoreVariant[];
   readonly media: readonly StoreMedia[];
@@ -41,7 +41,7 @@ export interface StoreProduct {
 interface StoreOption {
   readonly id: OptionId;
   readonly name: string;
-  /** Its values are those of a metafield. */
+  /** Set where its values come from a metafield. */
   readonly isLinked?: true;
   readonly optionValues: readonly {
     readonly id: OptionValueId;
@@ -63,11 +63,11 @@ export interface StoreVariant {
   readonly handle?: string;
   /** The title of its product, where it came with the variant. */
   readonly title?: string;
-  /** Address of the image that is shown for it, where that was read; null where there is none. */
+  /** Address of the image shown for it, where that was read; null where there is none. */
   readonly image?: string | null;
 }
 
-/** One of a variant's barcodes, and the standard that was declared of it. */
+/** One of a variant's barcodes, and its declared type. */
 export interface Barcode {
   readonly value: string;
   readonly type: string | null;
@@ -76,13 +76,13 @@ export interface Barcode {
 export interface StoreMedia {
   readonly id: MediaId;
   readonly alt: string;
-  /** The CDN address, and the link of a video; null while Shopify still fetches the image, and where it could not. */
+  /** The CDN address, or the link of a video; null while Shopify is still fetching the image, and where it failed. */
   readonly url: string | null;
   readonly isProcessing: boolean;
   readonly isFailed: boolean;
 }
 
-/** State of an image that was sent; `over` where Shopify has it, or has it no more. */
+/** State of an image that was sent; `over` where Shopify has it, or no longer has it. */
 export type ImageState =
   | { readonly kind: 'over' | 'processing' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -106,55 +106,55 @@ export interface ShopFacts {
   /** Active locations only. */
   readonly locations: readonly StoreLocation[];
   readonly accessScopes: readonly string[];
-  /** Scopes that a group needs and the app was not given. */
+  /** Scopes that a group needs and the app was not granted. */
   readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
   readonly publishing: Publishing;
-  /** Meaning of the shop's own columns, where a tab has one. */
+  /** Definitions of the shop's own columns, where a tab has one. */
   readonly families?: FamilyFacts;
 }
 
-/** Everything that the plan has to know before it can decide; nothing more is read. */
+/** Everything that the plan needs to decide; nothing more is read. */
 export interface SnapshotNeeds {
   readonly products: readonly ProductNeed[];
   readonly variants: readonly VariantNeed[];
-  /** Handles of items that are known: somebody may have given them to another product. */
+  /** Handles of known items, which may belong to another product by now. */
   readonly knownHandles?: readonly string[];
   /** Handles of collections that cells refer to. */
   readonly referred?: readonly string[];
   /** Category names to find in Shopify's taxonomy. */
   readonly categories: readonly string[];
-  /** Images of which it is asked what became of them. */
+  /** Images whose present state is read. */
   readonly images: readonly MediaId[];
-  /** Whether stock levels are read for what is found. */
+  /** Whether the stock levels of found items are read. */
   readonly stock: boolean;
   /** Whether the images of products are read. */
   readonly media: boolean;
-  /** Whether the image next to each variant is. */
+  /** Whether the image of each variant is read. */
   readonly variantImages?: boolean;
-  /** Whether the IDs of options and their values are. */
+  /** Whether the IDs of options and their values are read. */
   readonly options?: boolean;
-  /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
+  /** Whether product descriptions are read, which are by far the longest field. */
   readonly descriptions: boolean;
-  /** Fields that are kept apart from their items and asked for by name. */
+  /** Fields that Shopify stores separately from their items, by name. */
   readonly values?: readonly FieldKey[];
-  /** Set where the collections of products are read: those that the shop has. */
+  /** The shop's collections, set where the collections of products are read. */
   readonly collections?: readonly ShopGroup[] | undefined;
-  /** Set where their sales channels are read: those that the shop has. */
+  /** The shop's sales channels, set where those of products are read. */
   readonly channels?: readonly ShopGroup[] | undefined;
-  /** Set where it is read whether products are published; null where nobody asks. */
+  /** Set where it is read whether products are published; null where that is not needed. */
   readonly onlineStore: PublicationId | null;
 }
 
 export interface ProductNeed {
   readonly id: ProductId | undefined;
   readonly handle: string | undefined;
-  /** The ID may be of another shop, so that the handle is looked up as well. */
+  /** The ID may belong to another shop, so the handle is looked up as well. */
   readonly isIdHint?: boolean;
-  /** Looked up when no product is found, so that a new product never doubles a SKU. */
+  /** Looked up when no product is found, so that a new product never duplicates a SKU. */
   readonly skus: readonly string[];
 }
 
-/** `name`: the SKU by which a row goes; where the variant of the ID has another, it is read who has this one. */
+/** `name`: the row's SKU; where the variant of the ID has another one, the owner of this SKU is read too. */
 export type VariantNeed = { readonly id: VariantId; readonly name?: string } | { readonly sku: string };
 
 export interface StoreSnapshot {
@@ -170,7 +170,7 @@ export interface StoreSnapshot {
   /** Collections by the handles that cells refer to. */
   readonly collectionIds?: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<MediaId, ImageState>;
-  /** Versions of values that are kept apart, by `target`; none of a value that is not set. */
+  /** Versions of values stored separately, by `target`; none for a value that is not set. */
   readonly versions?: ReadonlyMap<string, string>;
 }
 
@@ -178,7 +178,7 @@ export interface SkuOwner {
   readonly id: VariantId;
   /** Unknown where search found the variant and it was not read. */
   readonly productId?: ProductId;
-  /** As Shopify writes it: an owner of “h-1” is found by “H-1” too. */
+  /** The handle as Shopify writes it: the owner of “h-1” is also found by “H-1”. */
   readonly sku: string;
   readonly handle: string | undefined;
   /** For a person. */

@@ -5,7 +5,7 @@ import type { InventoryItemId, LocationId, VariantId } from '../../catalog/value
 interface OfLevel {
   readonly ref: RowRef;
   readonly column: string;
-  /** Other cells that say it. */
+  /** Other cells with the same quantity. */
   readonly also?: readonly Place[];
   readonly name: QuantityName;
   readonly variantId: VariantId;
@@ -17,9 +17,9 @@ interface OfLevel {
   readonly sheet: number | null;
   /** Number in the cell of the level's other quantity, where that asked for the same difference. */
   readonly otherSheet?: number | null;
-  /** Shopify's other quantity before this, unless an edit of its own waits in its cell. */
+  /** Shopify's other quantity before this change, unless its own cell has an edit that waits. */
   readonly otherFrom?: number;
-  /** Cells that speak of the other quantity, whose rows are told where it came to. */
+  /** Cells of the other quantity, whose rows are told its new value. */
   readonly otherCells?: readonly OtherCell[];
 }
 
@@ -36,13 +36,13 @@ export interface StockItem extends OfLevel {
   readonly adds?: never;
 }
 
-/** A stock level that changes from what was read; the store refuses it where it moved since. */
+/** A stock level to change from the quantity that was read; the store refuses it if the level moved since. */
 export interface SetQuantity extends OfLevel {
   readonly kind: 'set-stock';
   readonly from: number;
   /**
-   * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
-   * made again on the level of that moment if the level moved before it arrived.
+   * Set where `to` is a sum: with the number in an Adjust cell, or with the sheet's change since the last sync. If the
+   * level moved before it arrived, the sum is computed again from the new level.
    */
   readonly adds?: 'adjustment' | 'difference';
 }
@@ -53,6 +53,6 @@ export type SetStock = SetQuantity | StockItem;
 export interface NewStock {
   readonly locationId: LocationId;
   readonly available: number;
-  /** All cells that say something of it; each is remembered. */
+  /** All cells for it; each is remembered. */
   readonly cells: readonly { readonly name: QuantityName; readonly sheet: number; readonly ref: RowRef }[];
 }

@@ -8,7 +8,10 @@ import type { KeptCell } from './kept-cell';
 import type { ShownChange } from './piece';
 import type { RowOutcome } from './row-outcome';
 
-/** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
+/**
+ * Everything that a run will do, and the outcomes already known. An immutable value: the preview shows it, the run sends
+ * it.
+ */
 export interface SyncPlan {
   readonly actions: readonly SyncAction[];
   readonly outcomes: readonly RowOutcome[];
@@ -24,7 +27,7 @@ export interface SyncPlan {
   readonly unsynced: readonly Conflict[];
   /** Cells that are to hold Shopify's value. */
   readonly kept: readonly KeptCell[];
-  /** Something of it can only be planned once Shopify has what is sent now: an image that two requests would bring. */
+  /** Set where a part can only be planned once Shopify has what is sent now, such as an image that two requests would bring. */
   readonly followsUp: boolean;
 }
 
@@ -58,7 +61,7 @@ export class PlanDraft {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
   }
 
-  /** Says it of the cell of a name of the row's item. */
+  /** Adds a message to the cell with a name of the row's item. */
   sayName(
     { ref, name }: Pick<RowOutcome, 'ref' | 'name'>,
     status: RowStatus,
@@ -68,12 +71,12 @@ export class PlanDraft {
     this.outcomes.push({ ref, name, status, message, ...(shopifyId && { shopifyId }) });
   }
 
-  /** Says it of one cell. */
+  /** Adds a message to one cell. */
   sayOf({ ref, column }: Place, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, column, status, message, ...(shopifyId && { shopifyId }) });
   }
 
-  /** Tells every row that says a value, under its own header. */
+  /** Adds a message to every row with the value, under the row's own header. */
   tell(value: SaidInCells, { words, givesWay, ...told }: Telling): undefined {
     for (const { ref, column } of cellsOf(value))
       this.outcomes.push({
@@ -104,21 +107,21 @@ export interface AppliedCell {
 
 /** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
 export interface HeldChange {
-  /** Names the item and both values; another value makes another key, so a confirmation lapses with it. */
+  /** Names the item and both values; another value makes another key, so a confirmation no longer applies. */
   readonly key: string;
   readonly ref: RowRef;
   /** The change from one value to another, for a person. */
   readonly change: string;
   readonly reason: string;
-  /** The same change in parts, where it is one. */
+  /** The same change in parts, where there is one old and one new value. */
   readonly shown?: ShownChange;
   /** Set where it deletes an item. */
   readonly deletes?: 'product' | 'variant';
-  /** The same in the words of other rows that say it: they are told, and it counts once. */
+  /** The same in the words of other rows with the value: they are told, and it counts once. */
   readonly also?: readonly Pick<HeldChange, 'ref' | 'change'>[];
 }
 
-/** Whether the memory says exactly this already: of most rows of most runs it does, and nothing is to be saved. */
+/** Whether the memory already says exactly this, as it does for most rows of most runs, so that nothing need be saved. */
 export function isRemembered(record: BaseRecord, base: Base): boolean {
   const known = knownRecord(record, base);
   return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
