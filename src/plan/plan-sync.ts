@@ -53,7 +53,10 @@ export interface PlanInput {
   readonly anchors: Anchors;
   /** Keys of what a person decided in this run. */
   readonly confirmed: ReadonlySet<string>;
-  /** The sheet was written from the store: what differs all the same is how cells write it, and is remembered. */
+  /**
+   * Set where the sheet was written from the store: remaining differences are only how cells write values, and are
+   * remembered.
+   */
   readonly adopts?: true;
   readonly refreshes?: Refreshing;
   readonly counted?: ItemContext['counted'];
@@ -125,7 +128,7 @@ export function planSync(input: PlanInput): SyncPlan {
     const isThere = product.rows.some((ref) =>
       snapshot.products.has(anchoredItem(ref, context)?.productId as ProductId),
     );
-    // What is there under another name is asked about before it is said that there is nothing to delete.
+    // An item found under another name is asked about before a message says that there is nothing to delete.
     const isAsked = (asked: DesiredProduct) => {
       const told = askAboutHandle(asked, rowsOf, context);
       draft.outcomes.push(...(told ?? []));
@@ -173,12 +176,12 @@ export function planSync(input: PlanInput): SyncPlan {
   const { actions, applied, held, conflicts, unsynced, followsUp } = draft;
   const kept = withRowsInError(draft.kept, input);
   const outcomes = withHeaders(told, desired.headers);
-  // The last of an item counts, also where it alone is what was remembered before.
+  // The last record of an item counts, even where it equals what was remembered before.
   const adopted = [...new Map(draft.adopted.map((record) => [recordKey(record), record])).values()];
   return { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp };
 }
 
-/** Finds what the rows mean in Shopify; nothing where something is against it, which they are told. */
+/** Finds what the rows mean in Shopify; nothing where a contradiction prevents it, which the rows are told. */
 function resolveProduct(product: DesiredProduct, context: ItemContext): FoundProduct[] {
   const { base, draft } = context;
   const found = findProduct(product, context);
@@ -206,7 +209,7 @@ function findProduct(
   const { productId, isIdHint, handle } = product;
   const isNamed = !productId || known?.id !== productId;
   const now = handle === undefined ? undefined : snapshot.productIdsByHandle.get(handle);
-  // The sheet has followed: Shopify has the item of a row's Shopify ID under the handle that the row says.
+  // The sheet is up to date: Shopify has the item of a row's Shopify ID under the row's handle.
   const isOwn = now && product.rows.some((ref) => anchoredItem(ref, context)?.productId === now);
   if (isNamed && isOwn && snapshot.products.has(now)) return snapshot.products.get(now);
   const moved = isNamed && movedHandle(handle, known?.id, snapshot);
@@ -220,7 +223,7 @@ function findProduct(
   return now ? snapshot.products.get(now) : undefined;
 }
 
-/** A product that was found by its handle does not ask for that handle, whatever ID stands next to it. */
+/** A product found by its handle does not ask to change it, whatever ID the row has. */
 function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProduct {
   if (!product.productId || product.productId === id) return product;
   const { handle: _identity, ...fields } = product.fields;

@@ -38,8 +38,8 @@ interface Known {
 }
 
 /**
- * Tells rows what a run sent, by the entries kept of it, as far as Shopify has it: what is remembered is what the run
- * wrote. An execution that is killed has remembered more than its rows say.
+ * Tells rows what a run sent and Shopify has, using the saved entries of the run. A killed execution has remembered more
+ * than its rows say.
  */
 export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutcome[] {
   const { desired, base, policy, shop } = known;
@@ -54,7 +54,7 @@ export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutc
   const sayValue = (one: Replaced): RowOutcome[] => {
     const cell = now.cells.get(targetOf(one));
     const isGone = !cell || cell.sheet === null;
-    // A number that was added has no cell of its own any more; its row may still be where it was.
+    // A number that was added has no cell of its own any more; its row may still be in the same place.
     const places: SaidInCells = isGone && idAt(one.ref) === one.id ? one : placeOf(one, now, base);
     return cellsOf(places).flatMap(({ ref, column }) =>
       (one.kind === 'stock' && isGone ? [describeSum(one)] : describe(one, column)).map((words) =>
@@ -69,7 +69,7 @@ export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutc
       ? isShown(itemOf(id, base), url)
       : knownImages(base.product(id as ProductId)).images[key];
     if (!place || !isThere) return [];
-    // What comes to a product with a variant is said of the variant.
+    // An image that is added to a product with a variant is reported for the variant.
     const own = now.cells.get(target(idAt(place.ref) as Gid, VARIANT_IMAGE));
     if (!isVariant(id) && own?.column === place.column) return [];
     return [updated(place.ref, isVariant(id) ? describeShown(url) : describeAdded({ url }), id)];
@@ -83,7 +83,7 @@ export function sentBefore(entries: readonly UndoEntry[], known: Known): RowOutc
   ];
 }
 
-/** Tells whether Shopify had the new value when it was last heard of; false for names and orders, of which none is kept. */
+/** Whether Shopify had the new value when it was last read; false for names and orders, which are not remembered. */
 function isRemembered(replaced: Replaced, base: Base): boolean {
   const item = itemOf(replaced.id, base);
   if (replaced.kind === 'variant-image') return isShown(item, replaced.to);
@@ -98,7 +98,7 @@ function isRemembered(replaced: Replaced, base: Base): boolean {
 const isShown = (item: BaseRecord | undefined, url: string): boolean =>
   item?.kind === 'variant' && url !== '' && imageKey(item.image) === imageKey(url);
 
-/** As the run itself would have said it. */
+/** Worded as the run itself would have said it. */
 function describe(one: Replaced, column: string): string[] {
   if (one.kind === 'variant-image') return [describeShown(one.to)];
   if (one.kind !== 'tags')

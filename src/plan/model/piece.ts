@@ -65,7 +65,7 @@ export interface Piece {
   shows(this: Piece): ShownChange;
   /** Everything that is sent for it: two pieces with the same value here and the same row do the same to that row. */
   sends(this: Piece): unknown;
-  /** What the other rows wait for when it is held: `Its new product`. */
+  /** Name of what other rows wait for when it is held: `Its new product`. */
   readonly heldWhole?: string | undefined;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];

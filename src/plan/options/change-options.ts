@@ -16,7 +16,7 @@ function wordsOf(action: Action): string {
   return action.kind === 'create-options' ? `${change} (${action.result})` : change;
 }
 
-/** Puts the values of a variant to the new places of their options; created options have theirs at the others. */
+/** Moves the values of a variant to the new positions of their options; added options have theirs at the other positions. */
 export function valuesAfter(action: Action, values: readonly string[]): readonly string[] {
   switch (action.kind) {
     case 'rename-option':

@@ -32,7 +32,7 @@ export function planOptions(
   return 'planned';
 }
 
-/** The rows that say the option values that variants of Shopify are to have, once it is confirmed that the options change. */
+/** The rows with the option values that Shopify's variants will have, once the change of options is confirmed. */
 export function rowsUnderNewOptions(
   product: DesiredProduct,
   store: StoreProduct,
@@ -121,7 +121,7 @@ function changeOf(
       status: 'error',
       message: `The options here are ${names.join(', ')}; in Shopify they are ${has.join(', ')}. Rename one at a time, and reorder them in another sync.`,
     };
-  // Where no row means a variant, it may be another product's row.
+  // A row that means no variant may belong to another product.
   if (!rowsFit((values) => values)) return refusal(names, has);
   return {
     ...common,
@@ -131,7 +131,7 @@ function changeOf(
   };
 }
 
-/** Options that Shopify does not have. It gives all variants that are there one value of each. */
+/** Options that Shopify does not have. Adding them gives each existing variant one value of each. */
 function creationOf(
   product: DesiredProduct,
   store: StoreProduct,
@@ -190,7 +190,7 @@ function creationOf(
   };
 }
 
-/** The row of the only variant: told by its Shopify ID or its SKU, else the first. */
+/** The row of the only variant, found by its Shopify ID or its SKU, else the first row. */
 function rowOfOnly(
   { variants }: DesiredProduct,
   { variants: [only] }: StoreProduct,

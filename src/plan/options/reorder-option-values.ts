@@ -8,7 +8,7 @@ import { type ActionKind, alone } from '../model/action-kind';
 import type { Pair } from '../model/base';
 import { replacedFields } from '../model/replaced-value';
 
-/** Values of an option get another order, and the variants follow. */
+/** Reorders the values of an option, and with them the variants. */
 export const reorderOptionValues: ActionKind<ReorderOptionValues> = {
   rows: ({ change }) => rowsSaying(change),
   ...wholly((action) => [

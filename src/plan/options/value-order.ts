@@ -20,7 +20,7 @@ interface Compared {
   readonly base: BaseProduct['fields'];
 }
 
-/** Takes out the orders that cannot be compared now, and says why; the others are compared by the values that are there. */
+/** Takes out the orders that cannot be compared now, and says why; the others are compared by the existing values. */
 export function comparableOrders(
   { fields, base }: Compared,
   product: DesiredProduct,
@@ -34,7 +34,7 @@ export function comparableOrders(
     if (!value || !context.policy.groups.includes(group)) continue;
     const has = store.fields[key];
     const pair = base[key] ?? neverCompared(canonical(key, has), context);
-    // Values that came and went since are no other order.
+    // Values that were added or removed since do not make another order.
     if (pair && has)
       Object.assign(pairs, {
         [key]: [pair[0], canonical(key, inAskedOrder(pair[1].split('\n'), textsIn(has))), ...pair.slice(2)],
@@ -57,7 +57,7 @@ export function comparableOrders(
   return { fields: left, base: pairs };
 }
 
-/** Each new order is held with both, so that nobody need be asked for a side before. */
+/** Each new order is held with both values shown, so a person need not choose a side first. */
 function neverCompared(store: string, { policy }: ItemContext): Pair | undefined {
   return policy.onUnknownBase.products === 'ask' && store !== '' ? [null, store] : undefined;
 }
@@ -66,14 +66,14 @@ interface Asked {
   readonly orders: number;
   readonly asked: readonly string[];
   readonly isEdited: boolean;
-  /** Shopify has no option of which a person chose the values. */
+  /** Shopify does not have the option whose values a person put in order. */
   readonly isBare: boolean;
 }
 
 interface Refusal {
   readonly status: RowStatus;
   readonly message: string;
-  /** It can be compared once the rows' new variants are there. */
+  /** It can be compared once the rows' new variants exist. */
   readonly waits?: true;
 }
 
@@ -151,7 +151,7 @@ export function ordersOfNew(
   return { changes: complete, ...(problem && { problem }) };
 }
 
-/** Orders of values, as the actions that send them: one for each option. */
+/** Turns orders of values into the actions that send them: one for each option. */
 export function planOrders(
   id: ProductId,
   changes: readonly FieldChange[],

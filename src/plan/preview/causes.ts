@@ -3,7 +3,7 @@ import { sentencesOf } from '../../language/patterns';
 
 const GAP = '…';
 
-/** Names one cause, however different the values are that it is about: `Price “…” is not a number`. */
+/** Names one cause, whatever values its messages contain: `Price “…” is not a number`. */
 function causeKey(message: string): string {
   return firstOf(message)
     .replace(/“[^“”]*”/g, `“${GAP}”`)
@@ -15,7 +15,7 @@ function firstOf(message: string): string {
 }
 
 export interface Cause<Item> {
-  /** For a person, without a full stop; values are left out where they differ. */
+  /** Description for a person, without a full stop; values that differ are left out. */
   readonly words: string;
   readonly items: readonly Item[];
 }
@@ -34,10 +34,10 @@ export function groupByCause<Item>(
     .sort((a, b) => b.items.length - a.items.length);
 }
 
-/** Shorter than this, a part of a sentence stands in others as well. */
+/** Minimum length in characters: shorter parts of a sentence also occur in unrelated ones. */
 const SHORTEST_PART = 5;
 
-/** The parts of a cause that stand in each of its messages, letter for letter, the longest first. */
+/** The parts of a cause that occur literally in each of its messages, longest first. */
 export function partsOf(words: string): readonly string[] {
   const parts = words
     .split(GAP)

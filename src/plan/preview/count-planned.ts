@@ -44,17 +44,17 @@ function add<Key extends string>(
 interface ItemsChanged {
   readonly products: number;
   readonly variants: number;
-  /** By how much prices change, each as a share of the old one. */
+  /** Price changes, each as a share of the old price (0.1 is 10 %). */
   readonly priceSteps: readonly number[];
 }
 
-/** Existing items of which something changes. */
+/** Existing items with changes. */
 function itemsChanged(actions: readonly SyncAction[], base: Pick<Base, 'variant'>): ItemsChanged {
   const products = new Set<string>();
   const variants = new Set<string>();
   const priceSteps: number[] = [];
   for (const action of actions) {
-    // What goes on or off the Online Store is a number of its own.
+    // Products to publish or unpublish on the Online Store are counted separately.
     const { publish, unpublish } = kindOf(action).count(action);
     if (publish || unpublish) continue;
     for (const { item, kind, from, to, creates } of piecesOf(action)) {

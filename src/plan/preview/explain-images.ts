@@ -21,10 +21,10 @@ export interface KnownOfImages {
   readonly plan: Pick<SyncPlan, 'outcomes'>;
 }
 
-/** Undefined where there is no image, empty where it has no such value. */
+/** Undefined where there is no image, empty where the image has no such value. */
 type Value = string | null | undefined;
 
-/** Explains one cell. Where the plan says something of it, that is the rule. */
+/** Explains one cell. A message of the plan about the cell is used as the rule. */
 function explained(
   at: Place,
   [sheet, last, shopify, rule]: readonly [
@@ -52,7 +52,7 @@ function explained(
 const imageIn = (found: StoreMedia | 'processing' | undefined) =>
   found === 'processing' ? undefined : found;
 
-/** Explains the address, the place and the alt text of each image that rows list of a product. */
+/** Explains the address, the position and the alt text of each image that rows list for a product. */
 export function explainImages(
   product: DesiredProduct,
   id: ProductId | undefined,

@@ -24,7 +24,7 @@ interface Known extends KnownOfImages {
   readonly shop: Pick<ShopFacts, 'locations'>;
 }
 
-/** Explains every field, level and image that the sheet says of the item with this SKU, those of its product among them. */
+/** Explains every field, level and image in the sheet for the item with this SKU, including those of its product. */
 export function explainItem(sku: string, known: Known): ExplainedCell[] {
   const { desired, base, snapshot } = known;
   const itemAt = rowItems(desired, base);
@@ -83,7 +83,7 @@ interface StoredStock {
   readonly last: Readonly<Partial<Record<string, Pair>>>;
 }
 
-/** Why no values are compared; undefined where they are. */
+/** Reason why no values are compared; undefined where they are. */
 function ruleOf({
   store,
   said,
@@ -98,7 +98,7 @@ function ruleOf({
     : 'Shopify does not track this item, so no quantity is sent.';
 }
 
-/** The same of each quantity, location by location; one whose location is not known says why. */
+/** Explains each quantity, location by location; a quantity whose location is unknown says why. */
 function explainStock(
   { stock }: DesiredVariant,
   { store, last }: StoredStock,
@@ -144,7 +144,7 @@ function explainFields(
     const unsent = sheet === store ? undefined : whyUnsent(field);
     const typed = hasValue(value.cell) ? showField(key, value.cell.value) : sheet === '' ? '[clear]' : EMPTY;
     const shopify = stored ? showField(key, now) : '(not there)';
-    // What is remembered is the form in which values are compared.
+    // The memory has the form in which values are compared.
     const words = (form: string | null) =>
       !form
         ? EMPTY

@@ -7,7 +7,7 @@ export interface ExplainedCell {
   readonly row: number;
   readonly column: string;
   readonly sheet: string;
-  /** The value of both when they were last in step; null where nothing is remembered. */
+  /** The value of both sides when they were last in step; null where nothing is remembered. */
   readonly last: { readonly sheet: string; readonly shopify: string } | null;
   readonly shopify: string;
   readonly rule: string;
@@ -17,7 +17,7 @@ export const EMPTY = '(empty)';
 export const NOT_THERE = 'Shopify does not have it, as far as is known: it would be created.';
 export const ASKS_NOTHING = 'The cell asks for nothing, so nothing is sent.';
 
-/** The rule of each decision, for a person. */
+/** Describes the rule of each decision, for a person. */
 export const RULES: Readonly<Record<Decision, (isEqual: boolean) => string>> = {
   same: (isEqual) =>
     isEqual ? 'Both say the same: nothing is sent.' : 'Neither changed since the last sync: nothing is sent.',

@@ -2,17 +2,17 @@ import { kindOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
 
-/** Tells the rows of an action what happens when it goes well. */
+/** Tells the rows of an action what happens on success. */
 export function actionOutcomes(action: SyncAction): readonly RowOutcome[] {
   return kindOf(action).foretell(action, false);
 }
 
-/** Tells what a preview says: also what follows an action by itself, once the store has answered it. */
+/** Adds the outcomes of a preview, including what follows an action automatically once the store has answered. */
 export function foreseenOutcomes(action: SyncAction): readonly RowOutcome[] {
   return foresee(kindOf(action).foretell(action, true));
 }
 
-/** Words that a run says of itself, and how a preview says them. What was before the run stays in the past. */
+/** A run's words, and a preview's words for the same. Events before the run stay in the past tense. */
 const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/^Published to/, 'Will be published to'],
   [/^Taken off/, 'Will be taken off'],
@@ -29,7 +29,7 @@ const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/(^|[.:] )Not (created|published|sent|synced)(?=[.:])/g, '$1Will not be $2'],
 ];
 
-/** Values in the sentences that show them: what a merchant typed stays as it is, also where it looks like our words. */
+/** Values in the sentences that show them: a merchant's text is left unchanged, even where it looks like our words. */
 const SHOWN =
   /“[^”]*”|(?<=Shopify has ).*?(?=, (the sheet|no longer|and the spreadsheet) )|(?<=, the sheet ).*?(?=\. (Choose|Shopify sets|Nothing is sent|The cell was)|\.$)|(?<=you changed it to ).*(?= in Shopify\. Choose)|^.* → .*?(?=, from Shopify\.$| comes first\.| waits: |$)/g;
 
@@ -40,7 +40,7 @@ function inFuture(message: string): string {
   return told.replace(/\uE000(\d+)\uE001/g, (_, index) => shown[Number(index)] ?? '');
 }
 
-/** As a preview tells them, which speaks of what is to come. */
+/** Rewords messages for a preview, in the future tense. */
 export function foresee(outcomes: readonly RowOutcome[]): RowOutcome[] {
   return outcomes.map((outcome) => ({ ...outcome, message: inFuture(outcome.message) }));
 }

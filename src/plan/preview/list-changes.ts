@@ -35,19 +35,22 @@ export const LINE_WORDS: Readonly<Record<LineKind, string>> = {
   unchanged: 'Note',
 };
 
-/** One thing that a preview says: a change, or why something is not sent. */
+/** One line of a preview: a change, or a reason why something is not sent. */
 export interface PreviewLine {
   readonly kind: LineKind;
   readonly ref: RowRef;
   readonly change: ShownChange;
   readonly why: string;
-  /** Names the change and both values, so that a person can leave it out; absent of what is not sent by itself. */
+  /** Names the change and both values, so that a person can leave it out; absent where it is not sent on its own. */
   readonly tick?: string;
 }
 
 type Planned = Pick<SyncPlan, 'actions' | 'outcomes' | 'held' | 'conflicts' | 'unsynced' | 'kept'>;
 
-/** Everything that a plan says of rows, one line a change: what needs a person, then changes by size, then what is new. */
+/**
+ * Lists everything that a plan says about rows, one line per change: what needs a person, then changes by size, then new
+ * items.
+ */
 export function listChanges(plan: Planned, results: readonly RowResult[]): PreviewLine[] {
   const lines = [...askedLines(plan), ...sentLines(plan.actions), ...plan.kept.map(keptLine)];
   const all = withSentences(lines, plan);
@@ -135,7 +138,7 @@ function newPrices(actions: readonly SyncAction[]): ReadonlyMap<string, string> 
   );
 }
 
-/** Adds what else the plan says: a remark about a row that is sent stands on its first line, all else on lines of its own. */
+/** Adds the other messages of the plan: a remark about a row that is sent goes on its first line, others on their own lines. */
 function withSentences(lines: readonly PreviewLine[], plan: Planned): PreviewLine[] {
   const first = new Map<string, PreviewLine>();
   for (const line of lines) {
@@ -165,7 +168,7 @@ function withSentences(lines: readonly PreviewLine[], plan: Planned): PreviewLin
   return [...own, ...remarked];
 }
 
-/** Rows that a line of another one speaks for are not listed again; any other row of which something would be sent is. */
+/** Rows covered by another row's line are not listed again; all other rows of which something would be sent are. */
 function untold(
   lines: readonly PreviewLine[],
   { actions, held }: Planned,
@@ -189,7 +192,7 @@ function isQuiet(status: RowStatus): boolean {
   return status === 'unchanged' || status === 'updated' || status === 'created';
 }
 
-/** The sentences of a plan, each once a row. */
+/** The messages of a plan, each once per row. */
 function sentencesOf({ actions, outcomes }: Planned): readonly RowOutcome[] {
   const all = [...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)];
   const said = [...groupBy(all, ({ ref }) => rowKey(ref)).values()].flatMap(lastSaid);
@@ -197,7 +200,7 @@ function sentencesOf({ actions, outcomes }: Planned): readonly RowOutcome[] {
   return [...once.values()].filter(({ message }) => message !== '');
 }
 
-/** Tells whether something is said already: what is held or asked has its own line, with both values. */
+/** Whether a message is covered already: held changes and conflicts have their own lines, with both values. */
 function alreadySaid({ held, conflicts, unsynced }: Planned): (outcome: RowOutcome) => boolean {
   const words = new Set(foresee(heldOutcomes(held)).map(({ ref, message }) => `${rowKey(ref)} ${message}`));
   const asked = groupBy([...conflicts, ...unsynced], ({ ref }) => rowKey(ref));

@@ -11,7 +11,7 @@ import type { Partition, StepContext } from '../identity/in-step';
 import { type BaseVariant, type Pair, quantityKey } from '../model/base';
 import { resolveLocation } from '../stock/stock-locations';
 
-/** Cells of one row that say something else than when it was last in step. */
+/** Cells of one row with another value than when the row was last in step. */
 export interface Edit {
   readonly ref: RowRef;
   /** `Price 10.00 → 12.00` */
@@ -20,13 +20,13 @@ export interface Edit {
 
 type Pairs = Readonly<Partial<Record<string, Pair>>>;
 
-/** Words about one cell, or about a whole row. */
+/** Text about one cell, or about a whole row. */
 interface SaidOfRow {
   readonly ref: RowRef;
   readonly words: string;
 }
 
-/** Edits of a catalog, one sentence for each row that has any, by the memory alone. */
+/** Lists edits of a catalog, one sentence for each row with edits, using the memory only. */
 export function listEdits({ products, variants }: Partition['changed'], context: StepContext): Edit[] {
   return [
     ...products.flatMap((product) => productEdits(product, context)),
@@ -69,7 +69,7 @@ function variantEdits(row: DesiredVariant, known: BaseVariant, context: StepCont
   return [...fieldEdits(row.fields, known.fields, context), ...stockEdits(row, known, context)];
 }
 
-/** Each is said of the row whose cell says it, which may stand in another tab than its item. */
+/** Each edit is reported for the row of its cell, which may be in another tab than its item. */
 function fieldEdits(fields: DesiredFields, known: Pairs, { policy }: StepContext): SaidOfRow[] {
   return fieldsIn(fields).flatMap(({ key, group }) => {
     const value = fields[key];
@@ -87,7 +87,7 @@ function fieldEdits(fields: DesiredFields, known: Pairs, { policy }: StepContext
   });
 }
 
-/** A remembered amount has no zeros at its end; it is shown with as many decimals as the new one. */
+/** A remembered amount has no trailing zeros; it is shown with as many decimals as the new one. */
 function written(before: string, to: string): string {
   const decimals = /^\d+\.(\d+)$/.exec(to)?.[1]?.length ?? 0;
   const padded = /^\d+(\.\d+)?$/.test(before) ? Number(before).toFixed(decimals) : before;

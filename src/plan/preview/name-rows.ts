@@ -6,14 +6,14 @@ import { handleNow } from '../identity/item-name';
 import { type AnchorContext, anchoredItem, type RowItem, rowItems, rowPlaces } from '../identity/row-item';
 import type { StoreSnapshot } from '../model/snapshot';
 
-/** A row by the names that a merchant knows: never by its number alone. */
+/** A row by the names that a merchant knows, not only its number. */
 export interface RowName {
   /** Its title, else its handle; empty where neither is known. */
   readonly product: string;
-  /** `S / Red`; empty of a product without options. */
+  /** `S / Red`; empty for a product without options. */
   readonly variant: string;
   readonly sku: string;
-  /** Its item in Shopify, as far as it was ever synced. */
+  /** Its item in Shopify, if it was ever synced. */
   readonly item?: RowItem | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Naming extends AnchorContext {
   readonly snapshot?: Pick<StoreSnapshot, 'products' | 'variants'> | undefined;
 }
 
-/** Names rows by their own words, else by what Shopify or the memory says of their item. */
+/** Names rows by their own cells, else by what Shopify or the memory knows of their item. */
 export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRef) => RowName {
   const { base } = context;
   const placeOf = rowPlaces(desired);
@@ -31,7 +31,7 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
   return (ref) => {
     const { product, variant } = placeOf(ref) ?? {};
     const [said, anchored] = [itemAt(ref), anchoredItem(ref, context)];
-    // A row that could not be read names its product at most.
+    // A row that could not be read has at most the name of its product.
     const item = said?.variantId || (said && said.productId !== anchored?.productId) ? said : anchored;
     const store = item && snapshot?.products.get(item.productId);
     const known = item && base.product(item.productId);

@@ -3,18 +3,18 @@ import type { RowRef } from '../../catalog/tab/row';
 import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { CreateProduct, FieldChange, NewVariant, SyncAction } from '../model/action';
 
-/** One line about many new items, and the row that it speaks of. */
+/** One line about many new items, and the row that it refers to. */
 export interface NewItemsLine {
   readonly ref?: RowRef;
   readonly what: string;
   readonly message: string;
 }
 
-/** Fewer than these a person reads row by row. */
+/** Below this number, a person reads the items row by row. */
 export const FEW_NEW_ITEMS = 20;
 const MOST_VENDORS = 10;
 
-/** Sums by vendor and the extremes, of so many new items that nobody reads each: there is no old value to compare with. */
+/** Totals by vendor and the extreme values, for more new items than a person reads. There are no old values to compare. */
 export function describeNewItems(actions: readonly SyncAction[]): NewItemsLine[] {
   const products = actions.filter((action) => action.kind === 'create-product');
   const items = products.flatMap((product) => product.variants.map((variant) => itemOf(product, variant)));

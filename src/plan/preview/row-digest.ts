@@ -7,12 +7,12 @@ import type { KeptCell } from '../model/kept-cell';
 import type { Piece } from '../model/piece';
 
 /**
- * Effects of a plan on each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
- * happens to are left out.
+ * Effects of a plan on each row, by `rowKey`: a short digest for each change, sorted and separated by blanks. Rows without
+ * changes are left out.
  */
 export type RowDigests = Readonly<Record<string, string>>;
 
-/** Two plans with the same word do the same to an item, value for value, wherever its row stands. */
+/** Two plans with the same digest for an item do the same to it, value for value, in whichever row it is. */
 export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCell[] = []): RowDigests {
   const words = new Map<string, Set<string>>();
   const add = (rows: readonly RowRef[], word: string): void => {
@@ -28,13 +28,13 @@ export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCe
   return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
 }
 
-/** The rest of a plan, and the rows of which something was left out. */
+/** The remaining plan, and the rows of which something was left out. */
 export interface Parts {
   readonly actions: readonly SyncAction[];
   readonly left: readonly RowRef[];
 }
 
-/** Leaves of `actions` what `others` do not do, change for change. */
+/** Removes from `actions` the changes that `others` make as well. */
 export function beyond(actions: readonly SyncAction[], others: readonly SyncAction[]): Parts {
   const known = new Set(others.flatMap(piecesOf).flatMap(namesOf));
   const left: RowRef[] = [];
@@ -46,17 +46,20 @@ export function beyond(actions: readonly SyncAction[], others: readonly SyncActi
   return { actions: actions.flatMap((action) => kindOf(action).withPieces(action, isMore)), left };
 }
 
-/** A short word for a piece: whoever has the same changes the same item from the same value to the same value. */
+/** A short digest of a piece: equal digests change the same item from the same value to the same value. */
 function wordOf(piece: Piece): string {
   return digestOf([piece.key, piece.sends()]);
 }
 
-/** Names a change that a person may tick or leave out, by everything that is sent for it. */
+/** Names a change that a person may select or leave out, by everything that is sent for it. */
 export function tickOf(pieces: readonly Piece[]): string {
   return pieces.map(wordOf).sort().join(' ');
 }
 
-/** Finds in a plan what a person ticked. Of what several requests send, some may be done once the run has begun. */
+/**
+ * Finds in a plan the changes that a person selected. Changes sent in several requests may be partly done once the run has
+ * begun.
+ */
 export function tickedPieces(
   actions: readonly SyncAction[],
   ticks: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import type { HeldChange } from '../model/sync-plan';
 
 export const REFUSED = 'you chose not to send it';
 
-/** Number of changes of a row that are named before the rest is counted. */
+/** Number of a row's changes to name; the others are only counted. */
 const MOST_NAMED = 2;
 
 function nameSome(words: readonly string[]): string {
@@ -33,7 +33,7 @@ export function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutc
   });
 }
 
-/** A change that is sent wholly or not at all waits in its other rows as well. */
+/** A change that is sent as a whole or not at all waits in its other rows as well. */
 export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
   if (!heldWhole) return [];
   return rows
@@ -45,7 +45,7 @@ export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
     }));
 }
 
-/** Tells the rows of changes that can only be sent once their option value has the new name. */
+/** Tells the rows of changes that can only be sent once their option value is renamed. */
 export function afterRenaming({ waiting = [], untold = [], rows }: Piece, isHeld: boolean): RowOutcome[] {
   const told = new Set(isHeld ? [] : rows.map(rowKey));
   const cells = waiting
@@ -53,7 +53,7 @@ export function afterRenaming({ waiting = [], untold = [], rows }: Piece, isHeld
     .flatMap((piece) => cellsOf(piece).map(({ ref, column }) => ({ ref, words: piece.words(column) })));
   const named = [...groupBy(cells, ({ ref }) => rowKey(ref)).values()].flatMap((pieces): RowOutcome[] => {
     const [{ ref }] = pieces as [(typeof pieces)[number]];
-    // What is left of a row of which something was sent is said of it anyway.
+    // A row of which a part was sent gets the message about its remaining part anyway.
     if (told.has(rowKey(ref))) return [];
     const [wait, go] = pieces.length > 1 ? ['wait', 'go'] : ['waits', 'goes'];
     const what = nameSome(pieces.map(({ words }) => words));

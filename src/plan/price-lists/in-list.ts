@@ -17,7 +17,7 @@ type Shared =
   | 'takesAnyItems'
   | 'writtenIn';
 
-/** Shared by all that is written into a price list for one variant. */
+/** Common part of all writes to a price list for one variant. */
 export const inList: Pick<
   ActionKind<SetListPrice | SetQuantities>,
   Shared | 'joins' | 'newVariants' | 'canGoInBulk'
@@ -26,7 +26,7 @@ export const inList: Pick<
   fields: ({ id, changes }) => [{ id, changes }],
   count: ({ changes, isOfNew }) =>
     isOfNew ? {} : { change: countFields(changes.filter(({ follows }) => !follows)) },
-  // What is created stays when its run is undone, and so does what came with it.
+  // Created items stay when their run is undone, and so do the values that came with them.
   replaces: ({ id, changes, isOfNew }) => (isOfNew ? [] : replacedFields({ id, changes })),
   settle({ id, changes }, { written, index, base }) {
     const now = written.fields?.[index];

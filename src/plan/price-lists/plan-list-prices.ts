@@ -43,7 +43,7 @@ export function planListPrices(
   );
 }
 
-/** Without its fixed price the price next to it goes as well, so that an undo gives back both. */
+/** Removing the fixed price also removes its compare-at price, so both are recorded for an undo. */
 function withFollowing(action: SetListPrice): SetListPrice {
   const { changes, price, compareAt } = action;
   const removed = changes.find(({ key, to }) => key === price.key && to === null);
@@ -62,7 +62,7 @@ function withFollowing(action: SetListPrice): SetListPrice {
   return { ...action, changes: [...changes, follower] };
 }
 
-/** The price that a list has of a variant without a fixed one. */
+/** The price on a list of a variant without a fixed price. */
 function whatApplies(
   key: FieldKey,
   changes: readonly FieldChange[],
@@ -84,7 +84,7 @@ function listOf({ soldAt }: Field, { families }: ShopFacts) {
   return families?.catalogs?.all.flatMap(({ list }) => list ?? []).find(({ id }) => id === soldAt?.list);
 }
 
-/** Why a list would not take a change as it stands, in a sentence; `said`: fields that the item's cells have values for. */
+/** Reason why a list would refuse a change, as a sentence; `said`: fields for which the item's cells have values. */
 export function whyNotListed(
   change: FieldChange,
   changes: readonly FieldChange[],

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange, SetQuantities } from '../model/action';
 import type { StoreFields } from '../model/snapshot';
 
-/** Quantities that may be ordered at once, and prices from some on. Without a rule of its own a variant is sold one by one. */
+/** Order quantities and prices by quantity. A variant without a rule of its own is sold in any quantity from one. */
 export interface Quantities {
   readonly minimum: number;
   readonly maximum: number | null;
@@ -26,12 +26,12 @@ export function quantitiesOf({ minimum, maximum, increment, quantityPrices }: Qu
   };
 }
 
-/** Whether a list needs no rule for it. */
+/** Whether the values are Shopify's defaults, so that the list needs no rule for them. */
 export function isDefaultRule({ minimum, maximum, increment }: Quantities): boolean {
   return minimum === 1 && maximum === null && increment === 1;
 }
 
-/** Values that a list will have once the action is done. */
+/** Values on the list once the action is done. */
 export function valuesAfter({ fields, changes }: Pick<SetQuantities, 'fields' | 'changes'>): QuantityValues {
   const after = (column: QuantityColumn) => {
     const { key, now } = fields[column];
@@ -41,7 +41,7 @@ export function valuesAfter({ fields, changes }: Pick<SetQuantities, 'fields' | 
   return ofEach(after);
 }
 
-/** The four fields with what the store has in them. */
+/** The four fields, with the store's values. */
 export function fieldsNow(names: QuantityFields, store: StoreFields): SetQuantities['fields'] {
   const listed = (column: QuantityColumn) => {
     const key = names[column] as FieldKey;
@@ -59,7 +59,7 @@ function ofEach<Value>(partOf: (column: QuantityColumn) => Value): Readonly<Reco
   };
 }
 
-/** Why Shopify would refuse quantities that come to stand next to each other, in a sentence. */
+/** Reason why Shopify would refuse quantities in this combination, as a sentence. */
 function whyNotOrdered(names: QuantityFields, quantities: Quantities): string | undefined {
   const { minimum, maximum, increment, prices } = quantities;
   const [least, most, step, byQuantity] = QUANTITY_COLUMNS.map((column) => headerOf(names[column])) as [
@@ -94,7 +94,7 @@ function headerOf(key: string): string {
   return fieldOf(key as FieldKey).headers[0] ?? '';
 }
 
-/** Why a list would not take a change of quantities, or of the price that its prices by quantity stand next to. */
+/** Reason why a list would refuse a change of quantities, or of the fixed price that its prices by quantity require. */
 export function whyNotWithQuantities(
   change: FieldChange,
   changes: readonly FieldChange[],
@@ -119,7 +119,7 @@ export function whyNotWithQuantities(
     : undefined;
 }
 
-/** The field of prices by quantity that stand next to a price, where the store was asked for it. */
+/** The field of the prices by quantity that belong to a price, where it was read from the store. */
 function quantityPricesBeside(price: FieldKey, store: StoreFields): FieldKey | undefined {
   return (Object.keys(store) as FieldKey[]).find((key) => {
     const { orderedAs } = fieldOf(key);

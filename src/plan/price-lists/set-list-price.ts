@@ -7,7 +7,7 @@ import type { Batch } from '../model/batch';
 import type { ListedField } from '../model/snapshot';
 import { inList } from './in-list';
 
-/** The value that a list will have in a field; null where it is relative, or none. */
+/** The value that the list will have in a field; null where it is relative or unset. */
 export function willHave({ changes }: SetListPrice, { key, now }: ListedField) {
   const change = changes.find((each) => each.key === key);
   return change ? change.to : now;
@@ -25,11 +25,11 @@ export const setListPrice: ActionKind<SetListPrice> = {
     const removes = wanted.some(({ key, to }) => key === action.price.key && to === null);
     const changes = removes ? [...wanted, ...action.changes.filter(({ follows }) => follows)] : wanted;
     const left = { ...action, changes };
-    // A compare-at price stands next to a fixed price alone.
+    // A compare-at price requires a fixed price.
     const isLost = willHave(left, action.price) === null && !removes;
     return changes.length > 0 && !isLost ? [left] : [];
   },
-  // The row of a new item says that it is created.
+  // The row of a new item already says that it is created.
   foretell: ({ id, changes, isOfNew }) =>
     isOfNew ? [] : [...updatedRows(changes, id), ...doubtsOf(changes)],
   batches: (actions, { limits }) =>

@@ -13,7 +13,7 @@ import { quantitiesOf, valuesAfter } from './quantities';
 export const setQuantities: ActionKind<SetQuantities> = {
   ...inList,
   ...wholly(({ id, changes }) => changes.map((change) => fieldPiece(id, change))),
-  // The row of a new item says that it is created.
+  // The row of a new item already says that it is created.
   foretell: ({ id, changes, isOfNew }) =>
     isOfNew ? [] : [...updatedRows(changes, id), ...togetherNote(changes), ...doubtsOf(changes)],
   batches: (actions, { limits }) =>
@@ -24,7 +24,7 @@ export const setQuantities: ActionKind<SetQuantities> = {
     isOfNew ? undefined : { id, fields: Object.values(fields), changes },
 };
 
-/** Each of several may be why Shopify takes none of them. */
+/** With several actions, any one may be the reason why Shopify accepts none of them. */
 function togetherNote(changes: SetQuantities['changes']): RowOutcome[] {
   const rows = distinctRows(changes.flatMap(rowsSaying));
   const message = 'Shopify takes these quantities together, or none of them.';

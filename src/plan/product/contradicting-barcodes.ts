@@ -5,7 +5,7 @@ import { show } from '../compare/messages';
 import { codesIn } from '../compare/piece';
 import type { PlanDraft } from '../model/sync-plan';
 
-/** Cells for one barcode and for several that name another first one; undefined where they agree or one asks for nothing. */
+/** Cells for one barcode and for several whose first barcode differs; undefined where they agree or one asks for nothing. */
 export function contradictingBarcodes(
   fields: DesiredFields,
 ): { readonly one: DesiredValue; readonly several: DesiredValue; readonly message: string } | undefined {

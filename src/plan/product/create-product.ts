@@ -13,7 +13,7 @@ import { createdProduct } from './created-records';
 import { isVisible } from './prices';
 import { splitCreation } from './split-creation';
 
-/** A product with its variants and images, made whole or not at all. */
+/** Creates a product with its variants and images, as a whole or not at all. */
 export const createProduct: ActionKind<CreateProduct> = {
   rows: (action) =>
     distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]),
@@ -46,7 +46,7 @@ export const createProduct: ActionKind<CreateProduct> = {
         ...counted,
         ...countImages(urls),
         products: 1,
-        // Shopify gives a product without variants one of its own.
+        // Shopify gives a product without variants a default one.
         variants: counted.variants + (variants.length === 0 ? 1 : 0),
       },
       publish: publishing.kind === 'publish' ? 1 : 0,
@@ -69,7 +69,7 @@ export const createProduct: ActionKind<CreateProduct> = {
   writtenIn: 'rows',
   joins: 1,
   newVariants: ({ variants, later = [] }) => [...variants, ...later],
-  // A product whose handle is taken, images and all, is refused the second time.
+  // Sent twice, the second creation is refused, because its handle is taken.
   canGoInBulk: () => true,
 };
 

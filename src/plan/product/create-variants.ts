@@ -15,7 +15,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import { createdVariants } from './created-records';
 import { splitVariants } from './split-creation';
 
-/** Variants that are added to a product. */
+/** Adds variants to a product. */
 export const createVariants: ActionKind<CreateVariants> = {
   rows: ({ variants }) => distinctRows(variants.flatMap(rowsOfNewVariant)),
   pieces: ({ productId, variants }) => variants.map((variant) => pieceOf(productId, variant)),
@@ -56,7 +56,7 @@ export const createVariants: ActionKind<CreateVariants> = {
   canGoInBulk: ({ variants }) => broughtBy(variants).length === 0,
 };
 
-/** By option values: an id is new to everybody. */
+/** Named by option values, because the ID is not known yet. */
 export function answersTo(sent: readonly NewVariant[], { variants }: Written): Answered[] {
   const byOptions = new Map(variants.map((variant) => [optionKey(variant.optionValues), variant]));
   return sent.map(({ changes, optionValues }) => [changes, byOptions.get(optionKey(optionValues))]);

@@ -29,11 +29,11 @@ export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
   /** Ids of what was created, by row. */
   readonly ids: ReadonlyMap<string, Gid>;
-  /** Actions that could not be sent before it was there. */
+  /** Actions that could not be sent before the item existed. */
   readonly next: readonly SyncAction[];
 }
 
-/** A product that was created whole, with its variants; undefined where the store did not take it. */
+/** Records of a product that was created with its variants; undefined where the store refused it. */
 export function createdProduct(
   action: CreateProduct,
   written: Written,
@@ -77,13 +77,13 @@ export function createdProduct(
 }
 
 interface CreatedImages extends Pick<BaseProduct, 'images' | 'listed' | 'shopOrder' | 'alts'> {
-  /** The address under which an image is remembered that came from this one. */
+  /** Returns the address under which the image from this address is remembered. */
   readonly nameOf: (url: string | undefined) => string | undefined;
 }
 
 /**
- * Remembers the images of a product that is there again in place of the former ones: its cells mean them by the addresses
- * that they said of it before, and Shopify fetched them from its own.
+ * Remembers the images of a recreated product in place of the former ones: its cells use the addresses that they had
+ * before, and Shopify fetched the images from its own addresses.
  */
 function imagesOf(
   { images, formerId }: CreateProduct,
@@ -112,7 +112,7 @@ function imagesOf(
   };
 }
 
-/** The variants that there was no room for, and the Online Store. */
+/** Actions for the variants that did not fit into the request, and for publishing. */
 function followingActions(
   { later = [], publishing, channels = [], optionNames }: CreateProduct,
   productId: BaseProduct['id'],
@@ -126,7 +126,7 @@ function followingActions(
   ];
 }
 
-/** Variants that were added to a product; undefined where the store took none. */
+/** Records of variants that were added to a product; undefined where the store accepted none. */
 export function createdVariants(
   rows: readonly NewVariant[],
   stores: readonly StoreVariant[],
@@ -162,7 +162,7 @@ function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
   };
 }
 
-/** By option values, which no two variants of a product share; the only one has none. */
+/** Matched by option values, which are unique among a product's variants; an only variant may have none. */
 function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVariant[]) {
   const byOptions = new Map(stores.map((store) => [optionKey(store.optionValues), store]));
   return rows.flatMap((row) => {

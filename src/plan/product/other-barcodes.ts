@@ -11,7 +11,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import type { Barcode, StoreFields } from '../model/snapshot';
 import type { SyncPlan } from '../model/sync-plan';
 
-/** Variants of which a plan changes the barcode: all that they have must be known before it is sent. */
+/** Variants whose barcode a plan changes: all of their barcodes must be known before it is sent. */
 export function variantsWithNewBarcode(actions: readonly SyncAction[]): VariantId[] {
   return actions.flatMap((action) =>
     action.kind === 'update-variants'
@@ -131,14 +131,14 @@ function misfitOf(column: string, { type = null }: Partial<Barcode> = {}, code: 
 
 interface Standard {
   readonly form: RegExp;
-  /** The digits by their place from the right, and what divides their sum; none where the last digit checks nothing. */
+  /** Weights of the digits by their position from the right, and the divisor of their sum; absent without a check digit. */
   readonly check?: { readonly weightAt: (place: number) => number; readonly divisor: number };
 }
 
 const GS1 = { weightAt: (place: number) => (place % 2 === 1 ? 3 : 1), divisor: 10 };
 const ISBN_10 = { weightAt: (place: number) => place + 1, divisor: 11 };
 
-/** Forms as Shopify's page of BarcodeType says them; a type that we do not know is Shopify's to judge. */
+/** Formats as documented for Shopify's BarcodeType; types that are not listed here are left to Shopify to check. */
 const STANDARDS: Readonly<Record<string, readonly Standard[]>> = {
   ASIN: [{ form: /^[0-9A-Z]{10}$/ }],
   EAN: [{ form: /^(\d{8}|\d{13})$/, check: GS1 }],
@@ -147,7 +147,7 @@ const STANDARDS: Readonly<Record<string, readonly Standard[]>> = {
     { form: /^\d{9}[\dX]$/, check: ISBN_10 },
     { form: /^97[89]\d{10}$/, check: GS1 },
   ],
-  // The check digit of eight digits is that of the twelve for which they stand.
+  // The check digit of an eight-digit code is that of the twelve digits it abbreviates.
   UPC: [{ form: /^\d{8}$/ }, { form: /^\d{12}$/, check: GS1 }],
 };
 
@@ -167,7 +167,7 @@ function keptBarcodes(change: FieldChange, known: readonly Barcode[]): FieldChan
   return isList(change) ? typedList(change, known) : besideOthers(change, known);
 }
 
-/** A code keeps its type, and one that takes the place of another takes that one's, as a single one does. */
+/** A barcode keeps its type, and one that replaces another takes over that one's type, as a single barcode does. */
 function typedList(change: FieldChange, known: readonly Barcode[]): FieldChange | string {
   const { column, from, to, types: before = {} } = change;
   const now = known.map(({ value }) => value);

@@ -129,13 +129,13 @@ function planFound(
   const coming = images.replacements.map(({ by }) => imageKey(by.url));
   const brought = planVariants(product, { store, coming }, context);
   const listed = product.images.filter(({ isListed }) => isListed);
-  // It comes without an alt text, and behind all others.
+  // The image comes without an alt text, and after all others.
   const isUnfinished = (alt: DesiredImage['alt'], at: number) => hasValue(alt) || at < listed.length - 1;
   if (listed.some(({ url, alt }, at) => brought.has(imageKey(url)) && isUnfinished(alt, at)))
     draft.followsUp = true;
 }
 
-/** A creation whose answer never came: the product is there, so it was made, and what Shopify made of it is adopted. */
+/** A creation whose answer was lost: the product exists, so it was created, and Shopify's values for it are remembered. */
 function adoptCreation(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
   const keep = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
   const base: Base = { ...context.base, isBeingCreated: () => false };

@@ -43,13 +43,13 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
   });
 }
 
-/** Each variant once. */
+/** Removes repeated variants. */
 export function planLooseVariants(found: readonly FoundVariant[], context: ItemContext): void {
   for (const [productId, pairs] of groupBy(found, ({ store }) => store.productId))
     planExistingVariants(productId, pairs, undefined, context);
 }
 
-/** `lacks`: the word of the row that nothing in Shopify has. */
+/** `lacks`: the name in the row that Shopify does not have. */
 type Problem = {
   readonly problem: string;
   readonly name?: NameOfRow;
@@ -57,7 +57,7 @@ type Problem = {
 };
 type Found = StoreVariant | 'gone' | Problem | MovedHandle | MovedName;
 
-/** Whether a variant still has the name by which a row goes. */
+/** Whether a variant still has the name that a row uses. */
 function hasName({ handle, optionValues, sku }: DesiredVariant, store: StoreVariant): boolean {
   if (!handle) return store.sku === sku;
   return !optionValues || optionKey(optionValues) === optionKey(store.optionValues);
@@ -93,7 +93,7 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
   return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
 }
 
-/** The variant of a row's Shopify ID, where Shopify has it under the name that the row says. */
+/** The variant of a row's Shopify ID, where Shopify has it under the row's name. */
 function followedVariant(row: DesiredVariant, context: ItemContext): StoreVariant | undefined {
   const { snapshot } = context;
   const { handle, sku } = row;
@@ -145,7 +145,7 @@ function findBySku(sku: string, context: ItemContext): Found {
       };
 }
 
-/** Items that were synced under a SKU and have another one since. */
+/** Items that were synced under a SKU and have another one now. */
 function formerlyCalled(sku: string, { snapshot, base }: ItemContext): BaseVariant[] {
   return base
     .renamed()

@@ -23,13 +23,13 @@ import { tooManyVariants } from './split-creation';
 export function planNewProduct(product: DesiredProduct, context: ItemContext): void {
   const { draft, policy, base } = context;
   const { handle = '' } = product;
-  // What was sent under this name never arrived.
+  // An earlier creation under this handle was sent and did not arrive.
   if (base.isBeingCreated(handle)) draft.adopt({ kind: 'creation', handle, isOver: true });
   const said = draft.outcomes.length;
   const refusal =
     renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);
   if (refusal) {
-    // One row's error holds the others; anything else is true of the product, and so of each row.
+    // An error in one row holds the other rows; anything else applies to the product, and so to each row.
     const { ref, name, status, message } = refusal;
     for (const row of status === 'error' ? [ref] : product.rows)
       draft.sayName({ ref: row, name }, status, message);
@@ -51,7 +51,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     );
     return;
   }
-  // Tags that a row takes away are none that a new product has.
+  // A new product has none of the tags that a row asks to remove.
   const { tags, ...others } = product.fields;
   const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
   const { changes, problem: disorder } = ordersOfNew(newFields(fields, context), product);
@@ -141,7 +141,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   return doubled;
 }
 
-/** Said of a row of an item that is not made because of another row. */
+/** Message for a row of an item that is not created because of another row. */
 export function waitsFor(bad: RowRef, from: RowRef): string {
   return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
 }
@@ -166,7 +166,7 @@ function publishingOf(product: DesiredProduct, { shop: { publishing } }: ItemCon
   return { kind: 'publish', ref, onlineStore: publishing.onlineStore, change };
 }
 
-/** Whatever is created is published nowhere, and its channels follow. */
+/** Created products are published nowhere, so their channels follow. */
 function publishedWith(
   product: DesiredProduct,
   context: ItemContext,
@@ -175,7 +175,7 @@ function publishedWith(
   const own = publishing.kind === 'publish' ? [publishing] : [];
   const all = newChannels(product, own, context);
   const channels = all.flatMap((action) => (action.kind === 'join-channels' ? [action] : []));
-  // With a date that is yet to come it is put there by that alone.
+  // A future publication date alone publishes the product there.
   const isLeft = publishing.kind !== 'publish' || all.some(({ kind }) => kind === 'publish');
   return {
     publishing: isLeft ? publishing : { kind: 'not-asked' },

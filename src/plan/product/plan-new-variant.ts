@@ -15,7 +15,7 @@ import { planNewStock } from '../stock/plan-new-stock';
 import { contradictingBarcodes } from './contradicting-barcodes';
 import { doubtCompareAt, unpriced } from './prices';
 
-/** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
+/** A variant that Shopify does not have, of a new or an existing product; or the reason why it cannot be created. */
 export function planNewVariant(
   variant: DesiredVariant,
   isSeen: boolean,
@@ -57,7 +57,7 @@ export function planNewVariant(
   };
 }
 
-/** All fields of a new item that hold a value; a blank one is Shopify's default. */
+/** All fields of a new item with a value; Shopify sets its default for blank ones. */
 export function newFields(fields: DesiredFields, context: ItemContext): readonly FieldChange[] {
   const { snapshot, shop, draft } = context;
   const changes: FieldChange[] = [];
@@ -76,12 +76,12 @@ export function newFields(fields: DesiredFields, context: ItemContext): readonly
   return compact(changes);
 }
 
-/** Follows once the item is there. */
+/** Sent once the item exists. */
 function isPublished(writtenBy: Field['writtenBy']): boolean {
   return writtenBy === 'publishing' || writtenBy === 'channels';
 }
 
-/** Columns that say nothing, and a category that cannot be told: the taxonomy may know it later. */
+/** Blank columns, and a category that was not found: the taxonomy may have it later. */
 export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): readonly FieldKey[] {
   const blank = fieldsIn(fields).filter(({ key, writtenBy }) => {
     const value = fields[key];
@@ -92,13 +92,13 @@ export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): r
   return compact(blank.map(({ key }) => key));
 }
 
-/** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
+/** A SKU that another product of the store already has: usually a renamed handle, never a second item. */
 export function doubledSku(
   { sku = '' }: DesiredVariant,
   { ownersOfSku, handlesOfSku, losesSku }: ItemContext,
   own?: string,
 ): string | undefined {
-  // Many items have none.
+  // Many items have no SKU.
   if (!sku) return undefined;
   const elsewhere = ownersOfSku(sku)
     .filter((owner) => owner.sku === sku && !losesSku(owner.id, sku))

@@ -46,7 +46,7 @@ export function planRenames(
       waiting: after.actions,
       untold: untoldOf(after),
     });
-    // What else changes in these rows is planned once they mean their variants again.
+    // Other changes of these rows are planned once the rows mean their variants again.
     draft.followsUp = true;
   }
   return planned;

@@ -22,7 +22,7 @@ import { willBeVisible } from './prices';
 import { sayGone } from './refusals';
 import { tooManyVariants } from './split-creation';
 
-/** Answers the images that variants bring. `coming`: keys of those that the product gets by itself. */
+/** Returns the images that variants bring. `coming`: keys of images that are added to the product anyway. */
 export function planVariants(
   product: DesiredProduct,
   { store, coming }: { readonly store: StoreProduct; readonly coming: readonly string[] },
@@ -74,7 +74,7 @@ function wasSynced(row: DesiredVariant, store: StoreProduct, base: Base): boolea
   return known !== undefined && !store.variants.some(({ id }) => id === known.id);
 }
 
-/** A value that an option has already, in another spelling or case, would become a second one next to it. */
+/** An option value in another spelling or case would become a second value next to the existing one. */
 function asShopifyWrites(
   values: readonly string[] | undefined,
   { variants }: StoreProduct,
@@ -91,7 +91,7 @@ interface OfProduct {
   readonly store: StoreProduct;
 }
 
-/** Two variants of one SKU are most often one that was meant to be changed. */
+/** Two variants with one SKU are usually one variant that was meant to be changed. */
 function takenSku({ row, store }: OfProduct, context: ItemContext): string | undefined {
   const sibling = store.variants.find(({ sku }) => row.sku && sku === row.sku);
   if (!sibling) return doubledSku(row, context, store.handle);
@@ -102,7 +102,7 @@ function takenSku({ row, store }: OfProduct, context: ItemContext): string | und
 
 function addVariant({ row, product, store }: OfProduct, created: NewVariant[], context: ItemContext): void {
   const { draft, policy, anchors, base } = context;
-  // Made without what its row says, it would be half of what was meant: without a SKU, and sold for 0.00.
+  // Created without its row's values it would be incomplete: without a SKU, and sold for 0.00.
   if (context.refused.has(rowKey(row.ref))) {
     for (const ref of row.rows)
       if (!context.refused.has(rowKey(ref))) draft.say(ref, 'skipped', waitsFor(row.ref, ref), store.id);

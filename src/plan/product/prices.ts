@@ -16,7 +16,7 @@ export function willBeVisible({ fields: { status } }: DesiredProduct, store: Sto
   return isVisible(hasValue(status?.cell) ? status.cell.value : store.fields.status);
 }
 
-/** Said at once of what is hidden; of what is on sale, once a person confirmed it. */
+/** Shown at once for a hidden item; for one on sale, only after a person confirmed the change. */
 export function unpriced(
   { ref, fields: { price } }: Pick<DesiredVariant, 'ref' | 'fields'>,
   isSeen: boolean,
@@ -34,7 +34,7 @@ export function unpriced(
   return {};
 }
 
-/** The changes of a variant, with a word where its compare-at price will show no sale. */
+/** The changes of a variant, with a remark where its compare-at price will not show as a sale. */
 export function doubtCompareAt(
   changes: readonly FieldChange[],
   store: StoreFields = {},

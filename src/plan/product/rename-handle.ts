@@ -41,7 +41,7 @@ export function askAboutHandle(
   const { handle = '' } = product;
   const isOne = product.rows.every((ref) => (anchoredItem(ref, context)?.productId ?? id) === id);
   const others = store ? byOldHandle(store) : [];
-  // Half of its rows renamed is a slip, whichever half it is.
+  // If only some of its rows have the new handle, it is a mistake, whichever handle is right.
   const isHalf = others.some(({ sheetId }) => sheetId === product.ref.sheetId);
   if (!place || !store || !isOne || asHandle(handle) === '' || isHalf) return tellRows();
   if (!isOfProducts(policy) || product.badRows.length > 0) return tellRows();
@@ -66,7 +66,7 @@ export function askAboutHandle(
         images: [],
         changes: [{ ...named, ...(calledBy.length > 0 && { calledBy }) }],
       });
-      // What else its rows say is compared once they find it again.
+      // Other values of its rows are compared once the rows find it again.
       draft.followsUp = true;
       return [];
     }
@@ -99,7 +99,7 @@ export function askAboutHandle(
   }
 }
 
-/** Said of a row of prices or stock, which has no handle to type. */
+/** Message for a row of prices or stock, which has no handle to type. */
 function waitingFor({ ref }: Place, from: RowRef): string {
   return `It waits: the handle of its product was typed over in ${describeRow(ref, from)}, which says what to do.`;
 }

@@ -38,7 +38,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
   replaces({ productId: id, optionId, valueId, index, from, to, ref, column }) {
     return [{ kind: 'option-value', id, optionId, valueId, index, from, to, ref, column }];
   },
-  /** Variants are known by their option values. */
+  /** Variants are identified by their option values. */
   settle({ ref, productId, from, to, index }, { base, isTaken }) {
     if (!isTaken(ref)) return undefined;
     const records = base

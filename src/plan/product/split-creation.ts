@@ -11,7 +11,7 @@ import { rowsOfNewVariant } from '../model/planned';
 export function splitCreation(action: CreateProduct, { listEntries }: StoreLimits): CreateProduct {
   const ranks = action.optionNames.map((_, index) => ranksOf(action, index));
   const inOrder = partition(action, ranks, listEntries);
-  // Two orders may leave no variant that is early in both; then Shopify's order is said by the next sync.
+  // Two orders may leave no variant that comes early in both; then the next sync reports Shopify's order.
   const { first, later } = inOrder.first.length > 0 ? inOrder : partition(action, [], listEntries);
   if (later.length === 0) return action;
   const laterRows = new Set(later.flatMap(rowsOfNewVariant).map(rowKey));
@@ -58,7 +58,7 @@ function partition({ optionNames, variants }: CreateProduct, ranks: Ranks, most:
   return { first, later };
 }
 
-/** The values of an option by their places in the order that a cell asks for; none where no cell does. */
+/** The option's values by their position in the order that a cell asks for; empty where no cell does. */
 function ranksOf({ changes }: CreateProduct, index: number): ReadonlyMap<string, number> {
   const order = changes.find(({ key }) => fieldOf(key).orders === index)?.to;
   return new Map(textsIn(order).map((name, rank) => [nameKey(name), rank]));
@@ -74,7 +74,7 @@ export function tooManyVariants(count: number, { variantsOfProduct: most }: Stor
     : undefined;
 }
 
-/** As many variants to a request as it takes. */
+/** Splits variants into as many per request as it accepts. */
 export function splitVariants<Action extends CreateVariants | UpdateVariants>(
   action: Action,
   limits: StoreLimits,

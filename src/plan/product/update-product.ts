@@ -43,7 +43,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   foretell: ({ productId, changes, images, order }, isPreview) => [
     ...updatedRows(changes, productId),
     ...images.map((image) => updated(image.ref, describeAdded(image), productId)),
-    // Once they are there.
+    // Sent once the images exist.
     ...(isPreview && order ? order.places : []).map((place) =>
       updated(place.ref, describePlace(place), productId),
     ),
@@ -79,7 +79,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   canGoInBulk: ({ images }) => images.length === 0,
 };
 
-/** A handle is a part of an address, which goes on leading to the product. */
+/** A handle is part of an address; Shopify redirects the old address to the product. */
 function redirectOf({ key, from, to, ref }: FieldChange): RowOutcome[] {
   const message = `Links to “${from}” lead to “${to}”: Shopify makes a redirect, or turns the one that is there.`;
   return fieldOf(key).identifies === 'product' ? [{ ref, status: 'unchanged', message }] : [];
@@ -109,7 +109,7 @@ function recordOf(action: UpdateProduct, { written, base, isTaken }: ActionAnswe
   return [withUnseen(record, action.images.length > 0 ? product.mediaIds : [])];
 }
 
-/** New images stand behind the others in Shopify; where the sheet has them elsewhere, that is still to be sent. */
+/** New images come after the others in Shopify; where the sheet has them elsewhere, a reordering is still to be sent. */
 function withAdded(
   known: BaseProduct,
   images: BaseProduct['images'],

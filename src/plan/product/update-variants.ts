@@ -95,7 +95,7 @@ export const updateVariants: ActionKind<UpdateVariants> = {
   canGoInBulk: (action) => newAddresses(action).length === 0,
 };
 
-/** The image that a variant gives up is known, so that an undo attaches it again. */
+/** The image that is detached from a variant is known, so that an undo attaches it again. */
 function replacedImage(
   productId: ProductId,
   { id, ref, image }: VariantChange,
@@ -105,7 +105,7 @@ function replacedImage(
   return [{ kind: 'variant-image', id, productId, mediaId, url, from: url, to: image.url, ref, column }];
 }
 
-/** An image that an undo leaves: of a variant that showed none before, or one that came to the product with it. */
+/** An image that an undo leaves: the variant showed none before, or the image was added to the product with it. */
 function staysAfter(
   { had, mediaId, url }: VariantImageChange,
   { ref, id, productId }: Pick<VariantChange, 'ref' | 'id'> & { readonly productId: ProductId },
@@ -156,7 +156,7 @@ function recordsOf(
   });
 }
 
-/** An undo gave back another image than the cell asks for. */
+/** An undo restored another image than the cell asks for. */
 function stillTyped({ image: said, differs }: BaseVariant, { url }: VariantImageChange): Differences {
   return { ...differs, [VARIANT_IMAGE]: imageDifference(said === CLEAR_WORD ? '' : said, url) };
 }

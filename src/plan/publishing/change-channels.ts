@@ -12,7 +12,7 @@ import { replacedFields } from '../model/replaced-value';
 
 const changesOf = ({ change, beside = [] }: ChangeChannels): readonly FieldChange[] => [change, ...beside];
 
-/** The part of its changes that an action makes: of a list some is joined by one, and some left by another. */
+/** The part of its changes that an action makes: one action adds the product to channels, another removes it from some. */
 function partsOf({ kind, channels, change, beside = [] }: ChangeChannels): readonly FieldChange[] {
   if (!fieldOf(change.key).lists) return [change, ...beside];
   const own = (member: Membership) => (channels as readonly string[]).includes(groupIdOf(member));
@@ -24,7 +24,7 @@ function partsOf({ kind, channels, change, beside = [] }: ChangeChannels): reado
   return [{ ...change, ...part }, ...beside];
 }
 
-/** Puts a product on sales channels, or takes it off some. */
+/** Publishes a product on sales channels, or unpublishes it. */
 export const changeChannels: ActionKind<ChangeChannels> = {
   rows: (action) => changesOf(action).flatMap(rowsSaying),
   ...wholly((action) =>

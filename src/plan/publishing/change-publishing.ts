@@ -12,13 +12,13 @@ import { replacedFields } from '../model/replaced-value';
 
 export const PUBLISHED = 'Published to the Online Store';
 
-/** Words for whether customers see it, in place of those of the cell; undefined for any other field. */
+/** Words for whether customers see the product, instead of the cell's; undefined for any other field. */
 export function describePublishing({ key, to }: Pick<FieldChange, 'key' | 'to'>): string | undefined {
   if (fieldOf(key).writtenBy !== 'publishing' || columnOf(key).publication) return undefined;
   return to ? PUBLISHED : 'Taken off the Online Store';
 }
 
-/** Puts a product into a selection of products, or takes it off. */
+/** Adds a product to a publication, or removes it. */
 export const changePublishing: ActionKind<ChangePublishing> = {
   rows: ({ change }) => rowsSaying(change),
   ...wholly((action) => [fieldPiece(action.productId, action.change, () => action)]),

@@ -10,15 +10,15 @@ import type { ItemContext } from '../model/item-context';
 
 type OfShop = Pick<ItemContext, 'shop'>;
 
-/** Actions of a product that may not be there yet. */
+/** Actions for a product that may not exist yet. */
 export type Publications = readonly (
   | Omit<ChangePublishing, 'productId'>
   | Omit<ChangeChannels, 'productId'>
 )[];
 
 /**
- * Channels and the date of the Online Store, next to the product's own publishing. With a date that is yet to come the
- * Online Store is asked once, or the product would be shown until the date arrives.
+ * Channels and the publication date on the Online Store, in addition to the product's own publishing. With a future date
+ * only one request for the Online Store is sent, because a second would show the product before that date.
  */
 export function withChannels(
   publishing: readonly Omit<ChangePublishing, 'productId'>[],
@@ -33,7 +33,7 @@ export function withChannels(
   const published = isDated ? publishing.filter(({ kind }) => kind === 'publish') : [];
   const [joined, left] = channels ? movesOf(channels) : [[], []];
   const others = isDated ? joined.filter((id) => id !== store) : joined;
-  // What the date says of the Online Store is all that was to be joined.
+  // The publication date already covers the only channel to add, the Online Store.
   const isCovered = channels && others.length === 0 && left.length === 0;
   const beside = [...published.map(({ change }) => change), ...(isCovered ? [channels] : [])];
   return [
@@ -85,8 +85,8 @@ export function forProduct(
 }
 
 /**
- * Two columns that were edited to say opposite things of the Online Store; where one of them was not, the edit
- * counts. The sentence names both.
+ * Two columns that were edited to contradict each other about the Online Store; where only one was edited, the edit counts.
+ * The message names both.
  */
 export function contradiction(
   { fields }: Pick<DesiredProduct, 'fields'>,
@@ -119,7 +119,7 @@ export function contradiction(
   }
 }
 
-/** The product without what contradicts itself, which its cells are told. */
+/** The product without contradicting cells, which are told. */
 export function withoutFields<Product extends Pick<DesiredProduct, 'fields'>>(
   product: Product,
   against: ReturnType<typeof contradiction>,
@@ -136,7 +136,7 @@ export function withoutFields<Product extends Pick<DesiredProduct, 'fields'>>(
   return { ...product, fields };
 }
 
-/** All channels of a new product, which nobody put anywhere yet. */
+/** All channels of a new product, which is published nowhere yet. */
 export function newChannels(
   { fields }: Pick<DesiredProduct, 'fields'>,
   publishing: readonly Omit<ChangePublishing, 'productId'>[],

@@ -41,8 +41,8 @@ export function planPublishing(
 }
 
 /**
- * Memory of a Published cell that cannot be acted on; its row is told why. Where it is known how
- * the product is in Shopify, the cell stays to be followed until the way is free.
+ * Memory of a Published cell that cannot be sent; its row is told why. Where the product's state in Shopify is known, the
+ * cell is sent once the obstacle is gone.
  */
 export function leavePublishing(
   { fields: { published } }: Pick<DesiredProduct, 'fields'>,
@@ -58,7 +58,7 @@ export function leavePublishing(
   return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
 }
 
-/** Repeats at every sync what cannot be published; nobody has to ask Shopify for that. */
+/** Repeats at every sync what cannot be published, without reading Shopify. */
 export function notPublished(
   { fields: { published } }: Pick<DesiredProduct, 'fields'>,
   pair: Pair | undefined,

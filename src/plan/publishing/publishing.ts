@@ -2,7 +2,7 @@ import { lackedScopes } from '../../catalog/values/scope-uses';
 import type { Pair } from '../model/base';
 import type { Publishing } from '../model/snapshot';
 
-/** Says why nothing is published, ending in what to do; undefined where it can be. */
+/** Says why nothing can be published, ending in the next step; undefined where it can be. */
 export function whyNotPublished(publishing: Publishing): string | undefined {
   switch (publishing.kind) {
     case 'possible':
@@ -14,10 +14,10 @@ export function whyNotPublished(publishing: Publishing): string | undefined {
   }
 }
 
-/** The pair of a product that was just created: the row has not been followed yet. */
+/** The pair of a product that was just created: its Published cell has not been sent yet. */
 export const NOT_YET_PUBLISHED: Pair = [null, 'false'];
 
-/** A pair that only says what the cell said when nothing could be done about it was never compared with Shopify. */
+/** A pair saved while the cell could not be sent was never compared with Shopify. */
 export function wasCompared(pair: Pair | undefined): pair is Pair {
   return pair !== undefined && pair[1] !== '';
 }

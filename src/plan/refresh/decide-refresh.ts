@@ -27,13 +27,13 @@ export interface RefreshedCell {
  */
 export type RefreshDecision = 'same' | 'take' | 'apart' | 'edited' | 'conflict' | 'unknown' | 'empty';
 
-/** The one rule by which a cell takes Shopify's value without being asked: nobody's word is in it. */
+/** The only rule by which a cell takes Shopify's value without a question: nobody edited the cell. */
 export function decideRefresh({ sheet, store, pair, wereEqual }: RefreshedCell): RefreshDecision {
   if ((sheet ?? '') === store) return 'same';
   const moved = sheet === null ? 'empty' : 'conflict';
   if (!pair) return sheet === null ? 'empty' : 'unknown';
   const [lastSheet, lastStore, mark] = pair;
-  // It was about to be written when the execution was killed: whether it was is told by what it says.
+  // The execution was killed while writing the cell: the cell's text tells whether it was written.
   if (mark === 'taking') return sheet === lastSheet || (sheet ?? '') === lastStore ? 'take' : moved;
   if (sheet !== lastSheet) return store === lastStore && sheet !== null ? 'edited' : moved;
   // Another cell of the sheet moved the level, or a sum was made of this one, and nobody edited it since.

@@ -11,11 +11,11 @@ import type { RowOutcome } from '../model/row-outcome';
 import { actionOutcomes } from '../preview/foretell';
 import { unansweredStock } from '../stock/unanswered-stock';
 
-/** The meaning of a batch's answer: what the rows are told, and what is remembered. */
+/** The result of a batch's answer: messages for the rows, and records to remember. */
 export interface Settled {
   readonly outcomes: readonly RowOutcome[];
   readonly records: readonly BaseRecord[];
-  /** Created without a row that tells of it by itself. */
+  /** Items created without a row that reports them. */
   readonly created: readonly (Created | AddedImage)[];
   /** Actions that could not be sent before: they concern what was just created. */
   readonly next: readonly SyncAction[];
@@ -26,7 +26,7 @@ const NOTHING: Settled = { outcomes: [], records: [], created: [], next: [] };
 /** Turns the store's answer into row outcomes and base pairs. `base` already holds what earlier batches settled. */
 export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   if (answer.kind === 'unknown') return NOTHING;
-  // Answered, the note is over: a product of this name that appears later was made by somebody else.
+  // Once answered, the note is obsolete: a product with this handle that appears later was created by somebody else.
   const notes = creationNote(batch, { isOver: true });
   if (answer.kind === 'not-taken') return { ...NOTHING, records: notes };
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
@@ -35,7 +35,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   const records: BaseRecord[] = [...notes];
   const created: (Created | AddedImage)[] = [];
   const next: SyncAction[] = [];
-  // One batch may speak of an item several times: of its stock at two locations, of two of its images.
+  // One batch may concern an item several times: its stock at two locations, or two of its images.
   const latest = new Map<string, BaseRecord>();
   const settledSoFar = baseWith(base, latest);
   const { written, unclear = [] } = answer;
@@ -57,7 +57,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   return { outcomes, records, created, next };
 }
 
-/** Shopify's words, and what they leave open. */
+/** Shopify's message, and an explanation of what it leaves open. */
 function tellRefused(row: RefusedRow, actions: readonly SyncAction[]): RowOutcome {
   const { ref, status, message } = row;
   const action = actions.find(
@@ -67,7 +67,7 @@ function tellRefused(row: RefusedRow, actions: readonly SyncAction[]): RowOutcom
   return { ref, status, message: next ? fitMessage(`${message} ${next}`) : message };
 }
 
-/** A step of a replacement goes before the next one, or nothing more is done. */
+/** A step of a replacement must succeed before the next one is sent. */
 function stepsAfter(
   action: SyncAction,
   { untaken = [] }: SettledAction,
@@ -77,7 +77,7 @@ function stepsAfter(
   return untaken.length === 0 && rowsOf(action).every(isTaken) ? steps : [];
 }
 
-/** The note that is saved before a product is created, and its end. */
+/** The note that is saved before a product is created, and its cancellation. */
 export function creationNote(batch: Batch, over: Pick<PendingCreation, 'isOver'> = {}): PendingCreation[] {
   return batch.kind === 'create-product' ? [{ kind: 'creation', handle: batch.action.handle, ...over }] : [];
 }
