@@ -53,10 +53,7 @@ export interface PlanInput {
   readonly anchors: Anchors;
   /** Keys of what a person decided in this run. */
   readonly confirmed: ReadonlySet<string>;
-  /**
-   * Set where the sheet was written from the store: remaining differences are only how cells write values, and are
-   * remembered.
-   */
+  /** Set where the sheet was written from the store: differences are only how cells write values, and are remembered. */
   readonly adopts?: true;
   readonly refreshes?: Refreshing;
   readonly counted?: ItemContext['counted'];

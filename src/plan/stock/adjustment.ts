@@ -14,7 +14,7 @@ export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
   });
 }
 
-/** Prepares a record for a new execution: a cell that was emptied starts again. */
+/** Prepares a record for a new execution: the number applied from a cell that was emptied is forgotten. */
 export function forgetEmptied(record: BaseRecord): BaseRecord {
   if (record.kind !== 'variant' || !record.stockNotes) return record;
   const notes = Object.entries(record.stockNotes) as [QuantityKey, StockNote][];

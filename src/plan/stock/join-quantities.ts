@@ -71,7 +71,7 @@ export interface EditedCell {
   readonly difference: number;
 }
 
-/** The other cell of the level where both were edited to different ends: no choice of a side could settle that. */
+/** The other cell of the level where the edits contradict each other: choosing a side could not resolve that. */
 export function contradictingCell(cell: EditedCell, cells: readonly EditedCell[]): EditedCell | undefined {
   return cells.find(
     ({ stock, locationId, difference }) =>
@@ -87,7 +87,7 @@ export function contradiction(
   return `${column} and ${other.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
 }
 
-/** Leaves out one half of a move between two locations whose other half is not sent: it would double stock, or lose it. */
+/** Leaves out one half of a move between two locations if the other half is not sent: it would double stock, or lose it. */
 export function withoutHalves(
   actions: readonly SetStock[],
   stuck: readonly EditedCell[],
@@ -117,7 +117,7 @@ export function editOf(
   return isEdited ? [{ stock, locationId: location.id, difference }] : [];
 }
 
-/** A quantity of which no cell speaks: what was in Shopify is noted, and that the sheet said nothing. */
+/** A quantity without a cell: Shopify's value is remembered, and that the sheet had none. */
 export function rememberOthers(
   { stock, location, level }: StockCell,
   cells: readonly StockCell[],

@@ -18,10 +18,10 @@ export interface LevelName {
   readonly locationId: LocationId;
 }
 
-/** Has a variant that the add-on created, wherever it sent nothing. */
+/** Pair for a variant that the add-on created, at locations where it sent nothing. */
 const NOTHING_STOCKED: Pair = [null, '0'];
 
-/** The other quantity of a level: what is available and what is on hand move together. */
+/** The other quantity of a level: available and on hand move together. */
 export function otherQuantityOf({ name, locationId }: LevelName): LevelName & { readonly key: QuantityKey } {
   const other = name === 'available' ? 'on_hand' : 'available';
   return { name: other, locationId, key: quantityKey(other, locationId) };
@@ -38,8 +38,8 @@ export function knownPair(level: LevelName, pairs: StockPairs, isOurs: boolean):
 }
 
 /**
- * Notes the other quantity, of which no cell speaks, as it stood when this one was compared. A cell that speaks of it
- * later is then known to be new, and whether somebody else moved the level meanwhile.
+ * Remembers the other quantity, which has no cell, as it was when this one was compared. A cell added for it later is then
+ * known to be new, and a change of the level by somebody else is noticed.
  */
 export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
   const { name, key } = otherQuantityOf(level);
@@ -48,7 +48,7 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
   if (!other || (other[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
 }
 
-/** Remembers both quantities, of which no cell says anything, as they stand once a change of ours has counted. */
+/** Remembers both quantities, neither with a cell, as they are after our change was applied. */
 export function rememberLevel(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
   const { name, key } = otherQuantityOf(level);
   const own = quantityKey(level.name, level.locationId);
@@ -60,7 +60,7 @@ export function rememberLevel(level: LevelName, store: StoreLevel, pairs: Growin
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
-  /** Differences that were found, by `ValueKey`. */
+  /** Differences found, by `ValueKey`. */
   readonly differs: Record<string, Difference>;
   readonly tracked: boolean;
   readonly isOurs: boolean;
@@ -74,9 +74,9 @@ export interface StockCell {
   readonly level: StoreLevel | undefined;
 }
 
-/** Level of an item that Shopify does not track, or does not stock: nothing is there. */
+/** Level of an item that Shopify does not track or stock: there is no quantity. */
 export const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
-/** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
+/** The number that a difference is computed from; where another cell of ours moved the level, the result of that move. */
 export function sheetBefore([sheet, store, mark]: Pair): number {
   return Number(mark === 'moved' || sheet === null ? store : sheet);
 }

@@ -34,10 +34,10 @@ export function withMovedNames(base: GrowingBase, moves: readonly MovedName[]): 
   });
 }
 
-/** Stands for a location whose name means another one now. */
+/** Stands for a location whose name belongs to another one now. */
 const ELSEWHERE = 'elsewhere';
 
-/** Said of a cell whose location is another one than at its last sync. */
+/** Message for a cell whose location is another one than at its last sync. */
 export function sayMovedName(known: Pair | undefined): string {
   return known && known[0] !== null && known[1] === ELSEWHERE
     ? ' Another location has this name in Shopify now.'

@@ -59,7 +59,7 @@ function planAdjustment(
   const note = notes[key];
   const where = describeLevel(name, location.name);
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
-  // The level is believed: one that the change would have made shows that it counted, though its answer was lost.
+  // The level decides: if Shopify has the one that the change would have made, it was applied although its answer was lost.
   const hasCounted = note?.kind === 'unknown' && level?.active === true && level[name] === note.wanted;
   if (note && note.delta === delta && (note.kind === 'applied' || hasCounted)) {
     if ('isEmptied' in note) return;

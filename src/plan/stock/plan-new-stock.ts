@@ -6,7 +6,7 @@ import type { NewStock } from '../model/stock-action';
 import { BELOW_ZERO } from './plan-stock';
 import { type LocatedStock, resolveStockLocations } from './stock-locations';
 
-/** Quantities of a new variant go with it; what is not tracked has none. */
+/** Quantities of a new variant are sent with it; an untracked item has none. */
 export function planNewStock(
   variant: DesiredVariant,
   { shop, policy, draft }: ItemContext,
@@ -35,7 +35,7 @@ export function planNewStock(
     }
     const cells = rowsSaying(level).map((ref) => ({ name: level.name, sheet, ref }));
     if (!tracked) {
-      // Not remembered: it is due once the item is tracked. Of what is not tracked Shopify has 0.
+      // Not remembered, so that it is sent once the item is tracked. Shopify has 0 for untracked items.
       if (sheet !== 0)
         draft.tell(level, {
           status: 'not-synced',

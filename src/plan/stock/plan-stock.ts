@@ -128,13 +128,13 @@ function planLevel(
     differs[`stock ${key}`] = { sheet: String(wanted), words: words('') };
     return tell('differs', words, true);
   };
-  // What Shopify would refuse is not sent; what it has already is nothing to refuse.
+  // A quantity that Shopify would refuse is not sent; one that it already has need not be refused.
   const isRefused = wanted < 0 && name === 'on_hand';
   const send = (to: SetStock): SetStock | undefined => {
     return isRefused ? tell('error', (where) => `${where}: ${wanted} ${BELOW_ZERO}`) : to;
   };
   if (!level?.active) {
-    // Where the sheet stands still, somebody switched the level off, and it stays so.
+    // The sheet did not change, so somebody deactivated the level, and it stays deactivated.
     if (known?.[0] !== String(wanted))
       return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
     return tellDifference(
@@ -149,7 +149,7 @@ function planLevel(
     onUnknownBase: policy.onUnknownBase.inventory,
     isUndone: isMarked(store.id, `stock ${key}`, base),
   });
-  // Where nobody knows whether the last change counted, no setting may decide to send it once more.
+  // It is unknown whether the last change was applied, so no setting may decide to send it again.
   const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
   if (wanted === now && notes[key]?.delta === null) delete notes[key];
   const sum = known && now + wanted - sheetBefore(known);
@@ -178,7 +178,7 @@ function planLevel(
     case 'drift':
       if (!notes[key] && refreshLevel({ stock, key, store, now }, pairs[key], context)) return undefined;
       tellDifference(drift);
-      // Said once, it need not be read for that again.
+      // Reported once, it need not be read again for that.
       if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;
     case 'conflict':
@@ -201,11 +201,11 @@ export const BELOW_ZERO =
 interface StockPreferences {
   readonly onConflict: 'ask' | 'sheet' | 'shopify' | 'add';
   readonly onUnknownBase: 'ask' | 'sheet' | 'shopify';
-  /** The row says so by itself. */
+  /** The row reports this in its own message. */
   readonly isUndone: boolean;
 }
 
-/** Shopify writes a number as it is given, so two that differ are not in step, whatever was remembered of them. */
+/** Shopify stores a number exactly as given, so two different numbers are not in step, whatever was remembered of them. */
 function decideLevel(
   wanted: number,
   now: number,

@@ -3,14 +3,14 @@ import { quantitySaid } from '../../catalog/values/cell';
 import { type GrowingStockPairs, quantityKey } from '../model/base';
 import type { StoreLevel, StoreLocation } from '../model/snapshot';
 
-/** A quantity that says `not stocked` of a location that the shop does not have is true. */
+/** A quantity that says `not stocked` for a location that the shop does not have is correct. */
 export function isNowhere({ quantity, location }: DesiredStock): boolean {
   return location !== undefined && quantitySaid(quantity) === 'not stocked';
 }
 
 /**
- * A quantity that says `not stocked`. Shopify forgets the number of a location that no longer stocks an item, so that
- * stays a person's act: it is said for as long as Shopify stocks it there.
+ * A quantity that says `not stocked`. Shopify forgets the quantity at a location that no longer stocks an item, so only a
+ * person may do that: the row says so as long as Shopify stocks it there.
  */
 export function planUnstocked(
   { name }: DesiredStock,

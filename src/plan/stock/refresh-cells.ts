@@ -16,7 +16,7 @@ interface Level {
   readonly now: number;
 }
 
-/** Lets the cells of a level take Shopify's number where nobody's word is in them; tells whether they will. */
+/** Lets the cells of a level take Shopify's number where nobody edited them; returns whether they will. */
 export function refreshLevel(level: Level, pair: Pair | undefined, context: ItemContext): boolean {
   const { refreshes, base } = context;
   const { stock, key, store, now } = level;
@@ -27,7 +27,7 @@ export function refreshLevel(level: Level, pair: Pair | undefined, context: Item
   return true;
 }
 
-/** Two numbers are in step only where they are one. */
+/** Two numbers are in step only where they are equal. */
 export function takesNumber(sheet: string, now: number, pair: Pair | undefined): boolean {
   const wereEqual = pair?.[0] === pair?.[1];
   return decideRefresh({ sheet, store: String(now), pair, wereEqual }) === 'take';
@@ -50,7 +50,7 @@ export function fillsLevel(
   return isWanted;
 }
 
-/** All cells of a level are to hold Shopify's number. */
+/** Marks all cells of a level to take Shopify's number. */
 export function keepLevel(
   { stock, key, store, now, question }: Level & { readonly question?: string },
   from: number | null,

@@ -26,7 +26,7 @@ interface StockCell {
   readonly says: number;
 }
 
-/** A level that the sheet names with a number, in all of its cells. */
+/** A level with a number in the sheet, and all of its cells. */
 interface SheetLevel {
   readonly variantId: VariantId;
   readonly inventoryItemId: InventoryItemId;
@@ -36,7 +36,7 @@ interface SheetLevel {
   readonly cells: readonly StockCell[];
 }
 
-/** A level whose cells are to say what Shopify has. */
+/** A level whose cells are to take Shopify's number. */
 interface RefreshedLevel extends SheetLevel {
   readonly to: number;
   /** Both quantities, as they were read. */
@@ -44,8 +44,8 @@ interface RefreshedLevel extends SheetLevel {
 }
 
 /**
- * Cells that were about to take Shopify's number, saved before they did: whether they did is told by what they say.
- * None of a variant means that all of them are known.
+ * Cells that were about to take Shopify's number, saved before they were written: their text tells whether they were.
+ * No `levels` means that all of the variant's cells are known.
  */
 export interface RefreshNote {
   readonly id: VariantId;
@@ -85,14 +85,14 @@ export function sheetLevels(
   return [...levels.values()];
 }
 
-/** Levels in whose cells nobody's edit waits: they say what they said when they were last in step. */
+/** Levels without unsent edits in their cells, which hold what they held when they were last in step. */
 export function levelsInStep(levels: readonly SheetLevel[], base: Base): SheetLevel[] {
   return levels.filter(({ variantId, key, cells }) => {
     const known = base.variant(variantId);
     const pair = known?.stock[key];
-    // What was not sent because Shopify does not track the item stands for nothing that Shopify has.
+    // A number that was not sent because Shopify does not track the item matches nothing in Shopify.
     if (!pair || pair[1] === '' || known?.stockNotes?.[key]) return false;
-    // About to take Shopify's number when an execution was killed, a cell says the one or the other.
+    // The execution was killed while writing the cell, which may hold the old or the new number.
     return cells.every(
       ({ says }) => pair[0] === `${says}` || (pair[2] === 'taking' && pair[1] === `${says}`),
     );
@@ -172,7 +172,7 @@ export function finishRefresh(
     }
     unfinished.push({ id, levels: waiting });
     if (!known) continue;
-    // Of an item of ours a level without a memory would count as empty in Shopify, which this one was not.
+    // Without a record, a level of an item of ours would count as empty in Shopify, which this one was not.
     const { isOurs: _, ...others } = known;
     records.push({ ...(isUnknown ? others : known), stock });
   }

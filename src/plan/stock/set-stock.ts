@@ -14,7 +14,7 @@ import type { SetQuantity, SetStock, StockItem } from '../model/stock-action';
 import { deltaOf, describeSum } from './adjustment';
 import { otherQuantityOf } from './level-memory';
 
-/** One request sets one of them. */
+/** The quantity names of a level; one request sets one of them. */
 const QUANTITY_NAMES = ['available', 'on_hand'] as const;
 
 /** A quantity that changes, or the first one at a location. */
@@ -115,7 +115,7 @@ class StockPiece implements Piece {
       ...(from === null ? NO_NUMBER : describeStep(from, to)),
     };
   }
-  /** A sale that leaves this quantity alone makes no other change of it. */
+  /** A sale that does not change this quantity does not make it a different change. */
   sends() {
     return { ...this.action, otherFrom: undefined, otherCells: undefined };
   }
@@ -130,7 +130,7 @@ function describeStock(action: SetStock): string {
   return `${describeLevel(action)}${action.adds && action.to < 0 ? ', which is below 0' : ''}`;
 }
 
-/** The other quantity came along: whether its cells are in step is known only now. */
+/** The other quantity changed too: only now is it known whether its cells are in step. */
 function otherOutcomes(action: SetStock, has: string): RowOutcome[] {
   const { otherCells = [], otherFrom = 0, locationName, variantId: shopifyId } = action;
   const now = otherFrom + deltaOf(action);
@@ -142,7 +142,7 @@ function otherOutcomes(action: SetStock, has: string): RowOutcome[] {
   });
 }
 
-/** Result of a difference: the cell says another number, and nobody chose that it stays so. */
+/** Result of adding a difference: the cell has another number, and nobody chose to leave it so. */
 function summed(sheet: number | null, store: string): Pair {
   const said = textOf(sheet);
   return said === null || said === store ? [said, store] : [said, store, 'summed'];
@@ -162,15 +162,15 @@ function settleStock(action: SetStock, { written, index, base }: ActionAnswer): 
   const key = quantityKey(name, locationId);
   if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
   else if (stockNotes[key]?.delta === null) delete stockNotes[key];
-  // What is available and what is on hand move together, and this move is ours.
+  // Available and on hand move together, and this move is ours.
   const other = otherQuantityOf(action).key;
   const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
   const [otherSheet, otherStore] = stock[other] ?? empty;
   const isAdjustment = action.adds === 'adjustment';
-  // A quantity that was in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
+  // A quantity in the sheet from before the adjustment no longer matches Shopify; it is reported as drift.
   if (otherStore !== '' && !(isAdjustment && otherSheet !== null)) {
     const moved = String((action.otherFrom ?? Number(otherStore)) + deltaOf(action));
-    // Its cell asked for the same difference, which is done with this.
+    // Its cell asked for the same difference, which is applied with this one.
     if (action.otherSheet != null) stock[other] = summed(action.otherSheet, moved);
     else stock[other] = otherSheet === null ? [null, moved] : [otherSheet, moved, 'moved'];
   }

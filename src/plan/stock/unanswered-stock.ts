@@ -8,12 +8,12 @@ import type { SetStock } from '../model/stock-action';
 import type { Limited } from '../model/sync-plan';
 import { deltaOf } from './adjustment';
 
-/** Goes into a sentence after the level that is meant. */
+/** Part of a sentence, after the name of the level. */
 export const UNANSWERED = 'a change was sent to it, and Shopify never said whether it counted.';
 
 /**
- * Memory of stock that was sent and not answered while Shopify still remembered the request: sent again, it
- * might count twice, and left out, never. A person decides.
+ * Memory of stock that was sent and not answered while Shopify still remembered the request: sending it again might apply
+ * it twice, leaving it out might never apply it. A person decides.
  */
 export function unansweredStock(actions: readonly SetStock[], base: Base): BaseVariant[] {
   const latest = new Map<string, BaseVariant>();
@@ -32,10 +32,7 @@ export function unansweredStock(actions: readonly SetStock[], base: Base): BaseV
   return [...latest.values()];
 }
 
-/**
- * A plan without the levels of which a change is still unanswered: were it to arrive late, it could come on top of
- * another one.
- */
+/** A plan without the levels that have an unanswered change: if that change arrived late, it would be added to another one. */
 export function withoutUnanswered(
   actions: readonly SyncAction[],
   unanswered: readonly { readonly batch: Batch }[],

@@ -30,7 +30,7 @@ export const changeTags: ActionKind<ChangeTags> = {
     const tags: Pair = [change.sheet, canonical('tags', product.fields.tags)];
     return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
   },
-  // In step only once the last of two actions is taken, and the row is told of each.
+  // In step only once the last of two actions is accepted; the row gets a message about each.
   asksAgain: ({ change }) => rowsStillAsking(change),
   ...joined,
   canGoInBulk: () => true,

@@ -21,7 +21,7 @@ interface Again {
 const NOTE =
   'Created again with new IDs. Bring back by hand what was not kept: collections, other channels, translations, and metafields without a column.';
 
-/** Creates what a run deleted, as far as it was kept; its rows are those of its handle today. */
+/** Creates what a run deleted, as far as it was saved; its rows are the present rows with its handle. */
 export function createAgain(deleted: Iterable<DeletedItem>, context: Again): void {
   for (const item of deleted) planAgain(item, context);
 }

@@ -8,7 +8,7 @@ import type { Piece } from '../model/piece';
 import { listedField, type Replaced, type ReplacedTags } from '../model/replaced-value';
 
 interface Given {
-  /** The sheet's value next to the one that was given back. */
+  /** The sheet's value next to the restored one. */
   readonly pair: Pair | undefined;
   readonly piece: Pick<Piece, 'old' | 'value'> | undefined;
 }
@@ -17,7 +17,7 @@ interface Given {
 export function describeUndone(replaced: Replaced, { pair, piece }: Given): string {
   if (replaced.kind !== 'tags') return describeReplaced(replaced);
   const key = listedField(replaced);
-  // A list is given back in parts, of which the last one is told of all.
+  // A list is restored in parts, and the message about the last part covers all of them.
   const [had, has] = piece ? [textsIn(piece.old), textsIn(piece.value)] : [replaced.removed, replaced.added];
   const isIn = (list: string) => {
     const keys = list.split(',');
@@ -26,7 +26,7 @@ export function describeUndone(replaced: Replaced, { pair, piece }: Given): stri
   const isLeft = isIn(canonical(key, has));
   const wasThere = isIn(canonical(key, had));
   const [asked = ''] = pair ?? [];
-  // `+summer, -old` names what it asks for in another way.
+  // `+summer, -old` states its request in another form.
   const isAsked = asked === null || asked.startsWith('±') ? wasThere : isIn(asked);
   return sideBySide(replaced, {
     store: has.filter((one) => !wasThere(one) && !isAsked(one)),

@@ -54,7 +54,7 @@ export function isEmpty({ images, ...run }: FoldedRun): boolean {
   return hasOnlyImages(run) && images.length === 0;
 }
 
-/** Whether nothing of a run can be given back, and nothing else was created. */
+/** Whether nothing of a run can be restored, and it created nothing else. */
 export function hasOnlyImages({ values, tags, created, deleted }: Omit<FoldedRun, 'images'>): boolean {
   return values.size + tags.size + created.length + deleted.length === 0;
 }

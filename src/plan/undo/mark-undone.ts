@@ -52,7 +52,7 @@ export function sayUndone({ desired, base, policy, shop }: Sides, draft: PlanDra
         said.add(`${place} ${column}`);
         const row = byRow.get(place) ?? { ref, changes: [] };
         byRow.set(place, row);
-        // It begins with the header of the cell that was sent.
+        // The message begins with the header of the cell that was sent.
         const isNamed = change.startsWith(cell.column);
         row.changes.push(isNamed ? column + change.slice(cell.column.length) : change);
       }

@@ -18,12 +18,12 @@ import {
 import { cellOf, ownOf, type PutBackContext } from './put-back-items';
 import type { CellsContext } from './replaced-kind';
 
-/** The cells that asked for the end of an image, or that named the one which took its place. */
+/** The cells that asked to remove an image, or that name the one that replaced it. */
 export function removedImageCells(replaced: RemovedImage, context: CellsContext): KeptCell[] {
   return [...ownRemovalCells(replaced, context), ...replacingImages(replaced, context)];
 }
 
-/** The cells of a variant that shows the image again that it gave up. */
+/** The cells of a variant that shows its former image again. */
 export function variantImageCells(
   { id, url, to }: Pick<ReplacedVariantImage, 'id' | 'url' | 'to'>,
   { cells, base }: CellsContext,
@@ -84,7 +84,7 @@ function placesOf({ ref, columns, also = [] }: DesiredImage): Place[] {
   ];
 }
 
-/** Numbers of the images whose places were given back; an order of rows stands in no cell. */
+/** Positions of the images that were restored; an order given only by the rows has no cell. */
 export function imageOrderCells({ id, from }: ReplacedImageOrder, context: PutBackContext): KeptCell[] {
   const { product, known } = ownOf(id, context) ?? {};
   if (!product || !known) return [];

@@ -30,7 +30,7 @@ interface Own {
   readonly known: BaseProduct;
 }
 
-/** A product as the sheet has it today, and what is remembered of it. */
+/** A product as the sheet has it today, and its record. */
 export function ownOf(
   id: ProductId,
   { desired, base }: Pick<PutBackContext, 'desired' | 'base'>,
@@ -46,7 +46,7 @@ interface Words {
   readonly to: FieldValue | null;
 }
 
-/** A cell that asked for what has no pair. All cells of one question are written, or none. */
+/** A cell that asked for a change without a pair. The cells of one change are written together or not at all. */
 export function cellOf(
   { ref, column }: Place,
   { key, from, to }: Words,
@@ -55,7 +55,7 @@ export function cellOf(
   return { ...about, ref, column, sheet: canonical(key, from), store: canonical(key, to), from, to };
 }
 
-/** The cells of a handle that was typed over: with it their rows find no product any more. */
+/** The cells of a handle that was typed over: with the new handle their rows no longer find a product. */
 export function handleCells(
   { id, from, to }: Pick<ReplacedField, 'id' | 'from' | 'to'>,
   { desired, base, tabs }: PutBackContext,

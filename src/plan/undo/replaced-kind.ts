@@ -10,15 +10,15 @@ import type { SnapshotNeeds, StoreSnapshot } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 import type { PutBackContext } from './put-back-items';
 
-/** Everything that undoing one kind of replaced value has to know. The compiler refuses a kind that leaves a line out. */
+/** Everything that undoing one kind of replaced value needs. The compiler refuses a kind that leaves an entry out. */
 export interface ReplacedKind<R extends ReplacedValue = ReplacedValue> {
   /** Parts of the store that are read of its item. */
   readonly reads: readonly ReadPart[];
-  /** Reads Shopify's value of now; undefined where the item is gone, and null for a level that is not active. */
+  /** Reads Shopify's present value; undefined where the item is gone, and null for a level that is not active. */
   now(replaced: R, store: StoreNow): FieldValue | null | undefined;
-  /** Sends the old value, where Shopify has still what the run wrote. */
+  /** Sends the old value, where Shopify still has what the run wrote. */
   giveBack(replaced: R, now: FieldValue | null, at: GivenBack): void;
-  /** Set where giving back is more than the value itself, and goes on where that stands as before already. */
+  /** Set where restoring involves more than the value, and must continue where the value itself is restored already. */
   readonly isMore?: true;
   /** Cells that still say what the run sent, with the old values that are in Shopify again. */
   cells(replaced: R, context: CellsContext): readonly KeptCell[];

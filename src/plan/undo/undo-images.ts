@@ -17,7 +17,7 @@ import type {
 import type { StoreSnapshot } from '../model/snapshot';
 import type { GivenBack, StoreNow, UndoContext } from './replaced-kind';
 
-/** The row of an image, with the header of its place. */
+/** The row of an image, with the header of its position. */
 function rowOfImage(
   productId: ProductId,
   mediaId: MediaId,
@@ -30,7 +30,7 @@ function rowOfImage(
   return image && { ref: image.ref, column: image.columns.place };
 }
 
-/** The cell that asks for an image's end still, or the row of the image that took its place. */
+/** The cell that still asks to remove an image, or the row of the image that replaced it. */
 function rowOfRemoval({ id, url, by }: RemovedImage, context: UndoContext): Place | undefined {
   const { desired, base } = context;
   const own = desired.products.filter((product) => knownId(product, base) === id);
@@ -55,14 +55,14 @@ export function mediaOf({ id }: { readonly id: ProductId }, { snapshot }: StoreN
   return snapshot.products.get(id)?.media.map((media) => media.id);
 }
 
-/** Puts an image back, or what of its place and its variants is not as it was. */
+/** Puts an image back, or restores those of its position and variants that differ. */
 export function showAgain(replaced: RemovedImage, _: unknown, { place, context }: GivenBack): void {
   const { snapshot, base, draft } = context;
   const { id: productId, mediaId, url, order } = replaced;
   const { ref, column } = rowOfRemoval(replaced, context) ?? { ref: place.ref, column: replaced.column };
   const media = snapshot.products.get(productId)?.media ?? [];
   const now = media.map(({ id }) => id);
-  // Whoever got another image since keeps that.
+  // A variant that got another image since keeps that one.
   const shownBy = replaced.variants.filter((variant) => {
     const image = snapshot.variants.get(variant)?.image;
     return image === null || (image && replaced.by && findServed(image, media)?.id === replaced.by);
@@ -81,7 +81,7 @@ export function showAgain(replaced: RemovedImage, _: unknown, { place, context }
   draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base) : [whole]));
 }
 
-/** Gives the images the order that they had. */
+/** Restores the former order of the images. */
 export function orderAgain(
   { id: productId, from, to }: ReplacedImageOrder,
   _: unknown,
@@ -121,7 +121,7 @@ export function variantImageNow(
   if (image === undefined) return undefined;
   const media = image === null ? undefined : findServed(image, products.get(productId)?.media ?? []);
   if (media?.id === mediaId) return url;
-  // What the run sent goes by the address that its cell had.
+  // The image that the run sent is remembered by the address in its cell.
   const sent = base.product(productId)?.images[imageKey(to)];
   return media && media.id === sent ? to : (image ?? '');
 }

@@ -8,7 +8,7 @@ import type { UndoInput } from './plan-undo';
 import type { ReadPart } from './replaced-kind';
 import { replacedKindOf } from './replaced-kinds';
 
-/** Lists what must be read from the store to tell what became of what a run wrote. */
+/** Lists the items to read from the store to find the present state of what a run wrote. */
 export function undoNeeds(
   { values, tags, deleted }: FoldedRun,
   { shop: { publishing, families }, base }: Pick<UndoInput, 'shop' | 'base'>,
@@ -21,7 +21,7 @@ export function undoNeeds(
   const unset = new Set<FieldKey>();
   for (const value of values.values()) {
     const { id } = value;
-    // Another item may have by now what is to be given back.
+    // Another item may have the value to restore by now.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
     if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
     if (value.kind === 'field' && fieldOf(value.key).orders !== undefined) parts.add('options');
@@ -44,7 +44,7 @@ export function undoNeeds(
     stock: parts.has('stock'),
     media:
       parts.has('media') ||
-      // A variant shows again what its product still has.
+      // A variant can only show again an image that its product still has.
       deleted.some(({ id, variants }) => isVariant(id) && variants.some(({ image }) => image !== null)),
     variantImages: parts.has('variantImages'),
     descriptions: true,

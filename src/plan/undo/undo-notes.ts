@@ -39,7 +39,7 @@ export class UndoNotes {
       draft.outcomes.push(undoneOutcome(ref, [change], isHeld([sheet, from])));
   }
 
-  /** The item is compared at each run from now on: in what is remembered the two are in step. */
+  /** The item is compared at each run from now on, because its record alone looks in step. */
   leave(replaced: ReplacedValue, change: string): void {
     const { id } = replaced;
     const pair = pairOf(itemOf(id, this.base), valueKey(replaced));

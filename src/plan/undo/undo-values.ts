@@ -118,7 +118,7 @@ function wordsOf({ shownAs, from }: ReplacedField, sheet: string): string | unde
   return from !== null && !categoryIdOf(sheet) ? shownAs?.from : undefined;
 }
 
-/** Tags that others gave the product are no matter of the cell. */
+/** Tags that others added to the product do not concern the cell. */
 function listsIn(replaced: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
   const { id, added, removed } = replaced;
   const product = desired.products.find((one) => knownId(one, base) === id);

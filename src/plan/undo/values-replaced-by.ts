@@ -78,7 +78,7 @@ function keptOf({ id, key }: ReplacedField, { products, variants }: Written): Fi
   return items.find((item) => item.id === id)?.fields[key];
 }
 
-/** Shopify cleans HTML and shortens what it does not like; undoing compares with what it kept. */
+/** Shopify cleans up HTML and shortens some values; undoing compares with what it stored. */
 function asWritten(replaced: ReplacedField, kept: FieldValue | null | undefined): ReplacedField[] {
   const written = kept === undefined ? undefined : { ...replaced, to: kept };
   return written && textsOf(written).to !== textsOf(replaced).to ? [written] : [];

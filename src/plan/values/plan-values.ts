@@ -36,7 +36,7 @@ export function planValues(
   ];
 }
 
-/** Those of an item that was just created. */
+/** Actions for the values of an item that was just created. */
 export function valuesOfNew(id: ProductId | VariantId, changes: readonly FieldChange[]): SyncAction[] {
   return [
     ...ownValues(id, changes, {}).map((action) => ({ ...action, isOfNew: true as const })),
@@ -75,7 +75,7 @@ function ownValues(
     }));
 }
 
-/** Products that a catalog includes, or no longer. */
+/** Products to add to a catalog, or to remove from it. */
 function inSelections(productId: ProductId, changes: readonly FieldChange[]): ChangePublishing[] {
   return changes.flatMap((change): ChangePublishing[] => {
     const { publication } = fieldOf(change.key);

@@ -26,7 +26,7 @@ export const setValue: ActionKind<SetValue> = {
   foretell: ({ id, change, isOfNew }) =>
     isOfNew ? [] : [...updatedRows([change], id), ...doubtsOf([change])],
   count: ({ change, isOfNew }) => (isOfNew ? {} : { change: countFields([change]) }),
-  // What is created stays when its run is undone, and so does what came with it.
+  // Created items stay when their run is undone, and so do the values that came with them.
   replaces: ({ id, change, isOfNew }) => (isOfNew ? [] : replacedFields({ id, changes: [change] })),
   settle({ id, change }, { written, index, base }) {
     const value = written.values?.[index];
@@ -48,7 +48,7 @@ export const setValue: ActionKind<SetValue> = {
   joins: 1,
   newVariants: none,
   canGoInBulk: () => true,
-  // What is set goes with its version; a removal has none.
+  // A value is set with its version; a removal has none.
   uncompared: ({ kind, id, change }) =>
     kind === 'clear-value'
       ? { id, fields: [{ key: change.key, now: change.from }], changes: [change] }
