@@ -133,7 +133,7 @@ export function imagePiece(
 /** Names under which actions keep the rows that they come from. */
 const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId', 'also'];
 
-/** Left out by `JSON.stringify`: people may sort rows between a preview and its confirmation. */
+/** Leaves rows out of `JSON.stringify`: people may sort them between a preview and its confirmation. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return PLACES.includes(key) ? undefined : value;
 }

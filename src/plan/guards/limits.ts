@@ -9,7 +9,7 @@ export const GUARD_LIMITS = {
   stockToZero: { share: USUAL_LIMITS.stockToZero / 100, atLeast: 10 },
   /** For one column of a tab that is emptied, becomes the same everywhere, or changes what customers see. */
   mass: { share: USUAL_LIMITS.column / 100, atLeast: 4 },
-  /** In a stock take some quantities come out alike: of the column's changes, or of the column. */
+  /** A stock take makes some quantities equal by chance. Shares of the column, and (`ofChanges`) of its changes. */
   stockEqual: { share: 0.3, atLeast: 10, ofChanges: 0.5 },
   stockHalf: { share: 0.5, atLeast: 4 },
   /** If this many cells had the same value before as well, another common value for them loses nothing. */

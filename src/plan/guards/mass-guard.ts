@@ -143,7 +143,7 @@ function isUnset(value: string): boolean {
   return value === '' || value === '0';
 }
 
-/** In two columns the cells' own words would not be understood in a message. */
+/** In these two columns a message with the cell's own word (`true`, `false`) would not be clear. */
 const MEANINGS: Partial<Record<PieceKind, Readonly<Record<string, string>>>> = {
   published: { true: 'published', false: 'unpublished' },
   tracked: { true: 'tracked', false: 'not tracked' },

@@ -56,7 +56,7 @@ export const createVariants: ActionKind<CreateVariants> = {
   canGoInBulk: ({ variants }) => broughtBy(variants).length === 0,
 };
 
-/** Named by option values, because the ID is not known yet. */
+/** Matched by option values, because the IDs are new. */
 export function answersTo(sent: readonly NewVariant[], { variants }: Written): Answered[] {
   const byOptions = new Map(variants.map((variant) => [optionKey(variant.optionValues), variant]));
   return sent.map(({ changes, optionValues }) => [changes, byOptions.get(optionKey(optionValues))]);
