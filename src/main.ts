@@ -74,7 +74,7 @@ export function onOAuthCallback(event: {
 export function previewSync(request?: asked.PreviewRequest): Answer<views.PreviewSummary> {
   return showEnd(
     services,
-    // It writes in the state tab as a run does; two at once would write over each other's lines.
+    // It writes to the state tab as a run does; two at once would overwrite each other's lines.
     respondTo(asked.previewRequest, request, (wanted) =>
       runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups), wanted ?? {}))),
     ),
@@ -217,7 +217,7 @@ export function putBack(request: PutBackRequest): Answer<OldValues> {
   return respond(() => putOldBack(services, request));
 }
 
-/** Takes the last sync for unknown, in a spreadsheet that was put back to an older version. */
+/** Forgets the last sync, in a spreadsheet that was put back to an older version. */
 export function compareRestored(): Answer<null> {
   return respond(() => runAlone(services, () => compare(services)));
 }

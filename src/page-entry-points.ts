@@ -58,7 +58,7 @@ export function showHelp(question?: HelpQuestion | null): Answer<null> {
   return answered;
 }
 
-/** The help is opened also where the tab cannot be read. */
+/** The help opens even where the tab cannot be read. */
 function messageOfSelection(): string | undefined {
   const found = respond(() => succeed(selectedMessage(services)));
   return found.ok ? found.value : undefined;

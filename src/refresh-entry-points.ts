@@ -35,7 +35,7 @@ export function fillSelectedColumn(): Answer<RefreshView> {
 function shown(answered: Answer<RefreshView>): Answer<RefreshView> {
   const { problem } = answered.ok ? answered.value : answered;
   const words = answered.ok ? answered.value.words : '';
-  // Words in the corner are no reason to lose the answer.
+  // Failing to show this message is no reason to lose the answer.
   respond(() =>
     succeed(services.spreadsheet.toast(problem ? `${problem.message} ${problem.nextStep}` : words)),
   );

@@ -17,7 +17,7 @@ export const respondTo = <T, Value>(
   action: (argument: T) => Result<Value>,
 ): Answer<Value> => respond(() => given(one, argument, action));
 
-/** While nothing else works on the spreadsheet, and with the answer of whoever does where it waits in vain. */
+/** Runs while nothing else works on the spreadsheet; answers why it cannot, if it waits in vain. */
 export const respondAlone = <T, Value>(
   one: Shape<T>,
   argument: unknown,

@@ -1,7 +1,7 @@
 import { type InEachLanguage, LANGUAGES, type Language } from './languages';
 
 /**
- * Words in cells by which the add-on knows its own again: the statuses, and the corners of its tabs. They stand in the code,
+ * Words in cells by which the add-on recognises its own: the statuses, and the corners of its tabs. They are in the code,
  * because a cell keeps its word where the language is changed. Machine drafts, until somebody whose language it is has read
  * them.
  */

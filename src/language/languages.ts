@@ -1,4 +1,4 @@
-/** Languages beside English. Each has a file of words in `src/languages/`, and its captions and status words in the code. */
+/** Languages besides English. Each has a file of words in `src/languages/`, and its captions and status words in the code. */
 export const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR'] as const;
 
 export type Language = (typeof LANGUAGES)[number];

@@ -25,7 +25,7 @@ export interface Pattern {
   readonly gaps: readonly Gap[];
   /** Whether it says of a change what becomes of it; another sentence that holds one is found in a value of it. */
   readonly isOfChange: boolean;
-  /** Number of letters that are the code's own: of two that fit, the one that says more is meant. */
+  /** Number of letters that are the code's own: of two patterns that fit, the one with more is meant. */
   readonly letters: number;
   readonly text: string;
 }
@@ -51,7 +51,7 @@ export function indexOf(messages: Messages, isBack = false): (words: string) => 
 
 const WORD = /\p{L}+/gu;
 
-/** Words that a value before or behind them cannot make longer. */
+/** Whole words: a value before or after them cannot make them longer. */
 function wholeWords(english: string): readonly string[] {
   return (
     english
@@ -86,7 +86,7 @@ const OF_CHANGE =
 
 const DIGITS = /\d+(?:[.,:]\d+)*/;
 
-/** `Type “9E+9” lost digits` is about the column Type, and tells nobody to type. */
+/** `Type “9E+9” lost digits` is about the column Type; it does not tell anybody to type. */
 const NO_SUBJECT =
   '(?!“[^”]*” (?:is|are|has|lost|was|shows|holds|can|cannot|does|names|must|needs|says|ends)\\b)';
 
@@ -103,7 +103,7 @@ function shownIn(english: string): readonly string[] {
   return digits.filter((_, index) => index < arrow || BEFORE_VALUE.test(pieces[index] ?? ''));
 }
 
-/** `english` tells what it is about, also where `source` is the sentence of another language. */
+/** `english` tells what the sentence is about, also where `source` is in another language. */
 function patternOf(source: string, text: string, english: string): Pattern {
   const pieces = piecesOf(source);
   const shown = shownIn(english);

@@ -6,7 +6,7 @@ export type Speak = (message: string) => string;
 
 export const asIs: Speak = (message) => message;
 
-/** A title may end in a full stop: so many sentences at most are tried as one. */
+/** The most sentences that are tried as one: a title may end in a full stop. */
 const MOST_JOINED = 3;
 
 /** Words that stand alone in a place of a sentence: kinds of things, and how one number is to another. */
@@ -21,20 +21,20 @@ const LIST_SIGNS = ['; ', ': ', ', '];
 /** Stands for a subject that is not there. */
 const SUBJECT = '\uE000';
 
-/** `Title Lamp → Ways to remove` holds no sentence, however its last value reads. */
+/** `Title Lamp → Ways to remove` holds no sentence, whatever its last value looks like. */
 const HOLDS_VALUE = / →|: Shopify has /;
 const ENDS_IN_VALUE = /( →|: Shopify has) (?!.*[.!?]\s)/;
 
 /** `(empty)`, `(10 % below the shop's price)`: where a value would stand, the add-on's own words are in brackets. */
 const BRACKETS = /\((?:[^()]|\([^()]*\))*\)/g;
 
-/** Between names or numbers that are listed; in a value that stands for itself, such as a title, it is the merchant's. */
+/** Words between listed names or numbers; in a value of its own, such as a title, they are the merchant's. */
 const JOINTS = /(?<=[”\d]|\w_\w+) (or|and) (?=[“\d]|\w+_)/g;
 
 /** The column Type with its value, where it stands before what is said of it. */
 const TYPE_COLUMN = /^Type “[^”]*”$/;
 
-/** Most rows of a run say the same. */
+/** Number of translations kept in memory: most rows of a run say the same. */
 const MOST_KEPT = 5_000;
 
 /**
@@ -121,7 +121,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
       const isMeant = pattern.isOfChange || !values?.some((value) => shows.test(value));
       return values && isOne && isMeant ? [{ pattern, said: fillIn(pattern, values, words) }] : [];
     });
-    // Of several, the one that says most is meant, and of two that say as much the one with more words of its own.
+    // Of several, the one with more of the code's own letters is meant; of two with as many, the one with more words.
     const [best] = fits.sort(
       (a, b) => b.said.letters - a.said.letters || b.pattern.letters - a.pattern.letters,
     );
@@ -182,7 +182,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
       if (said) return { said, count };
     }
     for (let count = 2; count <= most; count += 1) {
-      // What is a sentence of its own between two is no part of a title.
+      // A whole sentence between two others is no part of a title.
       if (count > 2 && sayOne(sentences[count - 2]!)) break;
       const said = sayAcross(first(count));
       if (said) return { said, count };

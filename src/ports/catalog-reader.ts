@@ -4,7 +4,7 @@ import type { ShopGroup } from '../catalog/values/memberships';
 import type { StoreLevel, StoreProduct } from '../plan/model/snapshot';
 import type { Problem, Result } from './problem';
 
-/** Which products are read; what is absent leaves none out. */
+/** Products to read; a field that is absent excludes none. */
 export interface CatalogFilter {
   readonly status?: string;
   readonly vendor?: string;
@@ -34,7 +34,7 @@ export interface CatalogParts {
   readonly values: readonly FieldKey[];
   /** Options with the order of their values. */
   readonly options?: true;
-  /** All collections of the shop, where it is read in which a product is. */
+  /** All collections of the shop, if it is to be read which of them each product is in. */
   readonly collections?: readonly ShopGroup[];
   /** All sales channels, likewise. */
   readonly channels?: readonly ShopGroup[];
@@ -68,7 +68,7 @@ export type CatalogPlace =
       /** Operations that read what is apart from products and variants, and fixed prices. */
       readonly apart?: string | undefined;
       readonly prices?: string | undefined;
-      /** So many products of its result are done with. */
+      /** Number of products in its result that are done. */
       readonly done?: number | undefined;
     };
 
@@ -94,7 +94,7 @@ export interface ReadCatalogOptions {
 export interface CatalogReader {
   /** The filter in Shopify's words. A problem where there is no such collection or category. */
   findSearch(filter: CatalogFilter): Result<string>;
-  /** A problem where Shopify does not know a word of the search: it would leave it out and find everything. */
+  /** A problem where Shopify does not know a word of the search: it would ignore the word and find everything. */
   measure(search: string): Result<CatalogSize>;
   read(
     request: CatalogRequest,

@@ -21,7 +21,7 @@ export interface ClientCredentials {
   readonly token?: IssuedToken;
 }
 
-/** An app of another organisation, that the merchant let in; its refresh token rotates. */
+/** An app of another organisation that the merchant let in; its refresh token rotates. */
 export interface AuthorizationCode {
   readonly kind: 'authorization-code';
   readonly clientId: string;
@@ -102,7 +102,7 @@ export function credentialsIn(secrets: Secrets, key: string): Credentials {
   );
 }
 
-/** Forgotten unless somebody keeps it: a trial must not overwrite access that works. */
+/** Credentials that are forgotten unless somebody saves them: a trial must not overwrite access that works. */
 export function trialOf(tried: Credential): Credentials {
   let kept: string | undefined;
   const trial = written(

@@ -19,9 +19,9 @@ export interface HttpResponse {
 /** Nothing came back: DNS, refused, timed out. A request may or may not have arrived. */
 export interface HttpFailure {
   readonly failure: string;
-  /** Google did not send the request at all, and sending it again changes nothing. */
+  /** Google did not send the request, and sending it again would change nothing. */
   readonly problem?: Problem;
-  /** `too-fast`: Google asks for a pause, so much went through lately. `unknown`: the words are Google's, and no known ones. */
+  /** `too-fast`: Google asks for a pause after too many requests. `unknown`: Google's text is none of the known ones. */
   readonly cause?: 'too-fast' | 'unknown';
 }
 
@@ -32,7 +32,7 @@ export interface Http {
   send(requests: readonly HttpRequest[]): readonly HttpAnswer[];
 }
 
-/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */
+/** Unknown words may be about the network or about Google's limits, so they are quoted as Google's. */
 export function failureReason({ failure, cause }: HttpFailure): string {
   switch (cause) {
     case 'too-fast':

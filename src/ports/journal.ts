@@ -7,12 +7,12 @@ export type JournalRows = readonly (readonly string[])[];
 
 /** Rows of plain text in a hidden tab, given back letter for letter. There is no tab until something is written. */
 export interface Journal {
-  /** All rows, or these; of each all cells, or the first `columns`. */
+  /** All rows, or the given ones; of each all cells, or the first `columns`. */
   read(part?: { readonly rows?: RowSpan; readonly columns?: number }): JournalRows;
   append(rows: JournalRows): void;
   /** Throws where Google would not let this person write. */
   checkWritable(): void;
-  /** An execution that is killed on the way leaves the old rows, or the old ones followed by the new, never a gap. */
+  /** A killed execution leaves the old rows, or the old ones followed by the new, never a gap. */
   replace(rows: JournalRows): void;
   /** Takes away the oldest rows. */
   dropFirst(rowCount: number): void;

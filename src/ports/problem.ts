@@ -21,7 +21,7 @@ export type ProblemKind =
   | 'unauthorized'
   /** Google's doing, not Shopify's. */
   | 'not-allowed'
-  /** This way to connect works no more, for this app or at this store; another one does. */
+  /** This way to connect no longer works, for this app or at this store; another one does. */
   | 'connection-ended'
   | 'missing-scope'
   | 'wrong-shop'
@@ -64,5 +64,5 @@ export function maskTokens(text: string): string {
   return text.replace(/shp[a-z]{2}_[\w-]+/g, 'shp…');
 }
 
-/** Meaning of a thrown error that is a refusal of the platform, about which a person can do something; else undefined. */
+/** Converts a thrown error, if it is a refusal of the platform that a person can do something about; else undefined. */
 export type RefusalOf = (error: unknown) => Problem | undefined;

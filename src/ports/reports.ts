@@ -25,7 +25,7 @@ export const PREVIEW_HEADER = [
   ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
 ] as const;
 
-/** A table with a sentence on top. Its last two columns lead to a cell of the sheet, and to Shopify. */
+/** A table with a sentence on top. Its last two columns link to a cell of the sheet, and to Shopify. */
 export interface Report {
   readonly sum: string;
   readonly header: readonly string[];
@@ -36,7 +36,7 @@ export interface ReportLine {
   readonly cells: readonly string[];
   /** Gives its first cell the colour of that status. */
   readonly status: RowStatus;
-  /** The cell that it speaks of. */
+  /** The cell that it is about. */
   readonly place?: CellPlace & { readonly sheetId: number };
   /** Page of its item in Shopify admin. */
   readonly link?: string;

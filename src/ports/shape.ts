@@ -3,7 +3,7 @@ import { type Gid, gidPattern, type MediaId } from '../catalog/values/gid';
 /** Tells whether a value that was stored or received has the form of a `T`. Fields that are not named are not checked. */
 export type Shape<T> = (value: unknown) => value is T;
 
-/** Longer than anything that a person types or Shopify names; a text that is meant to be long says how long. */
+/** Longer than anything that a person types or Shopify names; longer texts state a limit of their own. */
 const LONGEST_TEXT = 5_000;
 
 const shape = <T>(isOne: (value: unknown) => boolean): Shape<T> => isOne as Shape<T>;

@@ -12,7 +12,7 @@ export interface StatusRow {
   readonly shopifyId: string;
   /** Address of the item in Shopify admin. Without one the ID that stands in the row is left alone; reading gives none. */
   readonly link?: string;
-  /** The status that stands in the row until now; reading gives none. */
+  /** The status that the row has until now; reading gives none. */
   readonly replaces?: string;
 }
 

@@ -14,9 +14,9 @@ export interface Settings extends NamedValues {
 export interface SettingsAtOnce {
   /** The value as it is now, for what other executions write without a lock. */
   loadNow(key: string): string | undefined;
-  /** Saves with the next call that saves: what is lost with a killed execution, and costs no call of its own. */
+  /** Saves with the next call that saves anything, so it costs no call of its own; lost if the execution is killed before. */
   saveAlong(key: string, value: string): void;
-  /** Writes all that is saved within, also where it throws, in one call at its end. */
+  /** Saves everything that `work` saves in one call at its end, even if `work` throws. */
   saveTogether<Value>(work: () => Value): Value;
 }
 

@@ -20,8 +20,9 @@ import type { Problem, Result } from './problem';
 /** Reads a store. Nothing can be changed through it: whoever is given only this sends nothing. */
 export interface StoreReader {
   /**
-   * `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. What is expected
-   * to be needed next may be read with it: `fetchSnapshot` then has it, if it is asked for just that right afterwards.
+   * `known`: the scopes that the app was granted when it was last asked, so that everything can be read at once. `next`:
+   * what is expected to be read next is read with it; `fetchSnapshot` then has it, if it is asked for exactly that right
+   * afterwards.
    */
   fetchShop(known?: readonly string[], next?: NextRead): Result<ShopFacts>;
   /** Meaning of columns whose names only the shop knows; what `granted` scopes do not show is left out. */
@@ -30,8 +31,8 @@ export interface StoreReader {
   /** Address of an item in Shopify admin; `domain` of the shop, as its facts say. */
   linkTo(item: RowItem, domain: ShopFacts['domain']): string;
   /**
-   * A problem `time-up` where reading is not done at the deadline (milliseconds since 1970): another execution that asks
-   * for the same gets further. `stopCheck` is asked now and then on the way; its problem ends the reading.
+   * Fails with `time-up` if reading is not done at the deadline (milliseconds since 1970): another execution that asks
+   * for the same gets further. `stopCheck` is called now and then meanwhile; its problem ends the reading.
    */
   fetchSnapshot(
     needs: SnapshotNeeds,
@@ -51,7 +52,10 @@ export interface StoreReader {
     deadlineMs: number,
     stopCheck?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
-  /** Fields that are kept apart from their items, as they are now; all items exist. Does not wait in vain past the deadline. */
+  /**
+   * Fields that are kept apart from their items, as they are now; all items exist. Starts no wait that would pass the
+   * deadline.
+   */
   fetchApart(
     ids: readonly (ProductId | VariantId)[],
     keys: readonly FieldKey[],

@@ -44,7 +44,7 @@ export interface FilledRows {
   readonly columns: TabTemplate['columns'];
 }
 
-/** The tabs of the spreadsheet, without the hidden ones of the add-on. */
+/** Text in a cell that is under no header. */
 export interface HeadlessCell {
   /** 1-based, as on screen. */
   readonly row: number;
@@ -53,9 +53,10 @@ export interface HeadlessCell {
   readonly text: string;
 }
 
+/** The tabs of the spreadsheet, without the hidden ones of the add-on. */
 export interface Tabs {
   list(): readonly TabHandle[];
-  /** Reads each tab once for all that is read within: nothing that waits may stand there. */
+  /** Reads each tab once for everything inside `work`; nothing inside may wait. */
   atOnce<Value>(work: () => Value): Value;
   /** Makes a tab at the end, under a number where its name is taken; or makes it of an empty one, which keeps its name. */
   add(template: TabTemplate, into?: number): TabHandle;

@@ -7,7 +7,7 @@ export type Recurrence =
 /** The clock triggers that call the scheduled sync for the user at work. Nobody sees a colleague's. */
 export interface Triggers {
   list(): readonly string[];
-  /** The new trigger's id; undefined where Google refuses, as it does beyond its limits and now and then without reason. */
+  /** The new trigger's id; undefined where Google refuses, as it does beyond its limits and sometimes without a reason. */
   createRecurring(recurrence: Recurrence): string | undefined;
   /** Runs once; it stays in the list until it is removed. A published add-on has one trigger in all. */
   createAfter(delayMs: number): string | undefined;

@@ -15,7 +15,7 @@ export const HIDDEN_TABS: Readonly<Record<JournalName, string>> = {
 
 export const hiddenTabs: Journals = { open: (name) => journalIn(HIDDEN_TABS[name]) };
 
-/** Makes the tab where there is none. */
+/** Makes the tab if there is none. */
 export function prepareHidden(name: JournalName): void {
   openHidden(HIDDEN_TABS[name]);
 }
@@ -52,7 +52,7 @@ function journalIn(tab: string): Journal {
       forgetRead(tab);
       const { sheet } = lastRowIn(tab, findHidden);
       if (!sheet) return;
-      // Google deletes any rows of a tab but the last one.
+      // Google refuses to delete the last row of a tab.
       if (rowCount >= sheet.getMaxRows()) sheet.clearContents();
       else sheet.deleteRows(1, rowCount);
       textIn.delete(sheet.getSheetId());
@@ -60,14 +60,14 @@ function journalIn(tab: string): Journal {
   };
 }
 
-/** Tabs of few rows that were read as a whole, by name: the lock keeps others away from them. */
+/** Tabs with few rows that were read as a whole, by name: the lock keeps other executions away from them. */
 const read = new Map<string, { readonly rows: JournalRows; readonly lock: number }>();
 
 function forgetRead(tab: string): void {
   read.delete(tab);
 }
 
-/** Undefined for a tab of many rows, of which only the part is read that was asked for. */
+/** Undefined for a tab with many rows: of those only the part that was asked for is read. */
 function readWhole(tab: string): JournalRows | undefined {
   const known = read.get(tab);
   if (known?.lock === locksSoFar()) return known.rows;
@@ -89,7 +89,7 @@ const ROWS_READ_WHOLE = 500;
 /** Large enough to be few calls, small enough that one call stays well below the limits of a request. */
 const ROWS_PER_CALL = 2_000;
 
-/** As many as most rows fill; the tab grows where one is wider. */
+/** Enough for most rows; the tab grows where a row is wider. */
 const FIRST_COLUMNS = 4;
 
 /** A tab that is written wave by wave grows in steps, because each step costs a call. */
@@ -105,17 +105,17 @@ function findHidden(name: string): Sheet | undefined {
 }
 
 /**
- * Tabs by name, looked up once under a lock, which keeps other executions from making some. Of one that was deleted since,
- * the first call says so.
+ * Tabs by name, looked up once under a lock, which keeps other executions from making one. If a tab was deleted since
+ * then, the first call to it throws.
  */
 const known = new Map<string, Sheet>();
 let lookedUnder: number | undefined;
 
-/** The tab and its last row; it is looked for again where it was deleted meanwhile. */
+/** The tab and its last row; looks for the tab again if it was deleted meanwhile. */
 function lastRowIn<Found extends Sheet | undefined>(name: string, find: (name: string) => Found) {
   const sheet = find(name);
   if (!sheet) return { sheet, lastRow: 0 };
-  // Written to, perhaps, and so not all is written any more.
+  // The caller may write to the tab: this notes that writes may be pending.
   activeSpreadsheet();
   try {
     return { sheet, lastRow: sheet.getLastRow() };
@@ -132,7 +132,7 @@ function openHidden(name: string): Sheet {
   const added = addSheet(name);
   known.set(name, added);
   added.hideSheet();
-  // A spreadsheet holds ten million cells, and Google makes each row 26 wide.
+  // A spreadsheet holds ten million cells at most, and Google makes each new tab 26 columns wide.
   const columns = added.getMaxColumns();
   if (columns > FIRST_COLUMNS) added.deleteColumns(FIRST_COLUMNS + 1, columns - FIRST_COLUMNS);
   return added;
@@ -165,10 +165,10 @@ interface Extent {
   readonly width: number;
 }
 
-/** How far each tab holds plain text, as far as this execution knows: by its id. */
+/** The area of each tab that is formatted as plain text, as far as this execution knows; by the id of the tab. */
 const textIn = new Map<number, Extent>();
 
-/** Formats once for all rows that the tab has room for, and not once for each wave. */
+/** Formats all rows that the tab has room for at once, not wave by wave. */
 function keepText(sheet: Sheet, above: number, { lastRow, width }: Extent): void {
   const known = textIn.get(sheet.getSheetId());
   if (known && known.lastRow >= lastRow && known.width >= width) return;

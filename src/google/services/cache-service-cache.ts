@@ -1,8 +1,8 @@
 import type { Cache } from '../../ports/storage';
 
 /**
- * A cache may forget everything at any moment: one that Google refuses has forgotten, and that is no reason to end a run.
- * Without a spreadsheet the document has none.
+ * A cache may forget everything at any moment. So a cache that Google refuses counts as one that forgot, and does not
+ * end a run. A script without a spreadsheet has no document cache.
  */
 function cacheIn(open: () => GoogleAppsScript.Cache.Cache | null): Cache {
   const orNothing = <Value>(ask: () => Value): Value | undefined => {

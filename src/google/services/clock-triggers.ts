@@ -28,7 +28,7 @@ function recurring(builder: ClockTriggerBuilder, recurrence: Recurrence): ClockT
 }
 
 /**
- * Google fails to make a trigger now and then, and does at the second try.
+ * Google sometimes fails to make a trigger and succeeds at the second try.
  * Source: https://github.com/derekantrican/GAS-ICS-Sync/issues/77
  */
 function create(when: (builder: ClockTriggerBuilder) => ClockTriggerBuilder): string | undefined {
@@ -43,7 +43,8 @@ function create(when: (builder: ClockTriggerBuilder) => ClockTriggerBuilder): st
 }
 
 /**
- * Asked first by whatever the clock starts: a published add-on's trigger still fires where a permission is missing.
+ * Asked first by every execution that the clock starts: a published add-on's trigger fires even where a permission is
+ * missing.
  * Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
  */
 function permission(): Permission {

@@ -16,7 +16,7 @@ export function openChanges(): void {
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(620), title);
 }
 
-/** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
+/** Opens the help next to the spreadsheet, which stays usable, at the topic that a person asks about. */
 export function openHelp(asked: Readonly<Record<string, string | undefined>>): void {
   const language = languageOfPerson();
   const page = inLanguage(language, pageWith('Help', asked), ['LANGUAGE_WORDS', 'HELP_WORDS']);
@@ -24,7 +24,7 @@ export function openHelp(asked: Readonly<Record<string, string | undefined>>): v
   SpreadsheetApp.getUi().showModelessDialog(page.setWidth(640).setHeight(600), title);
 }
 
-/** A page whose empty `data-…` attributes are filled in, which its script reads. */
+/** A page with its empty `data-…` attributes filled in, for its script to read. */
 function pageWith(
   file: string,
   facts: Readonly<Record<string, string | undefined>>,
@@ -38,8 +38,8 @@ function pageWith(
 }
 
 /**
- * The page in a language, if its words are in the script: a file of its own, because nobody needs two. Whoever pastes the
- * add-on may have left it out.
+ * The page in a language, if its words are in the script. Each language is a file of its own, because nobody needs two;
+ * whoever pastes the add-on may have left it out.
  */
 function inLanguage(
   language: Language | undefined,

@@ -15,7 +15,7 @@ export function languageOfPerson(): Language | undefined {
   }
 }
 
-/** Texts that a language has words for: a line of its file each. */
+/** Sets of words that a language has; each is one line of the language's file. */
 export type WordsOf = 'LANGUAGE_WORDS' | 'HELP_WORDS';
 
 /** The scripts with which a page gets its words; none where whoever pasted the add-on left the file out. */
@@ -30,7 +30,7 @@ export function wordsScript(language: Language, wanted: readonly WordsOf[]): str
 
 const wordsShape = fields<{ readonly messages: Messages }>({ messages: mapOf(text()) });
 
-/** The messages of a language, out of the same file. */
+/** The messages of a language, from the same file. */
 export function messagesIn(language: Language): Messages {
   const [, words] =
     /LANGUAGE_WORDS = (\{.*\});<\/script>/s.exec(wordsScript(language, ['LANGUAGE_WORDS']) ?? '') ?? [];

@@ -39,8 +39,9 @@ const OTHER_ITEMS: readonly MenuItem[] = [
 ];
 
 /**
- * Adds the menu to the spreadsheet. Touches nothing else: a published add-on that is not yet enabled in this file runs
- * in auth mode NONE, where every other service throws, but for the person's language. A published add-on's menu stands under Extensions.
+ * Adds the menu to the spreadsheet. Uses nothing else: a published add-on that is not yet enabled in this file runs in
+ * auth mode NONE, where every other service throws, except for the person's language. Google shows a published add-on's
+ * menu under Extensions.
  * Source: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
 export function addMenu(): void {

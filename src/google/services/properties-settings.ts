@@ -19,7 +19,7 @@ export const documentSettingsAtOnce: SettingsAtOnce = ofDocument;
 /** User properties: only this Google user's executions of this script read them. */
 export const userSecrets: Secrets = storeOf('user', () => PropertiesService.getUserProperties());
 
-/** Nobody acts on a value that was read longer ago: other executions write as well. */
+/** Milliseconds for which a value that was read may be used: other executions write as well. */
 const KNOWN_MS = 5_000;
 
 /** Forgets what was read: another execution may have written until now. */

@@ -1,9 +1,10 @@
 import { maskTokens, type Problem, type ProblemKind, type RefusalOf } from '../../ports/problem';
 
 /**
- * Google's own refusals. A service throws a text and no code, in the account's language; what stays in every language is
- * looked for first: names of services and methods, addresses of scopes, numbers. The other languages are as people
- * report them (the lists of public error handlers for Apps Script); where none was found, the word of Sheets itself.
+ * Google's own refusals. A service throws a text without a code, in the language of the account. The parts that are the
+ * same in every language are looked for first: names of services and methods, addresses of scopes, numbers. The texts in
+ * other languages come from people's reports (the lists in public error handlers for Apps Script); where none was found,
+ * the word that Sheets itself uses.
  * Source: https://developers.google.com/apps-script/guides/support/troubleshooting
  */
 const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: string, nextStep: string])[] = [
@@ -56,7 +57,7 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
   ],
   [
-    // Google names the document in it, and gives no reason in brackets, as it does for one that is gone.
+    // The text names the document and, unlike the one for a document that is gone, gives no reason in brackets.
     /service .*timed out|timed out.*spreadsheet|^[^(（]*(^|[^\w-])1[\w-]{43}(?![\w-])[^(（]*$/i,
     'google-trouble',
     'Google Sheets took too long to answer.',
@@ -68,7 +69,7 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Google Sheets had an error of its own.',
     'Sync again in a minute; what is done is not sent twice.',
   ],
-  // Of a spreadsheet its id stays in every language.
+  // The id of a spreadsheet is the same in every language.
   [
     /is missing \(perhaps|(^|[^\w-])1[\w-]{43}($|[^\w-])/,
     'not-allowed',
@@ -98,7 +99,10 @@ const BOXES: readonly (readonly [scope: string, box: string, effect: string])[] 
   ['script.container.ui', 'Display third-party content', 'show its sidebar'],
 ];
 
-/** The address of a scope stays in every language; then today's words, those of earlier years, and of what a mode forbids. */
+/**
+ * First the address of a scope, the same in every language; then the words of today and of earlier years, and those for
+ * what an auth mode forbids.
+ */
 const UNTICKED =
   /googleapis\.com\/auth\/|permissions are not sufficient|do not have permission to call|authorization is required|autorisation requise|necessária autorização|permisos especificados no son/i;
 
@@ -145,7 +149,7 @@ function unknownRefusal(thrown: string): Problem {
   };
 }
 
-/** They tell a merchant nothing, and hold keys. */
+/** Addresses tell a merchant nothing, and hold keys. */
 function withoutAddresses(thrown: string): string {
   return thrown.replace(/[:：]?\s*https?:\/\/\S+/g, '');
 }

@@ -17,8 +17,8 @@ export const scriptAuthorization: Authorization = {
 };
 
 /**
- * Has Google show its permission screen, and ends the execution, where a box of it was left unticked. A caught exception
- * would keep the screen from coming, so menu items ask before anything else.
+ * Shows Google's permission screen and ends the execution if a box of it was left unticked. A caught exception would
+ * keep the screen from showing, so menu items call this before anything else.
  * Source: https://developers.google.com/apps-script/reference/script/script-app#requireAllScopes(AuthMode)
  */
 export function requireAllScopes(): void {

@@ -7,7 +7,7 @@ type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
 /**
- * One hung request must not eat the six minutes of an execution; the default is 360.
+ * One hung request must not use up the six minutes of an execution; Google's default is 360 seconds.
  * Source: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app
  */
 const TIMEOUT_SECONDS = 60;
@@ -36,13 +36,13 @@ function fetchInOrder(requests: readonly HttpRequest[]): readonly Response[] {
     : UrlFetchApp.fetchAll(requests.map((request) => ({ url: request.url, ...optionsOf(request) })));
 }
 
-/** Source of the texts: reports of people, since no page of Google's lists them. Each is in the account's language. */
+/** The texts come from people's reports, since Google lists them nowhere. Each is in the account's language. */
 const TOO_FAST =
   /bandwidth|bande passante|ancho de banda|largura de banda|larghezza di banda|Bandbreite|bandbreedte|przepustowoś|帯域幅|带宽|頻寬|대역폭|rate of data transfer/i;
 const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist|urlFetchWhitelist/i;
 const NETWORK = /\bDNS\b|unavailable|timed? ?out|connection|\bSSL\b|unexpected error|unreachable/i;
 
-/** A limit or a missing permission of this user is not a fault of Shopify's, and trying again does not help. */
+/** A limit or a missing permission of this user is not Shopify's fault, and trying again does not help. */
 function failureOf(thrown: unknown): HttpFailure {
   const text = textOf(thrown);
   const failure = shortened(text);

@@ -1,6 +1,6 @@
 import type { Usage } from '../../ports/system';
 
-// Each execution loads the script again, so these begin at nothing.
+// Each execution loads the script again, so these start at zero.
 let urlFetchCalls = 0;
 let propertyCalls = 0;
 
@@ -18,12 +18,12 @@ export function usageSoFar(): Usage {
 
 let isWritten = false;
 
-/** Whoever takes up the spreadsheet may write to it. */
+/** Notes that the spreadsheet was opened: whoever opens it may write to it. */
 export function noteInUse(): void {
   isWritten = false;
 }
 
-/** Notes that nothing is left to write, because a cell was read after the last write, which sends all that waits. */
+/** Notes that nothing is left to write: a cell was read after the last write, and reading sends all pending writes. */
 export function noteAllWritten(): void {
   isWritten = true;
 }

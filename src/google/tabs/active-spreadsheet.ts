@@ -5,8 +5,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * The spreadsheet that the script stands in, the only one that the scope `spreadsheets.currentonly` opens.
- * Typed as never null, but it is in a script without a spreadsheet.
+ * The spreadsheet that contains the script, the only one that the scope `spreadsheets.currentonly` opens.
+ * Typed as never null, but it is null in a script without a spreadsheet.
  */
 export function activeSpreadsheet(): Spreadsheet {
   noteInUse();
@@ -44,7 +44,10 @@ export function addSheet(name: string): Sheet {
   return sheet;
 }
 
-/** Finds a tab of the add-on's own. One of that name which holds something else is the merchant's: ours has a number then. */
+/**
+ * Finds a tab of the add-on's own. If a tab of that name holds something else, it is the merchant's, and ours has a
+ * number after the name.
+ */
 export function findOwnTab(tab: string, isOurs: (sheet: Sheet) => boolean): Sheet | undefined {
   for (let number = 1; ; number += 1) {
     const sheet = activeSpreadsheet().getSheetByName(numbered(tab, number));
@@ -70,12 +73,13 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 
-/** Several stretches where the person held Ctrl; none where nothing is selected. */
+/** The first column of the selection, 0-based; undefined where nothing is selected. Holding Ctrl selects several ranges. */
 export function selectedColumn(): number | undefined {
   const [range] = activeSpreadsheet().getActiveRangeList()?.getRanges() ?? [];
   return range && range.getColumn() - 1;
 }
 
+/** The selected rows: several ranges where the person held Ctrl, none where nothing is selected. */
 export function selection(): ReturnType<Tabs['selection']> {
   const spreadsheet = activeSpreadsheet();
   const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
@@ -85,7 +89,7 @@ export function selection(): ReturnType<Tabs['selection']> {
   };
 }
 
-/** By the tab's filter, or by hand; a group of rows that is closed counts as by hand. Each row costs a call or two. */
+/** Hidden by the tab's filter or by hand; a closed group of rows counts as by hand. Costs a call or two for each row. */
 export function isRowHidden(sheetId: number, row: number): boolean {
   const sheet = sheetById(sheetId);
   return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row);

@@ -4,8 +4,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const COLORS = ['#4285f4', '#34a853', '#d93025'];
 
 /**
- * Draws columns of a table over time, next to it. Made once with the tab, so that whoever changes it or takes it away is
- * left alone; its ranges grow with the lines.
+ * Draws a chart of columns over time, next to the table. It is made once, with the tab, so that a person may change or
+ * remove it; its ranges grow with the lines.
  *
  * @param columns 1-based: the time, then what is counted
  */

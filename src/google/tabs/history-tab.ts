@@ -43,7 +43,7 @@ function columnOf(header: string): number {
   return COLUMNS.findIndex((column) => column.header === header) + 1;
 }
 
-/** The newest line stands on top; a run that goes on rewrites its own. Without a line, no tab is made. */
+/** Writes the newest line on top; a run that continues rewrites its own line. Without a line, no tab is made. */
 export function writeHistory(
   tab: string,
   checkedAtMs: number,
@@ -58,12 +58,12 @@ export function writeHistory(
     writeAsShown(sheet.getRange(row, 1, 1, COLUMNS.length), [COLUMNS.map(({ cell }) => cell(line))]);
     if (isFirst) sheet.showSheet();
   }
-  // Reading sends what waits to be written: a refusal would come with a later call otherwise.
+  // Reading sends the pending writes. Otherwise a later call would bring the refusal.
   sheet.getRange(1, 2).getValue();
   noteAllWritten();
 }
 
-/** Makes the tab before there is a line for it, out of sight until then: its chart takes longer than a small run. */
+/** Makes the tab before there is a line for it, hidden until then: making its chart takes longer than a small run. */
 export function prepareHistory(tab: string, speak: Speak): void {
   if (!historySheet(tab)) addHistory(tab, speak).hideSheet();
 }
@@ -91,7 +91,7 @@ function addHistory(tab: string, speak: Speak): Sheet {
   try {
     addChart(sheet, speak('Rows by run'), HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
   } catch (error) {
-    // A drawing is no reason to lose what a run did.
+    // A missing chart is no reason to lose the record of a run.
     console.warn(`No chart: ${error}`);
   }
   return sheet;
@@ -107,13 +107,13 @@ function rowOf(sheet: Sheet, run: number | string): { readonly row: number; read
   return { row: first + Math.max(0, at), isFirst: count <= 0 };
 }
 
-/** Room in the table's columns alone: a whole row would push the chart down with every run. */
+/** Makes room in the table's columns only: a whole row would push the chart down with every run. */
 function insertLine(sheet: Sheet, row: number): void {
   const cells = sheet.getRange(row, 1, 1, COLUMNS.length);
   try {
     cells.insertCells(SpreadsheetApp.Dimension.ROWS);
   } catch {
-    // Merged or protected cells of a person's do not let single cells move.
+    // A person's merged or protected cells may keep single cells from moving.
     sheet.insertRowsBefore(row, 1);
   }
 }

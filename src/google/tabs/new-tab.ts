@@ -7,10 +7,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 1;
 
-/** Pixels of a row in which a photo is to be recognised; usual are 21. */
+/** Pixels: a row in which a photo can be recognised. Google's default is 21. */
 const PHOTO_HEIGHT = 48;
 
-/** Makes a tab at the end, or makes it of an empty one: headers with notes, a choice where there are few words, and text where it is to stay as typed. */
+/**
+ * Makes a tab at the end, or turns an empty one into it: headers with notes, a drop-down list for columns with few
+ * words, and plain text for values that must stay as typed.
+ */
 export function addTab({ name, columns, freezesColumn }: TabTemplate, into?: number): TabHandle {
   const sheet = into === undefined ? addSheet(freeName(name)) : emptied(sheetById(into));
   makeRoom(sheet, HEADER_ROW + 1, columns.length);
@@ -26,7 +29,7 @@ export function addTab({ name, columns, freezesColumn }: TabTemplate, into?: num
   return { sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: false };
 }
 
-/** Formats of what stood there before would change what is written. */
+/** Removes the formats of former content, which would change what is written. */
 function emptied(sheet: Sheet): Sheet {
   sheet.clear();
   sheet.clearNotes();
@@ -56,7 +59,7 @@ function freeName(name: string): string {
   return free;
 }
 
-/** Overwrites nothing: people insert and delete rows, and type below them, meanwhile. */
+/** Overwrites nothing: people may insert and delete rows, and type below them, meanwhile. */
 export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): boolean {
   const sheet = sheetById(sheetId);
   const rows = { firstRow, rowCount: cells.length };
@@ -81,7 +84,7 @@ function keepText(sheet: Sheet, columns: readonly TemplateColumn[], { firstRow, 
   }
 }
 
-/** Another word is marked and not refused: `[clear]` is one, and the row's answer says what is wrong. */
+/** Marks other words but does not refuse them: `[clear]` is one of them, and the row's answer says what is wrong. */
 function offerChoices(
   sheet: Sheet,
   columns: readonly TemplateColumn[],

@@ -5,8 +5,8 @@ import { sheetById, spansOf } from './active-spreadsheet';
 const HEADER_ROW = 1;
 
 /**
- * Writes formulas into a column of photos, by the IDs in the rows. Only a cell that is empty or holds a formula of ours is
- * written, and only where it would change; what stands there is read right before. Answers the number of cells.
+ * Writes formulas into a column of photos, by the IDs in the rows. Writes only cells that are empty or hold one of our
+ * formulas, and only those that would change; they are read right before. Answers the number of cells.
  */
 export function renewPhotos(sheetId: number, { header, idHeader, formulas }: RenewedPhotos): number {
   const sheet = sheetById(sheetId);

@@ -6,13 +6,13 @@ type CellValue = string | number | boolean | Date;
 /** The number format that keeps text as typed. Source: https://developers.google.com/workspace/sheets/api/guides/formats */
 export const PLAIN_TEXT = '@';
 
-/** `setValues` takes `=` for a formula even in a cell of plain text, and takes an apostrophe off or leaves it. */
+/** `setValues` takes a leading `=` for a formula even in a cell of plain text, and may remove a leading apostrophe. */
 const NEEDS_RICH_TEXT = /^[=']/;
 
 /**
- * Writes values so that each text stands there as it is. What `setValues` might change goes in as rich text, which is
- * always text; no mark is put in front, because whether it stays depends on the cell's format.
- * Columns of formulas of ours are left to it.
+ * Writes values so that each text stays as it is. Texts that `setValues` might change are written as rich text, which is
+ * always text; no apostrophe is put in front, because whether it stays depends on the cell's format. Columns with our
+ * own formulas go through `setValues`.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
  */
 export function writeAsShown(
@@ -45,8 +45,8 @@ const STORED_MARK = '~';
 const NEEDS_MARK = /^[=+\-@'~]/;
 
 /**
- * Text that comes back from a cell letter for letter. An apostrophe will not do, because whether it stays depends on
- * the cell's format; a mark of our own is taken off again by `fromStoredText`.
+ * Text that comes back from a cell letter for letter. An apostrophe does not work, because whether it stays depends on
+ * the cell's format; `fromStoredText` removes our own mark again.
  */
 export function asStoredText(text: string): string {
   return NEEDS_MARK.test(text) ? STORED_MARK + text : text;

@@ -57,8 +57,8 @@ export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): 
 }
 
 /**
- * Tells whether no row and no column moved since the tab was begun to be read: it takes several calls, between which people
- * sort, insert and delete, and the value of one item would be another's.
+ * Tells whether no row and no column moved since reading of the tab began. Reading takes several calls, between which
+ * people may sort, insert and delete; then the value of one item would count as another's.
  */
 export function isUnmoved(sheetId: number, layout: TabLayout): boolean {
   const sheet = sheetById(sheetId);
@@ -93,8 +93,8 @@ function marksOf({ lastRow, lastColumn: width, shown }: TabView, { headerRow, co
 }
 
 /**
- * Columns that are read as displayed, as soon as they hold anything but text; those that hold a date, whose message
- * shows what the merchant sees; and numbers: 5 may be what stands behind 500%.
+ * Columns to read also as displayed. Columns of text, if they hold anything but text. Other columns, if they hold a
+ * date, because messages show what the merchant sees, or a number, because 500% is stored as 5.
  */
 function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
   return layout.columns
@@ -130,8 +130,8 @@ function readColumns<Value>(
 }
 
 /**
- * A value of `Range.getValues()` as the catalog knows it. Dates are told by their tag, because `instanceof` fails for
- * values of another realm. Anything else that is no plain value (an image in a cell) counts as an empty cell.
+ * A value of `Range.getValues()` as the catalog knows it. Dates are recognised by their tag, because `instanceof` fails
+ * for values of another realm. Anything else that is no plain value (an image in a cell) counts as an empty cell.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/range#getvalues
  */
 export function rawCell(value: unknown): RawCell {
@@ -140,6 +140,6 @@ export function rawCell(value: unknown): RawCell {
 }
 
 export function isDate(value: unknown): value is Date {
-  // Asked of every cell, so what is no object is told first.
+  // Called for every cell, so values that are no objects are ruled out first.
   return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }

@@ -12,9 +12,9 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
 
 /** Below the sum. */
 const HEADER_ROW = 2;
-/** Rows of one call: a call takes a limited number of cells in a limited time. */
+/** Rows written in one call: a call takes a limited number of cells in a limited time. */
 const BLOCK_ROWS = 20_000;
-/** Making a link takes several calls where a text takes none; the first lines are those that a person looks at. */
+/** Lines that get links: a link takes several calls where a text takes none, and people look at the first lines. */
 const MOST_LINKED = 1_000;
 const COLUMN_WIDTH_PX = 130;
 /** Corner of the tab as earlier versions wrote it. */
@@ -46,7 +46,7 @@ export function writeReport(tab: string, { sum, header, lines }: Report): void {
   sheet.getRange(1, 1, HEADER_ROW, width).setFontWeight('bold').setWrapStrategy(OVERFLOW);
   sheet.setFrozenRows(HEADER_ROW);
   if (lines.length > 0) sheet.getRange(HEADER_ROW, 1, lines.length + 1, width).createFilter();
-  // A refusal would come with a later call otherwise.
+  // Otherwise a later call would bring the refusal.
   SpreadsheetApp.flush();
 }
 
@@ -61,7 +61,7 @@ function linkLines(sheet: Sheet, width: number, lines: readonly ReportLine[]): v
   sheet.getRange(HEADER_ROW + 1, width - 1, count, 2).setRichTextValues(texts);
 }
 
-/** Hides lines of it, until it is written again. */
+/** Hides lines of the tab until it is written again. */
 export function filterReport(tab: string, wanted?: ReportFilter): boolean {
   const sheet = ownSheet(tab);
   const filter = sheet?.getFilter() as Filter | null | undefined;

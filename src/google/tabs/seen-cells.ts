@@ -9,8 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const ROWS_READ_ALONG = 1_000;
 
 /**
- * Looks at cells once more, right before they are written, and answers those of which all that was seen is still there:
- * nothing keeps people from editing, sorting, inserting and deleting in between.
+ * Reads cells once more, right before they are written, and answers those in which all that was seen is unchanged:
+ * people may edit, sort, insert and delete in between.
  */
 export function asSeen<Place extends SeenPlace>(sheet: Sheet, places: readonly Place[]): readonly Place[] {
   const seen = places.flatMap((place) => place.seen ?? []);
@@ -32,7 +32,7 @@ export function asSeen<Place extends SeenPlace>(sheet: Sheet, places: readonly P
   );
 }
 
-/** Text that is typed again with a blank behind it, or a number as text, asks for the same. */
+/** Text that is typed again with a space at its end, or a number as text, asks for the same. */
 function isSame(before: RawCell, now: RawCell): boolean {
   const [then, today] = [before, now].map((cell) =>
     typeof cell === 'object' ? cell.date : String(cell).trim(),

@@ -41,12 +41,15 @@ export type StatusColumns = readonly number[];
 export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns | undefined {
   const view = viewOf(sheet);
   if (view.lastColumn < WIDTH) return undefined;
-  // Its words are text, which is shown as it is.
+  // The headers are text, which is displayed as it is.
   const [headers = []] = view.values(layout.headerRow, 1, 1, view.lastColumn);
   return statusPlaces(headers.map(String))?.map((place) => place + 1);
 }
 
-/** The columns, made where there are none: a column that somebody inserted since the tab was read may have moved them. */
+/**
+ * The columns, made where there are none. They are looked up again, because a column inserted since the tab was read may
+ * have moved them.
+ */
 export function statusColumnsIn(sheet: Sheet, layout: TabLayout): StatusColumns {
   const known = findStatusColumns(sheet, layout);
   if (known) return known;
@@ -70,10 +73,10 @@ function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   return STATUS_HEADERS.map((_, offset) => column + offset);
 }
 
-/** A table of Google's takes headers next to it for its own, and may refuse formats; the words can be read without. */
+/** A Google Sheets table absorbs headers next to it and may refuse formats; the words can be read without them. */
 function formatBelow(sheet: Sheet, { headerRow }: TabLayout, column: number): void {
   const rowsBelow = sheet.getMaxRows() - headerRow;
-  // What was written before is not to be lost in the refusal of what follows.
+  // A later refusal must not lose what was written before.
   SpreadsheetApp.flush();
   try {
     STATUS_HEADERS.forEach((_, offset) => {

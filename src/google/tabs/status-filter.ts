@@ -37,7 +37,10 @@ function filterMessages(filter: Filter, column: number, textIn: Hiding['textIn']
   } else filter.removeColumnFilterCriteria(column);
 }
 
-/** Takes the criteria of the status column and of its messages away; the filter too where it is ours and nobody uses it otherwise. */
+/**
+ * Removes the criteria of the status column and of its messages; also the filter itself, if it is ours and has no other
+ * use.
+ */
 export function showStatuses(sheetId: number, layout: TabLayout, isOurs: boolean): void {
   const sheet = sheetById(sheetId);
   const [column, message = 0] = findStatusColumns(sheet, layout) ?? [];

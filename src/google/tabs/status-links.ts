@@ -6,7 +6,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
-/** IDs come with new rows, which stand together; what is between two of them is read and written back. */
+/** New rows, and so their IDs, are next to each other; cells between two of them are read and written back. */
 const BRIDGED_ROWS = 50;
 
 /**
@@ -40,7 +40,7 @@ export function linkBlocks(
   });
 }
 
-/** A cell that holds no text has no rich text; its number becomes one, as the column is meant to hold. */
+/** A cell that holds no text has no rich text; its number becomes one, because the column is meant to hold text. */
 function standingTexts(range: Range): RichText[] {
   const shown = range.getDisplayValues();
   return range

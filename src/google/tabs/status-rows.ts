@@ -28,8 +28,8 @@ export function readStatus(sheetId: number, layout: TabLayout): readonly StatusR
 }
 
 /**
- * Protections are asked of Google. Of the typed columns of a table it tells nothing, so a time is written over itself:
- * where that is refused, it throws before anything is sent.
+ * Asks Google for protections. Google does not report the typed columns of a table, so a time is written over itself: if
+ * that is refused, it throws before anything is sent.
  */
 export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
   return atOnce(() => mayWrite(sheetById(sheetId), layout));
@@ -47,7 +47,7 @@ function mayWrite(sheet: Sheet, layout: TabLayout): boolean {
   const syncedAt = sheet.getRange(...place);
   const [[standing] = []] = view.values(...place, 1, 1);
   syncedAt.setValue(standing);
-  // Reading sends what waits to be written, and brings a refusal that came late.
+  // Reading sends the pending writes, and brings their refusal.
   syncedAt.getValue();
   return true;
 }
@@ -109,7 +109,7 @@ function everyRow({ first, last }: Span, holds: (row: number) => boolean): boole
   return true;
 }
 
-/** The rows of the span that say anything. What stands between the columns is read along, to save calls. */
+/** The rows of the span that hold a status. Columns in between are read along, to save calls. */
 function readRows(sheet: Sheet, columns: StatusColumns, span: Span): readonly StatusRow[] {
   const left = Math.min(...columns);
   return viewOf(sheet)

@@ -21,8 +21,8 @@ const SMALL_CELLS = 10_000;
 let views: Map<number, TabView> | undefined;
 
 /**
- * Reads each tab once for all that is read within, which is then of one moment. Nothing that waits may stand within: after
- * it, people may have moved what was read.
+ * Reads each tab once for everything inside `work`, so that all of it is from one moment. Nothing inside `work` may
+ * wait: people may move rows during a wait.
  */
 export function atOnce<Value>(work: () => Value): Value {
   if (views) return work();

@@ -7,7 +7,7 @@ import { asSeen } from './seen-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One call for cells below each other, or for all that take the same number; where one is protected, each for itself. */
+/** Writes cells below each other, or all cells with the same number, in one call; where one is protected, cell by cell. */
 export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[] {
   const sheet = sheetById(sheetId);
   const isFormula = formulasOf(sheet, cells);
@@ -27,7 +27,7 @@ export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly
 
 const placeKey = ({ row, index }: CellPlace): string => `${row} ${index}`;
 
-/** Leaves out of what names a row the cells that are written as well: their new text is nobody's edit. */
+/** Leaves out of the cells that name a row those that are written as well: their new text is nobody's edit. */
 function withoutOurs(cell: OwnCell, ours: ReadonlySet<string>): OwnCell {
   const isOurs = (place: CellPlace) => ours.has(placeKey(place));
   return cell.seen?.some(isOurs) ? { ...cell, seen: cell.seen.filter((place) => !isOurs(place)) } : cell;
@@ -36,14 +36,14 @@ function withoutOurs(cell: OwnCell, ours: ReadonlySet<string>): OwnCell {
 function writeColumn(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
   const stretches = stretchesOf([...cells].sort((a, b) => a.row - b.row));
   const numbers = groupBy(cells, ({ value }) => value);
-  // Stock of many scattered rows takes few different numbers.
+  // Stock of many scattered rows has few different numbers.
   const isByNumber = numbers.size < stretches.length && cells.every(({ value }) => typeof value === 'number');
   return isByNumber
     ? [...numbers].flatMap(([number, own]) => writeNumber(sheet, Number(number), own))
     : stretches.flatMap((stretch) => writeSeen(sheet, stretch));
 }
 
-/** Rows without a gap: what stands between them is nobody's to write. */
+/** Groups cells into rows without a gap: cells in between must not be written. */
 function stretchesOf(cells: readonly OwnCell[]): OwnCell[][] {
   const stretches: OwnCell[][] = [];
   for (const cell of cells) {
@@ -54,7 +54,7 @@ function stretchesOf(cells: readonly OwnCell[]): OwnCell[][] {
   return stretches;
 }
 
-/** Formats the cells, looks at them once more, and writes those that are as they were before anybody can do much. */
+/** Formats the cells, reads them once more, and at once writes those that are unchanged. */
 function writeSeen(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
   const [first] = cells;
   if (!first) return [];
@@ -74,7 +74,7 @@ function rangeOf(sheet: Sheet, cells: readonly OwnCell[]): GoogleAppsScript.Spre
   return sheet.getRange(row, index + 1, cells.length, 1);
 }
 
-/** A typed column of a table takes no format, and maybe the value; what became of it is read afterwards. */
+/** A typed column of a table refuses formats, and perhaps the value; the result is read afterwards. */
 function format(sheet: Sheet, cells: readonly OwnCell[]): void {
   try {
     rangeOf(sheet, cells).setNumberFormat(PLAIN_TEXT);
@@ -98,7 +98,7 @@ function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
   }
 }
 
-/** One call for all; where one of the cells is protected, each for itself. Answers those that are empty now. */
+/** Empties all cells in one call; where one is protected, cell by cell. Answers those that are empty now. */
 export function emptyCells<Place extends SeenPlace>(
   sheetId: number,
   cells: readonly Place[],
@@ -109,7 +109,7 @@ export function emptyCells<Place extends SeenPlace>(
   if (same.length === 0) return [];
   try {
     sheet.getRangeList(same.map(cellName)).clearContent();
-    // A refusal may come with a later call otherwise, when it is too late to know of which cell.
+    // Otherwise a later call would bring the refusal, too late to know which cell it is about.
     SpreadsheetApp.flush();
     return same;
   } catch {
@@ -126,7 +126,10 @@ function cellName({ row, index }: CellPlace): string {
   return `${letters}${row}`;
 }
 
-/** A formula that may fill the cells next to and below it, which then hold none; a number typed there would break it. */
+/**
+ * A formula that may fill the cells next to and below it. Those hold no formula themselves; a number written there would
+ * break it.
+ */
 const FILLS_NEIGHBOURS =
   /\{|(ARRAY|IMPORT|LAMBDA|LET|MAP|BYROW|BYCOL|SCAN|QUERY|FILTER|SORT|UNIQUE|SEQUENCE|SPLIT|TRANSPOSE|FLATTEN|STACK|TOCOL|TOROW|WRAP|CHOOSE|EXPAND|TAKE|DROP|GOOGLEFINANCE)\w*\(/i;
 
@@ -146,7 +149,7 @@ function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace
     formulas[row - 1]?.[index] !== '' || fillers.some((filler) => filler.row <= row && filler.index <= index);
 }
 
-/** One call for all cells that take the number; where one of them is protected, each for itself. */
+/** Writes all cells that take the number in one call; where one is protected, cell by cell. */
 function writeNumber(sheet: Sheet, number: number, cells: readonly OwnCell[]): readonly OwnCell[] {
   const isFormula = formulasOf(sheet, cells);
   const same = asSeen(

@@ -58,7 +58,10 @@ export function explain({ message = '', code, problem }: Asked): readonly Topic[
   return [...new Set(ordered)].slice(0, MOST_TOPICS);
 }
 
-/** Paragraphs that a person looks for: those that have all the words, in the title first. `said` puts a text into the language of the page. */
+/**
+ * Finds the paragraphs that contain all the words, those with the words in the title first. `said` translates a text
+ * into the language of the page.
+ */
 export function search(
   text: string,
   said = (english: string) => english,
@@ -73,7 +76,7 @@ export function search(
     ({ rank }) => rank > 0,
   );
   const found = hits.sort((a, b) => b.rank - a.rank).map(({ topic }) => topic);
-  // Whoever pastes a whole message finds it by what it says; two words are looked for.
+  // A whole message may be pasted, and is found by what it says; one or two words are only looked for.
   const explained = words.length > 2 ? explain({ message: untold(text) }) : [];
   return [...new Set([...explained, ...found])];
 }

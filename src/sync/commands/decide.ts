@@ -90,7 +90,10 @@ export function askAgain(services: Services): Result<null> {
   });
 }
 
-/** Writes next to rows what a plan of now says of them, and this; rows of which something would be sent stay as they are. */
+/**
+ * Writes next to rows what a fresh plan says of them, followed by this; rows of which something would be sent stay as
+ * they are.
+ */
 export function writeRows(
   services: Services,
   refs: readonly RowRef[],
@@ -143,7 +146,7 @@ function decide(
     if (!coversAll(decision, answers)) return CHANGED;
     const refused = refuse(planned.value);
     if (refused) return refused;
-    // What was chosen in this run before stays so: it may be held once more, for its size.
+    // What was chosen earlier in this run stays chosen: it may be held once more, for its size.
     const earlier = chosenBy(shownIn?.limit, state);
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
     state.saveChosen(chosen);

@@ -7,8 +7,8 @@ import { loadRun } from '../run/run-record';
 import { endOwnSchedule } from '../schedule/repair-schedule';
 
 /**
- * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What
- * Shopify keeps is the person's to remove, and they are told how.
+ * Deletes what this user has stored for the store, unless other spreadsheets need it and `everywhere` is not set. What
+ * Shopify keeps only the person can remove, and the answer says how.
  */
 export function disconnect(
   services: Services,
@@ -22,7 +22,7 @@ export function disconnect(
   return { alsoUsedBy: removeConnection(services, found.connection, everywhere) };
 }
 
-/** An execution that holds its token would go on with it to its end; a colleague's run has an access of its own. */
+/** Stops the user's own run: its execution holds the token and would go on to its end. A colleague's run has its own access. */
 function stopOwnRun(services: Services): void {
   const run = loadRun(services.settings);
   if (run?.state.kind === 'running' && run.startedBy.editor === editorId(services))

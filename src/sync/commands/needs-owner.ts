@@ -48,7 +48,7 @@ export function callFor(
   return { reason: 'stale', sentence: `The scheduled sync has not come to its end for a day.${why}` };
 }
 
-/** A daily run gets a second try. */
+/** Milliseconds. Leaves time for a second try of a daily run. */
 function lateAfterMs(schedule: Schedule): number {
   return Math.max(DAY_MS, 2 * longestGapMs(schedule));
 }

@@ -15,8 +15,8 @@ import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, scopesToAsk, viewTab } from '../tabs/ticked-tabs';
 
 /**
- * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that came by
- * permission page, and so announces it in the spreadsheet.
+ * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that was
+ * made on Shopify's permission page, and so announces it in the spreadsheet.
  */
 export function getOverview(services: Services): Overview {
   const { settings, secrets, version, authorization } = services;
@@ -39,7 +39,7 @@ export function getOverview(services: Services): Overview {
     lastRun,
     pull: openPullView(services),
     refresh: lastRefresh(services),
-    // A run that was cut off has no summary, and may have sent.
+    // A run that was cut off has no summary, but may have sent something.
     hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),
     requests: openRequests(services),

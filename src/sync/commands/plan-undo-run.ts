@@ -71,7 +71,7 @@ export function planUndoRun(
   const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);
   if (!barcodes.ok) return barcodes;
   const plan = keepOtherBarcodes(decided, barcodes.value);
-  // It goes back over the steps of a run on purpose.
+  // An undo reverses the steps of a run on purpose.
   const recent = () => NO_STEPS;
   const context = {
     desired,

@@ -6,8 +6,8 @@ import { forgetOldRuns } from '../run/run-history';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';
 
 /**
- * Makes the tabs that a run writes what it did to, out of sight, before anybody waits for a run: to make them takes longer
- * than a small run. Only where a preview was seen, so that nothing is made in a spreadsheet that may never sync.
+ * Makes the hidden tabs in which a run records what it did, before anybody waits for a run: making them takes longer
+ * than a small run. Does so only after a preview, so that nothing is made in a spreadsheet that may never sync.
  */
 export function prepareTabs(services: Services): null {
   const opened = openConnection(services);

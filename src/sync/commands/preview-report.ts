@@ -31,7 +31,7 @@ interface Shown extends MissingContext {
   readonly linkTo: (item: RowItem) => string;
 }
 
-/** One line a change, what needs a person first; rows that stay as they are are counted. */
+/** One line for each change, those that need a person first; unchanged rows are only counted. */
 export function previewReport(sum: string, shown: Shown): Report {
   const { speak, lines, results, newItems, tabs } = shown;
   const isNew = ({ kind }: PreviewLine) => LINE_KINDS.indexOf(kind) >= LINE_KINDS.indexOf('created');
@@ -91,7 +91,7 @@ function tabLine(
   };
 }
 
-/** Rows of which nothing is sent and nothing is to be said, folded into a number. */
+/** Rows for which nothing is sent and nothing is reported, combined into a number. */
 function quietLines(results: readonly RowResult[]): ReportLine[] {
   const alike = groupBy(results, ({ ref, status, message }) => JSON.stringify([ref.tab, status, message]));
   return [...alike.values()].map((rows): ReportLine => {

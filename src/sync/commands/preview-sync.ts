@@ -31,7 +31,7 @@ import { viewChanges } from './view-changes';
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
- * step, so that it can say where Shopify moved on.
+ * step, so that it can tell which values changed in Shopify.
  */
 export function previewSync(
   services: Services,
@@ -66,7 +66,7 @@ export function previewSync(
   const nameOf = nameRows({ desired, snapshot, anchors, base });
   const lines = listChanges(planned.value, results);
   const linkTo = (item: RowItem) => store.linkTo(item, opened.value.shop.domain);
-  // They are to look at: a preview is none the worse without them.
+  // Photos are only an aid: a preview is complete without them.
   const readPhotos = (ids: readonly (ProductId | VariantId)[]) => {
     const photos = ids.length > 0 ? store.fetchPhotos(ids, deadlineMs) : undefined;
     return photos?.ok ? photos.value : new Map<ProductId | VariantId, string>();

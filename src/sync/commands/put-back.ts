@@ -23,8 +23,9 @@ export interface PutBackRequest {
 }
 
 /**
- * Puts the old values back into the cells whose values an undo took out of Shopify: held for ever otherwise, or sent again
- * by whoever edits them. Only what a person was shown, and of that nothing that was edited since or holds a formula.
+ * Puts the old values back into the cells whose values an undo took out of Shopify: otherwise they are held for ever, or
+ * sent again by whoever edits them. Writes only cells that a person was shown, and none that was edited since or holds a
+ * formula.
  */
 export function putBack(services: Services, request: PutBackRequest): Result<OldValues> {
   const run = listRuns(services).find(({ number, undoes }) => number === request?.undo && undoes !== null);

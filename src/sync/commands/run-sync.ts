@@ -136,7 +136,7 @@ function planning(execution: Execution): () => Result<PlannedRun> {
   let isDue = by === 'clock' && isComparisonDue(services, open);
   return () => {
     const options = { stopCheck, limit, by, run: run.number, lastCompared };
-    // Once a day all is compared, in half of the time: what was changed is sent whether it fits or not.
+    // Once a day everything is compared, in half of the time. Changed rows are sent whether that comparison fits or not.
     const halfMs = (services.clock.now() + deadlineMs) / 2;
     const whole = isDue ? planRun(open, { ...options, deadlineMs: halfMs, scope: 'everything' }) : undefined;
     isDue = false;

@@ -21,9 +21,9 @@ import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
 
 /**
- * Runs what Google's clock starts: the schedule's sync, or the rest of what paused; a tab that is being filled from Shopify
- * gets the time that is left. Answers the one sentence that the
- * owner has to read, once everything is recorded; undefined where nobody is needed, or the owner was called today.
+ * Runs what Google's clock starts: the schedule's sync, or the rest of a paused run; a tab that is being filled from
+ * Shopify gets the time that is left. Answers the one sentence that the owner has to read, once everything is recorded;
+ * undefined where nobody is needed, or the owner was called today.
  *
  * @param triggerId of the trigger that fired
  */
@@ -104,8 +104,8 @@ function runOf(services: WritingServices, due: readonly FieldGroup[]): Result<Ca
 }
 
 /**
- * In the time that the sync left of its own; what there is no time for comes after the next one. A group that has a rhythm
- * of its own is refreshed at its time.
+ * Refreshes in the time that the sync left; what does not fit comes after the next sync. A group with a rhythm of its
+ * own is refreshed at its own time.
  */
 function refreshAfter(
   services: WritingServices,

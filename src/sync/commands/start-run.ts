@@ -25,8 +25,8 @@ export function startRun(services: WritingServices, wanted: Wanted, by: StartedB
 }
 
 /**
- * Goes on with the last run, whether it sends or gives back. One that somebody else saw to its end meanwhile is over, and
- * one that cannot be read is not guessed at: what it was limited to must not become a sync of everything.
+ * Continues the last run, whether it syncs or undoes. If somebody else finished it meanwhile, it is over. If its record
+ * cannot be read, nothing is started: a limited run must not become a sync of everything.
  */
 export function continueRun(services: WritingServices): Result<RunSummary> {
   const run = loadRun(services.settings);

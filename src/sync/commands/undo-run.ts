@@ -68,7 +68,7 @@ interface ContinuedUndo {
   readonly by: StartedBy['by'];
 }
 
-/** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
+/** Continues an undo that was paused or cut off: what is undone is found undone, and is not sent again. */
 export function continueUndo(
   services: WritingServices,
   { run, undone, by }: ContinuedUndo,
@@ -117,8 +117,8 @@ function work(
     allowance.save();
     const isGivenBack = ({ ref, status }: RowResult) =>
       severity(status) >= severity('skipped') && board.isChanged(ref);
-    // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
-    // execution did are not planned again.
+    // What an undo gave back is held until it is edited, but the history counts it as a change. Rows that an earlier
+    // execution finished are not planned again.
     const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
     const results = resultsOf([...touched.values(), ...earlier]).map((result) =>
       isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
@@ -169,7 +169,7 @@ function refuseUnseen(
   return isKeys(keys) && keys.every((key) => held.has(key)) ? undefined : CHANGED;
 }
 
-/** The sidebar shows so many; the rows themselves say it too. */
+/** Number of changes that the sidebar shows; the rows themselves report the others too. */
 const MOST_SHOWN = 1_000;
 
 function asUndo<Summary extends RunSummary | PreviewSummary>(

@@ -20,8 +20,8 @@ import { recogniseTabs } from '../tabs/ticked-tabs';
 const MOST_SHOWN = 200;
 
 /**
- * Lists the rows that the next run would look at, for whoever edits the spreadsheet without access to the store: by the cells and by what
- * is remembered of the last sync. Nothing is asked of Shopify, and nothing is written.
+ * Lists the rows that the next run would look at, for people who edit the spreadsheet without access to the store: by
+ * the cells and by what is remembered of the last sync. Nothing is asked of Shopify, and nothing is written.
  */
 export function viewEdits(services: Services): Result<EditsView> {
   const shop = rememberedShop(findConnection(services));

@@ -140,7 +140,7 @@ export function isToldInFull({ settings }: Services, { id }: Connection): boolea
 
 /**
  * Forgets this spreadsheet's connection, and its secret once no other spreadsheet of the user's needs it; answers how
- * many still do. `everywhere` parts those too.
+ * many still do. `everywhere` disconnects those too.
  */
 export function removeConnection(
   { settings, secrets, spreadsheet }: Services,

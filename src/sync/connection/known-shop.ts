@@ -15,7 +15,7 @@ import {
 import type { Services } from '../ground/services';
 import type { Connection } from './connection-record';
 
-/** The shop as somebody's connection last saw it. That it is still so is only expected: Shopify is asked each time. */
+/** The shop as somebody's connection last saw it. It may have changed since: Shopify is asked each time. */
 interface KnownShop {
   /** The shop that the connection is to, such as `acme.myshopify.com`. */
   readonly of: string;

@@ -61,7 +61,7 @@ export function finishAuthorization(
   const tried = trialOf(credential);
   const exchanged = services.shopify.exchangeCode(access.shop, credential, parameters, tried);
   if (!exchanged.ok) return exchanged;
-  // Kept before anything else is asked: with these tokens Shopify has ended those that were there before.
+  // Saved before anything else is asked: by issuing these tokens Shopify has ended the earlier ones.
   keepTrial(services, access, tried);
   services.secrets.remove(pendingKey(spreadsheetId));
   const facts = fetchFacts(services, access, credentialsIn(services.secrets, access.secretKey));
@@ -77,7 +77,7 @@ export function finishAuthorization(
   return succeed(viewConnection(connection, services.secrets));
 }
 
-/** A page that nobody came back from leaves what was typed behind. */
+/** Forgets what was typed for a permission page from which nobody came back. */
 export function forgetPending({ secrets, spreadsheet }: Services): void {
   secrets.remove(pendingKey(spreadsheet.id()));
 }

@@ -63,7 +63,7 @@ function parseToken(text: string | undefined): Result<string> {
   return succeed(accessToken);
 }
 
-/** Tokens with a prefix have had 32 hexadecimal digits; one of another make is left to Shopify to judge. */
+/** Tokens with a prefix have had 32 hexadecimal digits so far; Shopify judges those of another form. */
 const CUT_OFF = /^shp[a-z]{2}_[0-9a-f]{0,31}$/;
 
 function clientIdProblem(clientId: string): Problem | undefined {
@@ -91,7 +91,7 @@ function problem(message: string, nextStep: string): Problem {
   return { kind: 'invalid-input', message, nextStep };
 }
 
-/** People copy line breaks and spaces along. */
+/** People copy line breaks and spaces by accident. */
 function withoutSpaces(text: string | undefined): string {
   return (text ?? '').replace(/[\s\u00a0\u200b]/g, '');
 }

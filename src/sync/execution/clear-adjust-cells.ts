@@ -11,7 +11,7 @@ import type { Execution, OpenRun } from './execution';
 
 /**
  * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
- * a cell that cannot be emptied asks for nothing again. Answers what that means for the rows of those.
+ * a cell that cannot be emptied does not ask for it again. Answers outcomes for the rows of such cells.
  */
 export function clearAdjustCells(
   { services, open: { tabs, state } }: Execution,

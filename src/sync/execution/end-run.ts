@@ -41,8 +41,8 @@ export function endSurely(services: Services, run: Run, work: (begun: Begun) => 
 }
 
 /**
- * Keeps what became of a run, without what only its own answer lists; in the history too, where it got as far as to a
- * plan. The tab comes last: where Google refuses it, all else is kept, and the answer says so.
+ * Saves the result of a run, without what only its own answer lists; in the history too, if it got as far as a plan. The
+ * tab comes last: where Google refuses it, everything else is saved, and the answer says so.
  */
 function endRun(
   services: Services,

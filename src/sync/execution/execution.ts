@@ -21,7 +21,7 @@ export interface Opened<OwnStore extends StoreReader = StoreReader> extends Read
   readonly state: State;
   readonly policy: SyncPolicy;
   readonly signer: Signer;
-  /** Results that cells have got in place of their edits, by `editKey`. What was read of the sheet still says the edit. */
+  /** Results that were written into cells in place of their edits, by `editKey`; what was read before still holds the edit. */
   readonly counted: Map<string, FieldValue>;
   /** Asked of rows that a person selected; each is looked at once in an execution. */
   readonly isHidden: (ref: RowRef) => boolean;
@@ -39,18 +39,21 @@ export interface Execution {
   readonly services: Services;
   readonly open: OpenRun;
   readonly run: Run;
-  /** Effect of an answer on the memory: what a run sent is in step, what an undo gave back waits for an edit. */
+  /** Effect of an answer on the memory: a value that a run sent is in step, one that an undo gave back waits for an edit. */
   readonly mode: Run['task']['kind'];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
-  /** Rows may lack what was sent: an execution was killed before it wrote there, and its stock may be sent again by a new run. */
+  /**
+   * Rows may not yet report what was sent: an execution was killed before it wrote there, and a new run may send its
+   * stock again.
+   */
   readonly mayBeUntold: boolean;
-  /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
+  /** Milliseconds since 1970; work that cannot be interrupted checks it beforehand. */
   readonly deadlineMs: number;
   readonly stopCheck: StopCheck;
   /**
-   * Why what becomes of the rows cannot be written next to them. Asked before the first thing is sent or joined, and
-   * answered from memory afterwards; where nothing is sent, nobody has to know.
+   * The reason why the results cannot be written next to the rows, if there is one. Asked before the first thing is sent
+   * or joined, and answered from memory afterwards; if nothing is sent, it is not asked.
    */
   readonly refuseUnwritable: () => Problem | undefined;
 }

@@ -35,7 +35,7 @@ export function openExecution(
     mode: run.task.kind,
     board: openBoard(services, open, run.startedAtMs),
     journal: openRunJournal(services, run, open.shop.domain, isNew),
-    // An execution that came to such an end wrote all that it knew.
+    // An execution that ended in one of these states wrote everything that it knew.
     mayBeUntold: after !== 'paused' && after !== 'finished',
     deadlineMs,
     refuseUnwritable: once(() => refuseUnwritable(services, open)),
@@ -43,7 +43,7 @@ export function openExecution(
   };
 }
 
-/** Asks the first time, and remembers what was answered. */
+/** Calls `ask` once, the first time, and remembers the answer. */
 export function once<Value>(ask: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {

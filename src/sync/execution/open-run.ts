@@ -105,8 +105,8 @@ function openOn<OwnStore extends StoreReader>(
 }
 
 /**
- * If one fact of the shop is another by now, all is read again by what it is; also where a header moved while Shopify
- * was asked.
+ * If any fact of the shop has changed, everything is read again with the new facts; likewise if a header moved while
+ * Shopify was asked.
  */
 function isAsExpected(services: Services, { joined }: ReadAhead, shop: ShopFacts): boolean {
   const [was, is] = [joined.shop, shop].map((facts) => JSON.stringify(facts));
@@ -130,7 +130,7 @@ const MOST_ROWS_AHEAD = 1_000;
 
 /**
  * Reads the tabs by what is known of the shop, so that shop and store are asked with one request. Undefined where that
- * would not be enough, or the memory may be of another shop.
+ * would not be enough, or the memory may belong to another shop.
  */
 function readAhead(services: Services, groups: readonly FieldGroup[]): ReadAhead | AsksFirst | undefined {
   const access = openConnection(services);
@@ -159,7 +159,7 @@ interface ReadInShop extends ReadCatalog {
   readonly recognised: readonly RecognisedTab[];
 }
 
-/** Reads the ticked tabs, and once what their columns mean whose names only the shop knows. */
+/** Reads the ticked tabs, and asks once for the meaning of columns whose names only the shop knows. */
 function readTabs(
   services: Services,
   { store, shop }: OpenShop<StoreReader>,
@@ -173,8 +173,8 @@ function readTabs(
 }
 
 /**
- * The tabs, or the facts that have to be asked for first. Headers and cells are of one moment, in which Shopify is not asked:
- * in the time that it takes, somebody may insert a column. A tab in which people move rows meanwhile is read up to three times.
+ * The tabs, or the facts that have to be asked for first. Shopify is not asked between headers and cells, because somebody
+ * may insert a column meanwhile. A tab in which people move rows while it is read is read up to three times.
  */
 function readOnce(
   services: Services,
@@ -235,8 +235,8 @@ function refuseTabs(ticked: readonly RecognisedTab[]): Result<never> | undefined
 }
 
 /**
- * Finds out from the cells which of Shopify's numbers an execution of an earlier release still wrote before it was killed.
- * Since then the memory says it in the pair of each cell.
+ * Finds out from the cells which of Shopify's numbers a killed execution of an earlier release had written. Today the
+ * memory says so in the pair of each cell.
  */
 function finishNotedStock(
   state: State,

@@ -16,10 +16,10 @@ import { writeCounted } from './put-values';
 import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
 
-/** Planning again is how an unknown outcome is cleared up; a store that never answers clearly must not hold up the execution. */
+/** Planning again resolves an unknown outcome; a store that never answers clearly must not hold up the execution. */
 const MOST_PLANS = 3;
 
-/** Shopify may still be working on what it never answered: an image has no name before it is fetched. */
+/** Shopify may still be working on a request that it never answered: an image has no name before it is fetched. */
 const BETWEEN_PLANS_MS = 5_000;
 
 /** Task of an execution. */
@@ -76,9 +76,9 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
   return done;
 }
 
-/** Tells rows what a killed execution sent in the name of this run, unless it got as far as to write there. */
+/** Tells rows what a killed execution sent in the name of this run, unless it got as far as writing there. */
 function sayUntold({ mayBeUntold, mode, journal, open, board }: Execution): void {
-  // What an undo gave back is told by its plan.
+  // The plan of an undo reports itself what was given back.
   const entries = mayBeUntold && mode === 'sync' ? journal.entries() : [];
   if (entries.length === 0) return;
   const told = sentBefore(entries, { ...open, base: open.state.base });
@@ -90,8 +90,8 @@ interface Prepared extends Omit<PlannedAndSent, 'progress'>, Pick<SyncPlan, 'fol
 }
 
 /**
- * Plans, remembers and tells what needs no sending. What the plan was made from, above all the part of the store that was
- * read, is let go with it: of a hundred thousand rows there is no room for it while they are sent.
+ * Plans, remembers, and reports what needs no sending. What the plan was made from, above all the part of the store that
+ * was read, is released here: with a hundred thousand rows there is no memory for it during sending.
  */
 function prepare(execution: Execution, { plan, rows }: Task, isFirst: boolean): Result<Prepared> {
   const { services, open, board, journal } = execution;

@@ -103,7 +103,8 @@ export function planRun(
       confirmed,
       counted: open.counted,
     });
-    // Let go at once: of a hundred thousand rows they fill the memory of a script next to all that the guards look at.
+    // Released at once: with a hundred thousand rows they fill the memory of a script next to everything that the guards
+    // look at.
     return { ...plan, adopted: adopted.filter((record) => !isRemembered(record, base)) };
   };
   const chosen = chosenBy(limit, state);
@@ -139,7 +140,7 @@ export function planRun(
   const kept = plan.kept.filter(({ question }) =>
     limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : within.has(question),
   );
-  // A decision sends what it adds to the plan, and nothing that would go without it.
+  // A decision sends what it adds to the plan, and nothing that would be sent without it.
   const parts =
     limit?.kind === 'chosen'
       ? beyond(
@@ -156,7 +157,7 @@ export function planRun(
   const toldOf = (statuses: readonly RowStatus[]) =>
     new Set(plan.outcomes.flatMap(({ ref, status }) => (statuses.includes(status) ? rowKey(ref) : [])));
   const saysSome = toldOf(['created', 'updated', 'conflict', 'differs', 'not-synced']);
-  // What is held or in error says itself what comes next.
+  // A row that is held or in error already says what comes next.
   const saysAll = toldOf(['skipped', 'error']);
   const isSaid = (ref: RowRef) => acted.has(rowKey(ref)) || saysSome.has(rowKey(ref));
   return succeed({
@@ -196,7 +197,7 @@ function editedElsewhere({ desired, state: { base }, policy, shop }: Opened): re
   return listEdits(changed, { base, policy: others, shop }).map(({ ref }) => ref);
 }
 
-/** Names that stay undecided after a decision. A run over everything forgets what changed since, and what was corrected. */
+/** Names that stay undecided after a decision. A run over everything drops those that changed or were corrected since. */
 function stillWaiting(
   { held, together }: Pick<GuardedSlips, 'held' | 'together'>,
   chosen: ReadonlySet<string>,
@@ -217,7 +218,7 @@ function stillWaiting(
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Said of a row of which a decision sent a part. */
+/** Outcome of a row of which a decision sent a part. */
 export function sayRest(ref: RowRef): RowOutcome {
   return {
     ref,

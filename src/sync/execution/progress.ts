@@ -17,7 +17,7 @@ export interface Progress {
   readonly sent: number;
   /** Batches that were not done when the execution had to end; the next one plans them again. */
   readonly left: number;
-  /** Something was sent and no answer tells what became of it, or it has to be planned again on what stands there. */
+  /** Something was sent whose outcome no answer tells, or which has to be planned again on what the store holds. */
   readonly hasUnknown: boolean;
   /** Shopify lets the app create no more variants today. */
   readonly isVariantDayOver: boolean;
@@ -48,7 +48,7 @@ export function add(before: Progress, then: Progress): Progress {
   };
 }
 
-/** Tells a person why it ended. */
+/** The problem that tells a person why the execution ended. */
 export function problemIn({ stopReason }: Progress): Problem | undefined {
   return stopReason && problemOf(stopReason);
 }
@@ -56,7 +56,7 @@ export function problemIn({ stopReason }: Progress): Problem | undefined {
 const KEY = 'progress';
 const KEPT_SECONDS = 600;
 
-/** Saves how far the running execution is, for whoever watches; forgotten when nobody asks for a while. */
+/** Saves the progress of the running execution, for people who watch; forgotten when nobody asks for a while. */
 export function saveProgress(cache: Cache, progress: ProgressView): void {
   cache.save(KEY, JSON.stringify(progress), KEPT_SECONDS);
 }
@@ -80,7 +80,7 @@ export function laneFacts(services: Pick<Services, 'settings'>, { store, shop }:
   };
 }
 
-/** Estimates how long these batches take, each part by the lane that it would go. */
+/** Estimates how long these batches take, each part by the lane that it would take. */
 export function estimate(
   services: Pick<Services, 'settings'>,
   open: Priced,

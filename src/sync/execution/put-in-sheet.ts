@@ -61,7 +61,7 @@ export function putInSheet<Cell extends PutCell>(
     const context = parseContext(services, shop);
     const read = () => readCells(services.tabs, { ...tab, layout }, [...found.values()], context);
     const before = read();
-    // What names a row is written after all that is found by it.
+    // Cells that name a row are written after those that are found by them.
     const inOrder = [false, true].flatMap((names) =>
       [...found].filter(([, { column }]) => (column.column.identifies !== undefined) === names),
     );
@@ -131,7 +131,7 @@ function weightSaid({ column }: LayoutColumn, value: number, unit: WeightUnit): 
   return { value, unit: column.unit ?? unit };
 }
 
-/** In a cell of plain text 1.234 would be one or a thousand. */
+/** A cell of plain text that holds 1.234 may mean one or a thousand. */
 function unambiguous(value: string | number | boolean, { locale }: ParseContext): string | number | boolean {
   const isAmbiguous = typeof value === 'number' && /^-?\d{1,3}\.\d{3}$/.test(String(value));
   return isAmbiguous ? `${value}0`.replace('.', locale.decimalSeparator) : value;
@@ -159,10 +159,10 @@ interface Said {
   readonly column: LayoutColumn;
   /** In canonical form; undefined where the cell asks for nothing or cannot be read. */
   readonly says: string | undefined;
-  /** It holds nothing, or a word of ours that asks for nothing; not what cannot be read. */
+  /** It holds nothing, or a word of ours that asks for nothing; false for a cell that cannot be read. */
   readonly isEmpty: boolean;
   readonly seen: readonly SeenCell[];
-  /** In which its row gives weights. */
+  /** The unit in which its row gives weights. */
   readonly unit: WeightUnit;
   readonly identity: string | undefined;
 }

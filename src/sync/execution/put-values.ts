@@ -14,8 +14,8 @@ import type { Execution, Opened } from './execution';
 import { type PutCell, putInSheet } from './put-in-sheet';
 
 /**
- * Writes all cells of one value or none: two that say different things would be refused, and whoever empties one of
- * them would send the other.
+ * Writes all cells of one value or none: two that say different things would be refused, and emptying one of them would
+ * send the other.
  */
 export function putValues<Cell extends KeptCell>(
   services: Services,
@@ -42,7 +42,7 @@ function turnedRound(cell: KeptCell): KeptCell & PutCell {
 
 /**
  * Writes the results of edits such as `+5 %` into their cells, before they are sent: from then on a cell asks for one
- * price, and neither a kill nor a second try can count again. What no cell took is not sent.
+ * price, and neither a kill nor a second try can apply the edit again. A result that no cell took is not sent.
  */
 export function writeCounted(
   { services, open }: Pick<Execution, 'services' | 'open'>,

@@ -55,7 +55,10 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
   return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more: more.reverse().flat() };
 }
 
-/** Rows whose part of the batch is over, once for each part; those of which something is sent or planned again still wait. */
+/**
+ * Rows whose part of the batch is over, once for each part; rows of which something is still to be sent or planned again
+ * wait.
+ */
 function finishedRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
   return rowsBeyond(actionsOf(batch).flatMap(rowsOf), pending.flatMap(rowsOf));
 }

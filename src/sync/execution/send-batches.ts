@@ -91,7 +91,7 @@ function sendInWaves(
   const { open, journal, stopCheck } = execution;
   const { store } = open;
   const queue = [...batches];
-  // `more` is of other kinds, such as the publishing of what was created: when all of it is known, it has a lane of its own.
+  // `more` is of other kinds, such as publishing what was created: once all of it is known, it gets a lane of its own.
   let progress = NO_PROGRESS;
   while (queue.length > 0) {
     const stopReason = stopCheck();
@@ -102,7 +102,7 @@ function sendInWaves(
       return { ...progress, left: progress.left + queue.length + freed.length, stopReason: unmoved.problem };
     const wave = unmoved.value;
     if (wave.length === 0) continue;
-    // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
+    // Replaced values first: the next execution sends a saved intent, whatever happens to this one.
     journal.save([...wave.flatMap(replacedBy), ...wave.flatMap(deletedBy)]);
     saveIntents(execution, wave);
     const { outcomes, problem } = store.apply(wave);

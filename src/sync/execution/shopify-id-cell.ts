@@ -29,7 +29,7 @@ export function chooseShownItem(
     // A row that finds another item than it was keeps the ID that says so, until somebody clears it.
     const before = itemOfNumber(standing, base);
     const told = itemOf(named, base) ?? before;
-    // A row whose variant was deleted keeps the ID that says so: its product's would name another item.
+    // A row whose variant was deleted keeps the variant's ID: the ID of its product would name another item.
     if (wasDeleted(standing, base) && !told?.variantId && !found?.variantId) return undefined;
     const meant = found && (!told || isPartOf(told, found)) ? found : told;
     // What is said of a product alone takes no variant's ID away.

@@ -10,7 +10,7 @@ import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
 import type { ChooseItem } from './shopify-id-cell';
 
-/** An execution that is killed leaves so much unwritten at most; the next one says it by what is kept for an undo. */
+/** A killed execution leaves at most this much unwritten; the next one reports it from what is kept for an undo. */
 const WRITE_EVERY_MS = 3_000;
 
 /**
@@ -126,7 +126,7 @@ export class StatusBoard {
 
   /**
    * A status that this run has written is never lowered: a row that was created in one execution and published in the
-   * next was created, and one that is up to date by now was changed. What both said stays.
+   * next counts as created, and one that is up to date now counts as changed. Both messages stay.
    */
   resultOf(ref: RowRef): RowResult {
     const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [notCompared(ref)]);
@@ -142,7 +142,7 @@ export class StatusBoard {
     return { ...result, status, message };
   }
 
-  /** Whether this run changed something of the row, in whichever of its executions, as far as it was written. */
+  /** Whether any execution of this run changed something of the row, as far as it was written. */
   isChanged(ref: RowRef): boolean {
     const shown = this.shown.get(rowKey(ref));
     return shown !== undefined && isOfRun(shown, this.startedAtMs);
@@ -185,7 +185,7 @@ export class StatusBoard {
     return isChange(status) || outcomes.some((outcome) => isChange(outcome.status) || outcome.isWritten);
   }
 
-  /** Nothing happened to the row, and it says what it is: most rows of most runs. */
+  /** Nothing happened to the row, and it already says so: true for most rows of most runs. */
   private isUnchanged(ref: RowRef, shownId: string): boolean {
     return shownId !== '' && !this.outcomes.has(rowKey(ref));
   }

@@ -19,7 +19,7 @@ export function saveIntents({ services, open: { state } }: Execution, wave: read
   state.remember(wave.flatMap((batch) => creationNote(batch)));
 }
 
-/** Takes back what was saved of batches that were never sent. */
+/** Drops the saved intents of batches that were never sent. */
 export function dropUnsent(state: State, batches: readonly Batch[]): void {
   state.remember(batches.flatMap((batch) => creationNote(batch, { isOver: true })));
 }
@@ -37,10 +37,10 @@ export function rememberAnswered(
 }
 
 /**
- * Sends stock whose outcome is not known again under its own key, before anything is planned. Once Shopify has
- * forgotten the key it might count twice, so the level that stands there is believed, or a person decides; so it is with
- * what this user did not save, and with levels that are not known. Each may be retried for a minute, so what time is too
- * short for keeps waiting, and so does all else where Shopify takes none of it.
+ * Sends stock whose outcome is not known again under its own key, before anything is planned. Once Shopify has forgotten
+ * the key it might count twice. Then the level in Shopify is believed, or a person decides; so too with intents that
+ * this user did not save, and with unknown levels. Each may be retried for a minute, so those that there is too little
+ * time for keep waiting, and so do all others where Shopify takes none.
  */
 export function resendStock({ services, open, stopCheck, journal }: Execution): void {
   const { store, state, shop, policy } = open;

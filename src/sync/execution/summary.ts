@@ -77,7 +77,7 @@ export function failedRun(problem: Problem, groups: readonly FieldGroup[], nowMs
   return brokenOff(problem, { ...nothingFound(groups, nowMs), sent: 0 });
 }
 
-/** Summary of a run that came to no end, but did something. */
+/** Summary of a run that broke off after it had done something. */
 export function brokenOff(
   problem: Problem,
   {

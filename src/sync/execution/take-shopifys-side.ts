@@ -5,8 +5,9 @@ import type { Execution, OpenRun } from './execution';
 import { putValues } from './put-values';
 
 /**
- * Puts Shopify's values into the cells for which a person chose that side, and says so on their rows. At the end of a
- * run, because what was read of the sheet is out of date then. Killed in between, the next run finds both sides equal.
+ * Puts Shopify's values into the cells for which a person chose that side, and says so on their rows. Done at the end of
+ * a run, because it makes what was read of the sheet out of date. If it is killed in between, the next run finds both
+ * sides equal.
  */
 export function takeShopifysSide({ services, open, board }: Execution, cells: readonly KeptCell[]): void {
   const put = putValues(services, open, cells);

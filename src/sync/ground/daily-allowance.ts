@@ -39,7 +39,7 @@ const savedUse = fields<SavedUse>({
 
 /** Rest of what Google allows this user in a day. */
 export interface Allowance {
-  /** Called again and again; undefined while enough is left. Keeps the count now and then. */
+  /** Called again and again; undefined while enough is left. Saves the count now and then. */
   spent(): Problem | undefined;
   save(): void;
 }
@@ -82,7 +82,7 @@ export function refuseSpentClock(services: Services): Result<never> | undefined 
   return problem && { ok: false, problem };
 }
 
-/** As they said; the stricter one until then, because nothing tells it without asking for an e-mail address. */
+/** As the user said; until then the stricter one, because finding it out would mean asking for an e-mail address. */
 export function loadAccountKind(secrets: Services['secrets']): AccountKind {
   return secrets.load(KIND_KEY) === 'workspace' ? 'workspace' : 'consumer';
 }
@@ -107,8 +107,8 @@ function spentProblem(allowed: string, leftMs: number): Problem {
 }
 
 /**
- * Google's day begins with the first request. One that is over counts no more, nor does one that would begin only now
- * that the clock was set back.
+ * Google's day begins with the first request. A day that is over no longer counts, nor does one that would begin in the
+ * future because the clock was set back.
  */
 function currentUse(saved: SavedUse | undefined, nowMs: number): SavedUse {
   const ageMs = nowMs - (saved?.sinceMs ?? 0);

@@ -21,7 +21,7 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   readonly journals: Journals;
   /** Document properties: seen by everyone who edits the spreadsheet. */
   readonly settings: Settings;
-  /** The same. */
+  /** Several document properties at once. */
   readonly settingsAtOnce: SettingsAtOnce;
   /** User properties: seen by nobody else. */
   readonly secrets: Secrets;
@@ -84,7 +84,7 @@ interface Shopify<OwnStore> {
 
 /** The person, or the schedule, that started a run. */
 export interface StartedBy {
-  /** Tells one Google user from another; drawn by lot, because no e-mail address is asked for. */
+  /** A random ID that tells one Google user from another, because no e-mail address is asked for. */
   readonly editor: string;
   /** As they typed it when they connected; empty where they did not. */
   readonly name: string;

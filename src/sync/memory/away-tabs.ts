@@ -99,7 +99,7 @@ function awayFrom(absences: readonly Absence[]): number {
   return isOpen(last) ? last.from : Number.POSITIVE_INFINITY;
 }
 
-/** Every row of these tabs was read: what nobody noted while they were away is asked by now. */
+/** Every row of these tabs was read, so what nobody noted while they were away has become a question by now. */
 export function closeUnnoted(services: Services, shop: string, read: readonly number[]): void {
   const before = load(services, shop);
   const isRead = new Set(read.map(String));
@@ -114,7 +114,7 @@ function save({ settings }: Services, now: AwayTabs, before: AwayTabs['tabs']): 
   if (JSON.stringify(now.tabs) !== JSON.stringify(before)) settings.save(KEY, JSON.stringify(now));
 }
 
-/** Whether what moves is to be noted for a tab. */
+/** Whether moved values are to be noted for any tab. */
 export function isAnyAway(services: Pick<Services, 'settings' | 'clock'>, shop: string): boolean {
   return Object.values(load(services, shop)).some((absences) => {
     const last = absences[absences.length - 1];

@@ -11,16 +11,16 @@ const bulkSpeed = fields<BulkSpeed>({ shop: text(), linesPerSecond: amount });
 
 const KEY = 'bulk-speed';
 
-/** A few lines tell more of the looks at them than of the speed. */
+/** With fewer lines, the time depends more on how often we look than on the speed. */
 const LEAST_LINES = 50;
 
 /** An execution of Google's takes six minutes at most, on a generous account half an hour. */
 const LONGEST_MS = 30 * 60_000;
 
-/** Nothing else is ever saved. */
+/** Lines per second; a saved speed is always between these. */
 const [SLOWEST, FASTEST] = [1, 500];
 
-/** Undefined where this shop has had no operation of ours, and where what is kept is damaged or absurd. */
+/** Lines per second; undefined where this shop has had no operation of ours, and where the saved value is damaged or absurd. */
 export function loadBulkSpeed({ settings }: Pick<Services, 'settings'>, shop: string): number | undefined {
   const known = readStored(bulkSpeed, settings.load(KEY));
   const { linesPerSecond = 0 } = known?.shop === shop ? known : {};
@@ -33,7 +33,7 @@ export function noteBulkSpeed(
   shop: string,
   { lines, tookMs }: { readonly lines: number; readonly tookMs: number },
 ): void {
-  // A clock that was set tells nothing.
+  // A duration measured while the clock was set says nothing.
   if (!(lines >= LEAST_LINES && tookMs > 0 && tookMs < LONGEST_MS)) return;
   const seen = (lines * 1000) / tookMs;
   const before = loadBulkSpeed(services, shop) ?? seen;

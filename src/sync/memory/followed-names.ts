@@ -92,7 +92,7 @@ function follow(
   const saved = stored?.shop === shop ? stored : undefined;
   const times = new Map<string, number>();
   for (const [name] of named) times.set(name, (times.get(name) ?? 0) + 1);
-  // A name that two have means neither.
+  // A name that two of them have identifies neither.
   const now = named.filter(([name]) => times.get(name) === 1);
   const moves = now.flatMap(([name, to]): Move[] => {
     const from = saved?.ids[name];
@@ -100,7 +100,7 @@ function follow(
   });
   if (moves.length > 0) {
     const revision = state.revision ?? 0;
-    // Done already by an execution that was killed right after, it would exchange what was exchanged.
+    // If an execution did this and was killed right after, doing it again would exchange what was exchanged.
     if (saved?.tellsAfter === undefined || saved.tellsAfter === revision) {
       settings.save(key, JSON.stringify({ ...saved, tellsAfter: revision }));
       state.saveMoved(new Map(), recordsOf(moves));

@@ -25,7 +25,10 @@ export function readFormer<T>(one: Shape<T>, stored: string | undefined): T | un
   return readStored(one, stored, stored !== undefined && isFormer(stored) ? fromFormer : undefined);
 }
 
-/** Tells a text that has to be looked at value by value, which takes five times as long: few lines are of an earlier release. */
+/**
+ * Tells which texts have to be looked at value by value, which takes five times as long: few lines are of an earlier
+ * release.
+ */
 function isFormer(stored: string): boolean {
   const isCreation = stored.includes('"create-product"') && !stored.includes('"publishing":');
   return isCreation || /"(?:twinSheet|isSent)":|"sheetId":-/.test(stored);

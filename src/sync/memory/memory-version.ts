@@ -38,7 +38,7 @@ export function isReadable(format: string | undefined): boolean {
   return version?.major === OWN.major;
 }
 
-/** Says for scripts to come who wrote here; an earlier word of a later version stays. */
+/** Records for later releases which version wrote here; the record of a newer version stays. */
 export function noteMemoryVersion(settings: Settings): void {
   const noted = parse(settings.load(KEY));
   if (noted && (noted.major > OWN.major || (noted.major === OWN.major && noted.minor >= OWN.minor))) return;

@@ -45,8 +45,8 @@ const stored = fields<RefreshedCell>({
 });
 
 /**
- * Cells of the sheet that refreshes replaced stand in the journal of replaced values, under a name that is no shop's: what
- * a run replaced in Shopify is another matter.
+ * Cells of the sheet that refreshes replaced stand in the journal of replaced values, under a name that is no shop's, to
+ * keep them apart from what a run replaced in Shopify.
  */
 const headOf = ({ shop }: Pick<JournalContext, 'shop'>, refresh: number) => [
   `refresh ${shop}`,

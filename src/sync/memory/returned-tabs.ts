@@ -28,8 +28,8 @@ interface Told extends Place {
 }
 
 /**
- * Forgets what was synced of values that other tabs moved while a tab took no part, and of which it says something else
- * now: whether that is an edit or out of date nobody knows, so it is asked like a cell that was never synced.
+ * Forgets what was synced of values that other tabs moved while a tab took no part, if that tab now says something else:
+ * nobody knows whether that is an edit or out of date, so it is asked like a cell that was never synced.
  */
 export function forgetOutdated(services: Services, state: State, returning: Returning): DesiredCatalog {
   const { desired, tabs, policy, shop } = returning;
@@ -67,7 +67,7 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
         return absence ? [{ ...place, absence }] : [];
       });
       if (!cell || !stale?.length) continue;
-      // Of other tabs that are still away it moved all the same.
+      // For other tabs that are still away, the value has moved all the same.
       if (isOtherAway) left[key] = here.revision + 1;
       else delete left[key];
       const known = itemOf(id, base);

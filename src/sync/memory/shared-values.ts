@@ -1,12 +1,12 @@
 import type { BaseRecord, Pair } from '../../plan/model/base';
 
-/** Few values are longer and come more than once. */
+/** Longer values seldom occur more than once. */
 const LONGEST = 40;
 const MOST_PAIRS = 20_000;
 
 /**
- * Puts one pair in place of equal ones in all records that it is given, which nobody else may have yet: a catalog says
- * *active*, 0 or one vendor a hundred thousand times, and as many pairs of them take half of the memory of a script.
+ * Replaces equal pairs by one shared pair in all records that it is given, which nobody else may hold yet: a catalog
+ * says *active*, 0 or one vendor a hundred thousand times, and that many pairs take half of a script's memory.
  */
 export function valueSharer(): (record: BaseRecord) => void {
   const known = new Map<string, Pair>();

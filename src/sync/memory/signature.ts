@@ -1,6 +1,6 @@
 import type { Services } from '../ground/services';
 
-/** A text of a hidden tab, and whether this user wrote it there, letter for letter. */
+/** A text from a hidden tab, and whether this user wrote it there, letter for letter. */
 interface Signed {
   readonly text: string;
   readonly isOwn: boolean;
@@ -11,9 +11,9 @@ interface Signed {
  * there is signed by the user who runs, with a key that only they have, for this place in this spreadsheet.
  */
 export interface Signer {
-  /** `place` tells what the text is; in another place, the signature is none. */
+  /** `place` tells what the text is; in another place, the signature does not count. */
   sign(place: string, text: string): string;
-  /** Text without a signature, as earlier releases wrote it, is nobody's own. */
+  /** A text without a signature, as earlier releases wrote it, counts as nobody's own. */
   read(place: string, stored: string): Signed;
 }
 
@@ -46,7 +46,7 @@ export function signerOf({ hmac, secrets, newUuid, spreadsheet }: Services, shop
 /** Length of SHA-256 as hex. JSON begins with none of its letters. */
 const LENGTH = 64;
 
-/** Google signs ASCII, and takes every other letter for the same one. */
+/** Google signs only ASCII correctly: it treats all other letters as the same one. */
 function asAscii(text: string): string {
   return text.replace(/[^\n -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

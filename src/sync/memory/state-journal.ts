@@ -45,7 +45,7 @@ export interface Journal {
 type Row = readonly string[];
 
 const INTENT = 'stock:';
-/** As decisions were kept by an earlier release; such rows say nothing any more. */
+/** Key of decisions in an earlier release; such rows no longer count. */
 const CONFIRMED = 'confirmed';
 const CHOSEN = 'chosen';
 const REFUSED = 'refused';
@@ -130,7 +130,7 @@ export function intentKey({ key }: Pick<StockIntent['batch'], 'key'>): string {
 export function intentRow({ isOwn, ...intent }: StockIntent, signer: Signer): Row {
   const key = intentKey(intent.batch);
   const text = JSON.stringify(intent);
-  // To sign what somebody else wrote would make it ours.
+  // Signing what somebody else wrote would make it ours.
   return journalRow(key, isOwn ? signer.sign(key, text) : text);
 }
 
@@ -183,8 +183,8 @@ export function previewRows(digests: PreviewDigests, signer: Signer): Row[] {
 }
 
 /**
- * Row below row: side by side, what is kept of a hundred thousand rows would make the tab so wide that its cells are too
- * many for the spreadsheet. How many rows there are comes last.
+ * One row below another: side by side, the parts for a hundred thousand rows would make the tab so wide that the
+ * spreadsheet runs out of cells. The number of rows comes last.
  */
 function longRows(key: string, text: string): Row[] {
   const parts = cellParts(text);

@@ -101,7 +101,7 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
     isTold = false;
     revision = (revision ?? 0) + 1;
     tab.append([...changed, revisionRow(revision)]);
-    // Where Google threw, nobody knows what stands there, and the end says a number once more.
+    // Where Google threw, nobody knows what was written, so the end writes another revision.
     isTold = true;
   };
   const base: GrowingBase = {

@@ -31,7 +31,7 @@ import {
   whole,
 } from '../../ports/shape';
 
-/** The most that Shopify keeps of anything, and as much below nothing. */
+/** The largest quantity that Shopify accepts, and the same below zero. */
 export const quantity = whole(-1_000_000_000, 1_000_000_000);
 
 /** Long enough for 250 tags; other long texts are kept as a hash. */

@@ -49,13 +49,13 @@ import { quantityName, rowRef } from './stored-stock';
 const sent = { ref: rowRef, column: text() };
 const words = listOf(text(255), 250);
 
-/** A weight of Shopify's. */
+/** A weight in Shopify. */
 export const weight = fields<Weight>({
   value: amount,
   unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
 });
 
-/** The key of a column that there is. */
+/** The key of an existing column. */
 const fieldKey: Shape<FieldKey> = (key): key is FieldKey =>
   typeof key === 'string' && fieldNamed(key) !== undefined;
 

@@ -31,8 +31,8 @@ export interface BesideOthers {
 }
 
 /**
- * Memory of a tab that was just filled, so that no cell of another ticked tab looks edited by it: one that
- * says something else than Shopify keeps the pair that it had, and is asked about if it had none. An item whose name moved
+ * Memory of a tab that was just filled, so that no cell of another ticked tab looks edited because of it: one that says
+ * something else than Shopify keeps the pair that it had, and is asked about if it had none. An item whose name changed
  * in Shopify is remembered by the name that the other tab has.
  */
 export function besideOthers(

@@ -24,7 +24,7 @@ export interface MeasuredPull {
   readonly estimate: PullEstimate;
 }
 
-/** Says what getting it comes to; nothing is written. */
+/** Estimates how much a pull of this choice would add; writes nothing. */
 export function estimatePull(services: Services, choice: PullChoice): Result<PullEstimate> {
   const opened = openPullShop(services, choice);
   if (!opened.ok) return opened;

@@ -21,7 +21,10 @@ import { missingCells, readStanding } from './standing-rows';
 /** Google takes a block of this size in one call; a product is never split. */
 const ROWS_IN_BLOCK = 2_000;
 
-/** All that is made of these is garbage before the next: of a whole block at once it would be moved about several times. */
+/**
+ * Planned in small groups, so that the garbage of one can be freed before the next: garbage of a whole block would be
+ * copied several times.
+ */
 const PRODUCTS_PLANNED_AT_ONCE = 100;
 
 interface Waiting {
@@ -41,8 +44,8 @@ export interface Filler {
 }
 
 /**
- * Fills the tab of a pull from below its last row. A kill at any moment leaves whole blocks, or one that is noted as open:
- * its rows are known again by their Variant IDs, completed, and remembered. No product is ever written twice.
+ * Fills the tab of a pull from below its last row. A kill at any moment leaves whole blocks, or one that is noted as
+ * open: its rows are recognised by their Variant IDs, completed, and remembered. No product is ever written twice.
  */
 export function tabFiller(services: Services, open: OpenPull, begun: Pull): Filler {
   const { tabs } = services;
@@ -105,7 +108,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     });
   };
 
-  /** Rows of a killed execution: what it had no time for is done now, and what a person typed there since stays. */
+  /** Completes the rows of a killed execution; what a person typed there since stays. */
   const complete = (): void => {
     if (begunBefore.length === 0) return;
     const products = begunBefore;

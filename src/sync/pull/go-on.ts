@@ -7,7 +7,7 @@ const PASSING: readonly ProblemKind[] = [
   ...(['throttled', 'network', 'store-error', 'busy', 'time-up', 'quota', 'google-trouble'] as const),
 ];
 
-/** Tells whether no person has to do anything about it first. */
+/** Tells whether the problem passes without a person. */
 export function isPassing({ kind }: Problem): boolean {
   return PASSING.includes(kind);
 }

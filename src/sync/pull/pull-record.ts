@@ -135,7 +135,7 @@ export function savePull({ settings }: Services, pull: Pull): void {
   settings.save(KEY, JSON.stringify(pull));
 }
 
-/** Before another begins: killed until that is recorded, the earlier one must not answer for it. */
+/** Called before another pull begins: if that one is killed before it is recorded, the earlier one must not be taken for it. */
 export function forgetPull({ settings }: Services): void {
   settings.remove(KEY);
 }

@@ -62,7 +62,7 @@ export function makeTab(services: Services, template: TabTemplate, target: PullT
   return tabs.add(template).sheetId;
 }
 
-/** Once the tab is recorded, nothing of it is left over. */
+/** Forgets that a tab was being made: it is recorded now. */
 export function noteMade({ settings }: Services): void {
   settings.remove(KEY);
 }

@@ -51,7 +51,7 @@ export function pulledRecords(
   });
 }
 
-/** Another tab may name an image by the address that it was sent from: were that forgotten, it would be sent again. */
+/** Another tab may name an image by the address that it was sent from: if that were forgotten, it would be sent again. */
 function withKnownImages(record: BaseProduct, known: BaseProduct | undefined): BaseProduct {
   return known
     ? {

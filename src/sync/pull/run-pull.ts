@@ -65,7 +65,7 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
   return succeed(work(services, opened.value, pull, { by: 'person', deadlineMs }));
 }
 
-/** One that is not finished would be forgotten, and its tab never be full. */
+/** Refuses a second pull while one is not finished: the first would be forgotten, and its tab never be full. */
 function refuseSecond(services: Services): Result<never> | undefined {
   const pull = loadPull(services);
   if (!pull || pull.state.kind === 'finished' || pull.state.kind === 'failed') return undefined;

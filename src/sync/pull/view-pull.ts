@@ -25,7 +25,7 @@ export function viewPull(services: Services, pull: Pull): PullView {
   };
 }
 
-/** The preview names both where another ticked tab says something else. */
+/** The next step after a pull. It names no rows: the preview names both where another ticked tab says something else. */
 export function nextStep({ shared }: PullView): string {
   return shared === 0
     ? 'A preview now finds nothing to send.'

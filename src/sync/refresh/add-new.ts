@@ -108,5 +108,5 @@ function renew(services: Services, { sheetId }: PulledTab, formulas: ReadonlyMap
   return services.cells.renewPhotos(sheetId, { header: PHOTO_HEADER, idHeader: VARIANT_ID, formulas });
 }
 
-/** In every form that has photos. */
+/** Header of the IDs in every form that has photos. */
 const VARIANT_ID = 'Variant ID';

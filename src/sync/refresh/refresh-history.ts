@@ -31,7 +31,7 @@ export function beginListed(services: Services, by: StartedBy['by']): RefreshLin
   return line;
 }
 
-/** How many cells it wrote is known at its end. */
+/** Adds to its line how many cells a refresh wrote, which is known only at its end. */
 export function endListed(services: Services, { number }: Pick<RefreshLine, 'number'>, cells: number): void {
   save(
     services,

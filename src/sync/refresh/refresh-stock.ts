@@ -21,9 +21,9 @@ const ITEMS_PER_WAVE = 4_000;
 const NEXT_ITEM = 'keep-stock-next';
 
 /**
- * The refresh of stock alone, after each sync, where a person asked for it: of what the sync read nothing is read again.
- * Answers what each cell that took Shopify's number means for its row. Items that no time was left for come first in the
- * next run.
+ * Refreshes stock alone, after each sync, where a person asked for it; what the sync read is not read again. Answers
+ * outcomes for the rows of cells that took Shopify's number. Items that there was no time for come first in the next
+ * run.
  */
 export function refreshStockCells({ services, open, run, stopCheck }: Execution): RowOutcome[] {
   const { settings } = services;

@@ -27,8 +27,8 @@ interface Taking {
 }
 
 /**
- * Writes Shopify's values into cells, wave by wave. Before a wave it is remembered what is about to be written: a cell
- * that a killed execution wrote, or did not get to, is nobody's edit.
+ * Writes Shopify's values into cells, wave by wave. What a wave is about to write is remembered beforehand: a cell that
+ * a killed execution wrote, or did not get to, is nobody's edit.
  */
 export function takeCells(
   services: Services,

@@ -23,7 +23,7 @@ export function isCancelled(settings: SettingsAtOnce, run: number): boolean {
   return settings.loadNow(KEY) === String(run);
 }
 
-/** Takes the request back where a person goes on with a run that was over; between two executions of one it counts. */
+/** Withdraws the request where a person continues a run that was over; between two executions of one run it counts. */
 export function forgetCancelled(settings: Settings, { state }: Run): void {
   switch (state.kind) {
     case 'stopped':

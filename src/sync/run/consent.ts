@@ -11,7 +11,7 @@ export function markSeen(services: Services, step: Step, shop: string): void {
   if (!wasSeen(services, step, shop)) services.settings.save(step, mark(services, shop));
 }
 
-/** A copy of the spreadsheet, or another shop, asks again. */
+/** Tells whether somebody saw this step; for a copy of the spreadsheet, or another shop, nobody did. */
 export function wasSeen(services: Services, step: Step, shop: string): boolean {
   return services.settings.load(step) === mark(services, shop);
 }

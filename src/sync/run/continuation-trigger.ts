@@ -6,8 +6,8 @@ import { noteTrigger } from './own-triggers';
 export const LEASE_MS = 2 * 60_000;
 
 /**
- * Delay where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
- * more often spends the day's minutes of the clock on looking.
+ * Delay where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: checking
+ * more often would use up the clock's daily minutes.
  */
 const WAITING_MS = 15 * 60_000;
 

@@ -18,7 +18,7 @@ export function refuseDuringLease(services: Services, by: StartedBy['by']): Resu
 /** A person may replace a run of their own at once; neither another person nor the clock may. */
 function isLeased(services: Services, { startedBy, state }: Run, by: StartedBy['by']): boolean {
   const ageMs = services.clock.now() - (summaryIn(state)?.endedAtMs ?? 0);
-  // One that ended in the future did so by a clock that was set back since.
+  // A run that ended in the future: the clock was set back since.
   if (ageMs < 0 || ageMs >= LEASE_MS) return false;
   return startedBy.by !== by || startedBy.editor !== editorId(services);
 }

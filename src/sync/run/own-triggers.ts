@@ -8,7 +8,7 @@ const KEY = 'triggers';
 /** Spreadsheets by trigger. */
 const recordShape = fields<{ readonly of: Readonly<Record<string, string>> }>({ of: mapOf(text()) });
 
-/** Short: a note that is lost without the lock is written again with the next trigger. */
+/** Short, because a note that is lost without the lock is written again with the next trigger. */
 const LOCK_WAIT_MS = 3_000;
 
 /**

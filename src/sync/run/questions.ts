@@ -51,7 +51,10 @@ export function viewErrors(results: readonly RowResult[], nameOf: NameOf): Cause
   });
 }
 
-/** Lists what is asked. What the clock held for its number alone is no question: a person's preview shows it, to be sent. */
+/**
+ * Lists what is asked. What a scheduled run held only because of the number of changes is no question: a person's
+ * preview offers to send it.
+ */
 export function viewHeld(held: readonly HeldChange[], nameOf: NameOf): Listed<HeldView> {
   const asked = held.filter((change) => !isHeldByClock(change));
   // What is deleted is named one by one, however much it is.

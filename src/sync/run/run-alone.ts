@@ -57,7 +57,7 @@ export function showEnd<Summary extends RunSummary | PreviewSummary>(
   services: Services,
   answered: Answer<Summary>,
 ): Answer<Summary> {
-  // Words in the corner are no reason to lose the answer.
+  // Failing to show this message is no reason to lose the answer.
   answer(services, () => succeed(services.spreadsheet.toast(endSentence(services, answered))));
   return answered;
 }

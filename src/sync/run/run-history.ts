@@ -65,7 +65,7 @@ export function recordRun(
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
 ): HistoryLine | undefined {
-  // An image that was added replaces nothing; its row says that it was sent.
+  // An added image replaces nothing, so the journal does not mention it; its row says that it was sent.
   if (!journal.hasChanges() && totals.created + totals.updated === 0) {
     removeEntry(services, run.number);
     return undefined;
@@ -78,7 +78,7 @@ export function recordRun(
   return lineOf(entry, run.startedBy.by);
 }
 
-/** Forgets what undone runs are no longer kept for: once a day is often enough for what is kept a month. */
+/** Forgets the values of runs that are too old to be undone. Once a day is enough for what is kept for a month. */
 export function forgetOldRuns(services: Services): void {
   const { settings, clock } = services;
   const ageMs = clock.now() - Number(settings.load(FORGOTTEN) ?? Number.NaN);

@@ -71,8 +71,8 @@ interface Standing {
 }
 
 /**
- * A word for the rows that were selected, to be kept as decisions are: their numbers mean other rows once somebody sorts.
- * No word where nothing is there to be synced; undefined for a run of another kind.
+ * A digest of the rows that were selected, saved as decisions are: row numbers mean other rows once somebody sorts.
+ * Empty where there is nothing to sync; undefined for a run of another kind.
  */
 export function selectedRows(
   limit: RunLimit | undefined,
@@ -85,7 +85,7 @@ export function selectedRows(
   return [digestOf([...named].filter(([row]) => isOwn(row)).map(String))];
 }
 
-/** Why the rows that are selected now are not those that a person selected; `before` is their word when the run began. */
+/** The reason why the rows selected now are not those that a person selected; `before` is their digest when the run began. */
 export function whyLost(
   selected: readonly string[],
   before: readonly string[] | undefined,
@@ -141,7 +141,7 @@ export function rowLimit(
     case 'preview': {
       const now = rowDigests(actions, kept);
       const isOther = isOtherPreview(limit, id);
-      // Whatever row they are in now: people sort between a preview and its sending.
+      // In whichever row they are now: people sort between a preview and its sending.
       const rows = new Set(Object.values(shown));
       const words = new Set([...rows].flatMap((own) => own.split(' ')));
       return {

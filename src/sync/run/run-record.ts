@@ -78,7 +78,7 @@ const summaryShape = fields<Omit<RunSummary, 'errors'>>({
   hiddenRows: maybe(count),
   problem: orNull(
     fields<Problem>({
-      // One that another release knows is kept as well: a run must not be forgotten for a word.
+      // Other releases may know other kinds, which are accepted: a run must not be forgotten because of a word.
       kind: matching<ProblemKind>(/^[a-z-]{1,40}$/),
       message: text(),
       nextStep: text(),
@@ -188,6 +188,6 @@ function saved(settings: Settings, run: Run): Run {
 }
 
 function nextNumber(settings: Settings): number {
-  // Of a record that is damaged otherwise, the number counts still: what is kept of runs is kept under theirs.
+  // The number still counts where the rest of a record is damaged: what is kept of runs is kept by number.
   return (readStored(fields({ number: runNumber }), settings.load(KEY))?.number ?? 0) + 1;
 }

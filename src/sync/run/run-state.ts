@@ -9,7 +9,7 @@ type RunEnd =
   | 'interrupted'
   /** A person wanted no more of it. */
   | 'stopped'
-  /** Something that somebody has to mend kept it from going on. */
+  /** A problem that somebody has to solve kept it from going on. */
   | 'failed'
   | 'finished';
 
@@ -80,7 +80,7 @@ export function nextState(state: RunKind, event: RunEvent): RunKind | 'refused' 
   return steps[event] ?? 'refused';
 }
 
-/** With what passes by itself the run goes on later where it stands. */
+/** If the problem passes by itself, the run continues later from where it is. */
 export function endOf(problem: Problem | undefined, left: number): EndEvent {
   if (!problem) return left > 0 ? 'time-is-up' : 'all-is-done';
   if (problem.kind === 'stopped') return 'stop';

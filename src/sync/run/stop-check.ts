@@ -34,7 +34,7 @@ export function stopCheckOf(
   { settings, settingsAtOnce, clock }: Services,
   { run, deadlineMs, allowance, by }: StopCheckOptions,
 ): StopCheck {
-  // Asked for before this execution read the settings, which it did a moment ago.
+  // This execution has just read the settings, with any earlier request in them.
   let askedMs = clock.now();
   let isStopped = wasCancelled(settings, run);
   return (waitMs = 0) => {

@@ -32,6 +32,6 @@ export function endOwnSchedule(services: Services): void {
     saveSchedule(services, undefined);
     forgetLastScheduled(services);
   }
-  // Also what is left of the user's own after a colleague took over.
+  // Also what is left of the user's own triggers after a colleague took over.
   if (services.triggers.permission().kind === 'granted') removeOwnTriggers(services);
 }

@@ -21,7 +21,7 @@ const DAYS: Readonly<Record<'weekdays' | 'weekend', readonly number[]>> = {
   weekend: [0, 6],
 };
 
-/** A run of the night that nothing let begin is not made up for in the middle of the day. */
+/** A nightly run that could not begin is not made up for in the middle of the day. */
 const LATEST_MS = 3 * HOUR_MS;
 
 export function rhythmsOf({ rhythm, groups, days, further = [] }: ScheduleTimes): readonly ScheduledGroups[] {
@@ -62,9 +62,9 @@ export function dueGroups(times: ScheduleTimes, at: AtMoment): readonly FieldGro
 }
 
 interface Now extends AtMoment {
-  /** The calendar and the clock of the spreadsheet, as if they were UTC's. */
+  /** Milliseconds: date and time in the spreadsheet's time zone, read as if they were UTC. */
   readonly localMs: number;
-  /** Whether the trigger comes just at this rhythm, as Google keeps it: a little early or late. */
+  /** Whether the trigger itself comes at this rhythm, which Google keeps a little early or late. */
   readonly isTriggers: boolean;
 }
 
@@ -76,7 +76,7 @@ function isDue({ rhythm, groups, days }: ScheduledGroups, now: Now): boolean {
     return isOnDay(days, localMs) && nowMs - begunMs > intervalMs(rhythm) - HOUR_MS / 2;
   const sinceMs = (localMs - rhythm.hour * HOUR_MS) % DAY_MS;
   const dueMs = nowMs - sinceMs;
-  // The night in which the clocks go back has an hour twice.
+  // In the night in which the clocks go back, one hour occurs twice.
   const isNews = dueMs >= now.savedAtMs && dueMs > begunMs + HOUR_MS;
   return isOnDay(days, localMs - sinceMs) && sinceMs < LATEST_MS && isNews;
 }

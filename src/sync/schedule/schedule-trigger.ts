@@ -9,8 +9,8 @@ import { isSameRhythm, triggerRhythm } from './schedule-times';
 export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
 
 /**
- * Leaves this user with one trigger in this spreadsheet, which comes as often as the times need. One that fits stays, because Google counts how
- * many a user makes in a day. Where Google refuses a new one, the id is empty.
+ * Leaves this user with one trigger in this spreadsheet, which comes as often as the times need. One that fits stays,
+ * because Google counts how many a user makes in a day. Where Google refuses a new one, the id is empty.
  */
 export function ensureTrigger(
   services: Services,

@@ -87,7 +87,7 @@ export function loadSchedule(services: Services): Schedule | undefined {
   return schedule?.spreadsheetId === services.spreadsheet.id() ? schedule : undefined;
 }
 
-/** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */
+/** The recorded schedule, perhaps of the spreadsheet that this one was copied from; found even without access to the cells. */
 export function recordedSchedule({ settings }: Services): Schedule | undefined {
   return readStored(scheduleShape, settings.load(KEY));
 }

@@ -12,7 +12,7 @@ import { inTab } from './in-tab';
 import { PREVIEW_TAB, type RecognisedTab, recogniseTabs } from './ticked-tabs';
 
 export interface FilterRequest {
-  /** Left out by the menu, where one item leads both ways. */
+  /** Absent in calls from the menu, whose one item switches both ways. */
   readonly onlyProblems?: boolean | undefined;
   /** Shows the rows of one status, and of one cause where it is given: in the tabs, or in the tab of the preview. */
   readonly only?:

@@ -3,8 +3,8 @@ import type { Services } from '../ground/services';
 import type { ReadCatalog } from './read-catalog';
 
 /**
- * Why what becomes of the rows cannot be written next to them, asked before anything is sent: an answer that nobody reads
- * is none. Makes the status columns where there are none. Throws where the add-on's memory cannot be written.
+ * The reason why results cannot be written next to the rows, asked before anything is sent: every row must get its
+ * answer. Makes the status columns where there are none. Throws where the add-on's memory cannot be written.
  */
 export function refuseUnwritable(
   { statusBlock, refusalOf, journals }: Services,

@@ -13,8 +13,8 @@ export function recogniseNow(tabs: Pick<Tabs, 'readTop'>, sheetId: number): TabR
 export type RowIdentities = ReadonlyMap<number, string>;
 
 /**
- * By the cells that say which item a row means: a price that was edited meanwhile does not make it another row. Rows
- * without any such cell are left out, because nothing tells them from each other.
+ * Identifies rows by the cells that say which item a row means: a price that was edited meanwhile does not make it
+ * another row. Rows without any such cell are left out, because nothing distinguishes them.
  */
 export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<number, string> {
   const positions = layout.columns.flatMap(({ column }, position) => (column.identifies ? [position] : []));
@@ -49,7 +49,7 @@ type ReadTabs = Pick<Tabs, 'list' | 'read' | 'readTop'>;
 
 /**
  * Finds rows that moved since the run began: people sort, insert and delete while a sync runs, and
- * no answer may end up next to a stranger. Rows that cannot be told apart any more are left out.
+ * no answer may end up next to another row. Rows that cannot be told apart any more are left out.
  */
 export function findRows(
   tabs: ReadTabs,

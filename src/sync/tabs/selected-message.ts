@@ -4,8 +4,8 @@ import type { Services } from '../ground/services';
 import { recogniseNow } from './row-finder';
 
 /**
- * The status and message, in English, of the row that a person has selected, such as `Error: Price “abc” is not a price. …`; undefined
- * where the tab in front of them has none there.
+ * The status and message, in English, of the row that a person has selected, such as `Error: Price “abc” is not a price.
+ * …`; undefined where the tab in front of them has none there.
  */
 export function selectedMessage(services: Services): string | undefined {
   const found = selectedStatus(services);

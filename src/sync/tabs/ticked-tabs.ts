@@ -10,7 +10,7 @@ import { recogniseNow } from './row-finder';
 
 const KEY = 'ticked-tabs';
 
-/** Under which it is kept how *Get from Shopify* filled a tab. */
+/** Key under which it is stored how *Get from Shopify* filled a tab. */
 export const pulledTabKey = (sheetId: number) => `pulled-tab-${sheetId}`;
 
 export interface RecognisedTab {
@@ -51,7 +51,7 @@ export function chooseTabs(services: Services, sheetIds: readonly number[]): Tab
   return recogniseTabs(services).map(viewTab);
 }
 
-/** Ticks tabs next to those that are. */
+/** Ticks tabs in addition to those already ticked. */
 export function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
   return chooseTabs(services, [...new Set([...tickedIn(services), ...sheetIds])]);
 }

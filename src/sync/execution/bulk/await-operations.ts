@@ -21,7 +21,7 @@ export interface Awaiting {
   readonly onProgress: (lines: number, all: number) => void;
 }
 
-/** It takes so long until Shopify's speed can be estimated from these; until then, that of earlier operations counts. */
+/** Milliseconds until Shopify's speed can be estimated from these operations; until then, that of earlier ones counts. */
 const PATIENCE_MS = 30_000;
 
 /**
@@ -46,7 +46,7 @@ export function awaitBulkOperations(
   for (let looks = 0; pending.length > 0; looks++) {
     const stopReason = stopCheck(waitMs);
     if (stopReason) {
-      // Whoever stops a run does not mean that Shopify goes on with it by itself.
+      // Whoever stops a run does not want Shopify to continue it by itself.
       if (stopReason !== 'time' && stopReason.kind === 'stopped')
         bulk.cancel(pending.filter(({ isForeign }) => !isForeign).map(({ file }) => file.id));
       return leave(stopReason);
@@ -79,7 +79,7 @@ export function awaitBulkOperations(
   return done;
 }
 
-/** An operation that is gone has no answers: all of its lines are unknown, and planned on what stands in the store. */
+/** An operation that no longer exists has no answers: all of its lines are unknown, and planned on what is in the store. */
 function recordAnswers(
   execution: Execution,
   { batches }: StartedOperation,
@@ -89,8 +89,8 @@ function recordAnswers(
 }
 
 /**
- * Joins what earlier executions left under way, before anything is planned. What would follow from it is planned on
- * the store as it stands then.
+ * Joins what earlier executions left running, before anything is planned. What would follow from it is planned on what
+ * the store holds then.
  */
 export function joinPending(execution: Execution, onProgress: Awaiting['onProgress']): Progress {
   const { services, open } = execution;
@@ -116,6 +116,6 @@ export function joinPending(execution: Execution, onProgress: Awaiting['onProgre
 }
 
 function linesOf(operations: readonly PendingOperation[]): number {
-  // One of somebody else's has no lines, and is not done all the same.
+  // Somebody else's operation has no lines here, but counts as one that is not done.
   return sumOf(operations, ({ batches, isForeign }) => (isForeign ? 1 : batches.length));
 }

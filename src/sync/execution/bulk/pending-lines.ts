@@ -102,8 +102,8 @@ export function linesReader(tabs: OpenRun['tabs']): (text: string) => readonly B
 type Places = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /**
- * The same with every place in it where its row stands today. Objects that name no place which moved are not made anew: of a
- * hundred thousand lines most rows stand where they stood.
+ * The same with every place in it where its row is today. Objects in which no place moved are not copied: of a hundred
+ * thousand lines most rows are where they were.
  */
 function withPlaces(value: unknown, places: Places): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -10,8 +10,8 @@ export interface PendingOperation {
   /** By line. */
   readonly batches: readonly Batch[];
   /**
-   * Set where somebody else wrote it: it is waited for, because what Shopify has of it may still come, and nothing else
-   * of it is believed. It has no lines then.
+   * Set where somebody else wrote it: it is waited for, because Shopify may still apply its changes, but nothing else in
+   * it is trusted. It has no lines then.
    */
   readonly isForeign?: true;
 }
@@ -100,8 +100,8 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
 }
 
 /**
- * Each of somebody else's is asked about, and anybody may write thousands of them. No more can be under way at once; the
- * latest are the likeliest.
+ * Shopify is asked about each operation of somebody else's, and anybody may write thousands of them. No more than these
+ * can run at once; the latest are the most likely.
  * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries (five at a time since 2026-01)
  */
 const MOST_FOREIGN = 5;

@@ -51,13 +51,13 @@ export function sendInBulk(
     const stop = awaited.stopReason ?? begun.stopReason;
     if (stop) return end({ left: rest().length + awaited.left, stopReason: stop });
     if (awaited.isVariantDayOver) return end({ left: rest().length });
-    // Others of this app keep the engine busy, or it is closed to us: nobody waits for that.
+    // Other operations of this app keep the engine busy, or Shopify refuses us: there is nothing to wait for.
     if (begun.started.length === 0) return end({ declined: rest() });
   }
   return end({});
 }
 
-/** Files that Shopify has and has not yet begun with; those after one that it did not take are not tried. */
+/** Uploads files without starting them; after one that Shopify declines, the others are not tried. */
 function upload(
   { services, open, run, mode }: Execution,
   files: readonly (readonly Batch[])[],
@@ -73,7 +73,7 @@ function upload(
   return { operations };
 }
 
-/** Lines that are saved at once: as many as fit into the memory of a script next to all else. */
+/** Lines that are saved at once: as many as fit into the memory of a script next to everything else. */
 const LINES_OF_PORTION = 10_000;
 
 /** Few, because each append to a hidden tab takes as long as a request. */
@@ -104,7 +104,7 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
   const log = pendingLog(services.journals, open);
   for (const portion of portionsOf(operations)) {
     const batches = portion.flatMap((operation) => operation.batches);
-    // First what stood there: whatever is saved may be under way, whatever became of this execution.
+    // Replaced values first: a saved operation may be running, whatever happens to this execution.
     journal.save(batches.flatMap(replacedBy));
     saveIntents(execution, batches);
     log.save(portion);
@@ -115,7 +115,7 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
     const begun = store.bulk.start({ ...file, sample: lines[0] as Batch });
     if (!begun.ok) stopReason = begun.problem;
     if (!begun.ok || begun.value === 'busy' || begun.value === 'declined') {
-      // Nobody begins with these; of one whose answer is lost, only the store can tell.
+      // Nobody starts these later. For the one whose answer is lost, only the store can tell.
       const unsent = operations.slice(started.length + (begun.ok ? 0 : 1));
       dropUnsent(
         state,
