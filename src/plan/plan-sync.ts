@@ -136,7 +136,8 @@ export function planSync(input: PlanInput): SyncPlan {
     const left = sayNothingToDelete(product, context, elsewhere);
     return left && !isAsked(left) ? [{ product: left, store }] : [];
   });
-  const split = joinProducts(found, { ...partition, renamed }, context).map(({ product, store }) => ({
+  const others = { ...partition, waiting: { desired, renamed } };
+  const split = joinProducts(found, others, context).map(({ product, store }) => ({
     store,
     ...(store
       ? splitJoined(withoutContradicting(product, store, context), store, context)
@@ -152,7 +153,7 @@ export function planSync(input: PlanInput): SyncPlan {
   );
   const joined = joinLoose(
     { products: sound, loose },
-    { ...partition, waiting: { desired, renamed }, underNewOptions: rowsUnderNewOptions },
+    { ...others, underNewOptions: rowsUnderNewOptions },
     context,
   );
   for (const { product, store } of joined.products) {

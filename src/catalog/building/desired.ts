@@ -16,13 +16,19 @@ export interface DesiredCatalog {
   /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
   readonly skipped: readonly RowIssue[];
   /** Rows in error, each by itself and without its errors: see `rowsInError`. */
-  readonly inError?: readonly ParsedTab[];
+  readonly inError?: readonly RowInError[];
   /** Messages for rows, in addition to their changes. */
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
   /** Columns of the cells that name an item, by `sheetId`. */
   readonly headers?: ReadonlyMap<number | null, NameHeaders>;
+}
+
+/** A row in error as a tab of its own. */
+export interface RowInError extends ParsedTab {
+  /** Whether its tab hears from it what it says of its product. */
+  readonly speaks: boolean;
 }
 
 /** A cell with the place it stands in, so that every message can point there. */

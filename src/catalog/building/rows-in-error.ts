@@ -1,9 +1,10 @@
 import { type Column, type ColumnKey, columnOf } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
-import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
+import type { ParsedRow } from '../reading/parsed-row';
 import { type RowIssue, rowKey } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import { textIn } from '../values/cell';
+import type { RowInError } from './desired';
 
 /**
  * Rows in error, each as a tab of its own and without its errors, and the other rows of a product whose first row is in
@@ -15,14 +16,19 @@ export function rowsInError(
   rows: readonly ParsedRow[],
   issues: readonly RowIssue[],
   tops: ReadonlyMap<ParsedRow, ParsedRow>,
-): ParsedTab[] {
+): RowInError[] {
   if (issues.length === 0) return [];
   const byRow = groupBy(issues, ({ ref }) => rowKey(ref));
   return rows.flatMap((row) => {
     const own = byRow.get(rowKey(row.ref)) ?? [];
-    if (own.length === 0 && !byRow.has(rowKey((tops.get(row) ?? row).ref))) return [];
+    const top = tops.get(row) ?? row;
+    if (own.length === 0 && !byRow.has(rowKey(top.ref))) return [];
     const sound = { ...row, issues: [], notes: [] };
-    return soundParts(sound, own).map((part) => ({ layout: part.layout, rows: [part] }));
+    return soundParts(sound, own).map((part) => ({
+      layout: part.layout,
+      rows: [part],
+      speaks: row === top,
+    }));
   });
 }
 

@@ -1,11 +1,11 @@
 import { buildMended } from '../../catalog/building/build-catalog';
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { joinVariants } from '../../catalog/building/join-cells';
+import { joinFields, joinVariants } from '../../catalog/building/join-cells';
 import { joinNames } from '../../catalog/building/join-tabs';
 import { mergeLooseVariants, withoutContradictions } from '../../catalog/building/merge-variants';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import type { VariantId } from '../../catalog/values/gid';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownId, knownLooseVariant, knownVariants } from '../compare/known-items';
@@ -34,18 +34,40 @@ export interface FoundVariant {
  */
 export function joinProducts(
   found: readonly FoundProduct[],
-  { inStep, renamed }: Pick<Partition, 'inStep'> & Pick<Waiting, 'renamed'>,
+  { inStep, waiting }: Pick<OtherRows, 'inStep' | 'waiting'>,
   context: ItemContext,
 ): FoundProduct[] {
   const { base } = context;
   const standing = groupBy(
-    [...inStep.products, ...renamed],
+    [...inStep.products, ...waiting.renamed],
     (product) => knownId(product, base) ?? anchoredItem(product.ref, context)?.productId,
   );
+  const inError = groupBy(
+    (waiting.desired.inError ?? []).flatMap((row) => (row.speaks ? buildMended(row).products : [])),
+    (product) => knownId(product, base),
+  );
+  // Of what their names tell already, they were refused before.
+  const besides = (id: ProductId | undefined, products: readonly DesiredProduct[]) =>
+    (id ? (inError.get(id) ?? []) : [])
+      .filter((other) => {
+        const issues: RowIssue[] = [];
+        for (const { fields } of products) joinFields({ fields }, other, issues);
+        return issues.length > 0;
+      })
+      .map((other) => ({ ...other, variants: [], images: [] }));
+  const isFound = new Set(found.map(({ store }) => store?.id));
+  for (const id of inError.keys()) {
+    const products = isFound.has(id) ? [] : (standing.get(id) ?? []);
+    const others = besides(id, products);
+    const issues: RowIssue[] = [];
+    if (others.length > 0) joinNames([...products, ...others], issues);
+    sayIssues(issues, context);
+  }
   return [...groupBy(found, keyOf).values()].flatMap((group) => {
     const { product, store } = group[0] as FoundProduct;
     const parts = group.map((each) => each.product);
-    const others = store ? (standing.get(store.id) ?? []) : [];
+    const there = store ? (standing.get(store.id) ?? []) : [];
+    const others = [...there, ...besides(store?.id, [...parts, ...there])];
     if (parts.length + others.length === 1) {
       if (!product.isDisputed) return group;
       for (const ref of product.rows)
@@ -124,8 +146,7 @@ export function joinLoose(
     (waiting.desired.inError ?? []).map(buildMended),
     context,
     undefined,
-    // For a row with an error in its names, the Shopify ID tells which item it was at the last sync.
-    ({ ref }) => anchoredItem(ref, context)?.variantId,
+    ownItem(context),
   );
   const standing = variantsById(
     isAsked.size + inError.size > 0 ? [inStep] : [],
@@ -158,6 +179,16 @@ export function joinLoose(
       const store = storeOf.get(rowKey(row.ref));
       return store ? [{ row, store }] : [];
     }),
+  };
+}
+
+/** Finds the item that a row with an error in its names was at the last sync. Copies share one Shopify ID, so theirs tells nothing. */
+function ownItem(context: ItemContext): (row: DesiredVariant) => VariantId | undefined {
+  let held: ReadonlyMap<string, readonly unknown[]> | undefined;
+  return ({ ref }) => {
+    held ??= groupBy([...context.anchors.values()], (anchor) => `${anchor.ref.sheetId} ${anchor.id}`);
+    const id = context.anchors.get(rowKey(ref))?.id;
+    return held.get(`${ref.sheetId} ${id}`)?.length === 1 ? anchoredItem(ref, context)?.variantId : undefined;
   };
 }
 

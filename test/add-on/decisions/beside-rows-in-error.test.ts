@@ -144,3 +144,89 @@ test.each(Object.entries(ERRORS))(
     if (!told.includes('Barcode')) expect(priceOf(bench, 'H-3')).toBe('31.00');
   },
 );
+
+/** Two tabs that name one product, one of them by its Product ID. */
+function byProductId(): Workbench {
+  const bench = openWorkbench();
+  bench.sync({
+    Products: csvOf([
+      ['Handle', 'Title', 'Vendor', 'SKU', 'Price', 'Status'],
+      ['mug', 'Mug', 'Acme', 'M-1', '10.00', 'draft'],
+    ]),
+  });
+  const [product] = bench.store.dump().products;
+  const number = product?.id.replace(/.*\//, '') ?? '';
+  const tabs = bench.paste({
+    Names: csvOf([
+      ['Product ID', 'Vendor', 'Status'],
+      [number, 'Acme', 'draft'],
+    ]),
+  });
+  bench.call('chooseTabs', { sheetIds: [sheetOf(bench, 'Products').id, ...tabs] });
+  sync(bench);
+  bench.clock.advance(600_000);
+  return bench;
+}
+
+const vendorOf = ({ store }: Workbench) => store.dump().products[0]?.vendor;
+
+test.each([
+  ['Products', 'Names', 'Status'],
+  ['Names', 'Products', 'Price'],
+] as const)(
+  'a vendor in %s is not sent where it contradicts a row of %s that is in error for its %s',
+  (tab, other, header) => {
+    const bench = byProductId();
+    type(bench, [
+      [tab, 2, 'Vendor', 'Dune'],
+      [other, 2, header, 'abc'],
+    ]);
+    for (const _again of [1, 2]) {
+      sync(bench);
+      expect(vendorOf(bench)).toBe('Acme');
+      expect(said(bench, 2, tab)).toContain(`Vendor says otherwise than Vendor in row 2 of ${other}.`);
+      expect(said(bench, 2, other)).toMatch(
+        new RegExp(`^Error .*Vendor says otherwise than Vendor in row 2 of ${tab}\\.`),
+      );
+    }
+    type(bench, [[other, 2, 'Vendor', 'Dune']]);
+    sync(bench);
+    expect(vendorOf(bench)).toBe('Dune');
+  },
+);
+
+test('a vendor that nobody edited contradicts a row by Product ID that is in error for its status', () => {
+  const bench = byProductId();
+  type(bench, [
+    ['Names', 2, 'Vendor', 'Dune'],
+    ['Names', 2, 'Status', 'abc'],
+  ]);
+  sync(bench);
+  expect(said(bench, 2)).toMatch(/^Error Vendor says otherwise than Vendor in row 2 of Names\./);
+  expect(said(bench, 2, 'Names')).toContain('Vendor says otherwise than Vendor in row 2 of Products.');
+});
+
+test.each([
+  ['a new variant', ['hat', '', '', 'XL']],
+  ['a new product', ['cap', 'Cap', 'Size', 'XL']],
+] as const)(
+  'a row that was copied with its Shopify ID for %s stops nobody while it is in error',
+  (_, names) => {
+    const bench = openWorkbench({ saved });
+    bench.clock.advance(600_000);
+    const rows = rowsOf(bench, 'More');
+    const [, , , large = []] = rows;
+    sheetOf(bench, 'More').maxRows += 1;
+    rows.push([...names, ...large.slice(names.length)]);
+    type(bench, [more('SKU', 'H-9', 5), more('Price', '40.00', 5), more('Variant ID', 'abc', 5)]);
+    for (const [tab, row] of [
+      ['Products', 4],
+      ['More', 4],
+      ['List', 2],
+    ] as const)
+      type(bench, [[tab, row, 'Price', '31.00']]);
+    sync(bench);
+    expect(said(bench, 5, 'More')).toMatch(/^Error .*Variant ID/);
+    expect(priceOf(bench, 'H-3')).toBe('31.00');
+  },
+);
