@@ -103,6 +103,7 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
     ...moved
       .filter(({ what }) => / (option|variantImage)$/.test(what))
       .filter((one) => !isCut(one.what) && !isListedByOther(one, rows))
+      .filter((one) => !listed.some((of) => isSame(of, one)))
       .map((one) => `${say(one)} was sent, and the preview did not list it`),
     ...listed
       .filter(
@@ -142,7 +143,9 @@ const wordsNow = ({ sheet, row }: PreviewRow): string =>
  */
 function saysWhy(row: PreviewRow, { what, to, after }: { what: string; to: string; after: Facts }): boolean {
   const words = wordsNow(row);
-  if (/^(Error|Not synced|Held Not sent: this changed since the preview)/.test(words)) return true;
+  if (/^(Error|Not synced)/.test(words)) return true;
+  // It stands after what else a row waits for, and means all of the row.
+  if (/^(Held|Changed in both) (.*\. )?Not sent: this changed since the preview\./.test(words)) return true;
   const here = columnsOf(row.sheet).filter(
     (column) => whatOf(row.sku, { ...column, location: column.location ?? placeIn(what) }) === what,
   );

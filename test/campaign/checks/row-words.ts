@@ -77,7 +77,11 @@ export function readWords(
   });
   const channels = ofGroups('Channels');
   return {
-    changes: named.flatMap((text) => [...changesIn(text, { sku, columns }), ...sumIn(text, sku)]),
+    changes: named.flatMap((text) => [
+      ...changesIn(text, { sku, columns }),
+      ...sumIn(text, sku),
+      ...clearedIn(text, { sku, columns }),
+    ]),
     documents: named
       .flatMap((text) => documentsIn(text, columns))
       .map((column) => {
@@ -153,6 +157,19 @@ function sumIn(text: string, sku: string): NamedChange[] {
   const [, location, from = '', to = ''] = /^Available · (.*?): (-?\d+) [+−] \d+ = (-?\d+)/.exec(text) ?? [];
   const header = 'Adjust';
   return location ? [{ what: whatOf(sku, { word: 'available', location }), header, from, to }] : [];
+}
+
+/** `Variant Image: front.jpg → (none)` */
+function clearedIn(text: string, { sku, columns }: RowHere): NamedChange[] {
+  return columns
+    .filter(({ word }) => word === 'variantImage')
+    .flatMap((column) => {
+      const { header } = column;
+      const [, from] = /^: (\S+) → \(none\)$/.exec(text.slice(header.length)) ?? [];
+      return from !== undefined && text.startsWith(header)
+        ? [{ what: whatOf(sku, column), header, from: canonical('variantImage', from), to: '' }]
+        : [];
+    });
 }
 
 function driftIn(text: string, { sku, columns }: RowHere): NamedChange[] {
