@@ -92,7 +92,7 @@ export function syncSelectedRows(): Answer<views.RunSummary> {
     respond(() =>
       run(() => ({
         groups: groupsOf(undefined),
-        limit: { kind: 'selection', ...services.tabs.selection() },
+        limit: { kind: 'selection', ...services.tabs.selection(), isNamed: true },
       })),
     ),
   );

@@ -65,7 +65,7 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     const isNew = request.kind === 'start';
     if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
     const selected = selectedRows(run.limit, open);
-    const lost = selected && whyLost(selected, isNew ? undefined : open.state.chosen);
+    const lost = selected && whyLost(run.limit, selected, isNew ? undefined : open.state.chosen);
     if (lost) return fail(lost);
     if (selected) open.state.saveChosen(selected);
     else if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);

@@ -14,6 +14,8 @@ export type RunLimit =
       readonly kind: 'selection';
       readonly sheetId: number;
       readonly rows: readonly (readonly [first: number, last: number])[];
+      /** The names of its rows are saved with it. The first release knew them by their numbers alone. */
+      readonly isNamed?: true | undefined;
     }
   /** Only what the last preview showed, value for value. Once the run has begun, a part of it may be done already. */
   | { readonly kind: 'preview'; readonly id: string | undefined; readonly hasBegun?: true }
@@ -87,11 +89,13 @@ export function selectedRows(
 
 /** The reason why the rows selected now are not those that a person selected; `before` is their digest when the run began. */
 export function whyLost(
+  limit: RunLimit | undefined,
   selected: readonly string[],
   before: readonly string[] | undefined,
 ): Problem | undefined {
-  if (selected.length === 0) return NONE_SELECTED;
-  return before && before.join() !== selected.join() ? SELECTION_MOVED : undefined;
+  if (before === undefined) return selected.length === 0 ? NONE_SELECTED : undefined;
+  const isNamed = limit?.kind === 'selection' && limit.isNamed;
+  return isNamed && before.join() !== selected.join() ? SELECTION_MOVED : undefined;
 }
 
 const NONE_SELECTED: Problem = {

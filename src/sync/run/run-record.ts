@@ -101,6 +101,7 @@ const runShape = fields<StoredRun>({
         kind: oneOf('selection'),
         sheetId: count,
         rows: listOf(rowOf<readonly [number, number]>(count, count)),
+        isNamed: maybe(oneOf<true>(true)),
       }),
       fields<Extract<RunLimit, { kind: 'preview' }>>({
         kind: oneOf('preview'),
