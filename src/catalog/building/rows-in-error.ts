@@ -44,16 +44,16 @@ function soundParts(row: ParsedRow, issues: readonly RowIssue[]): readonly Parse
   if (bad.includes('catalog')) return [];
   if (!NAMES.some((name) => bad.includes(name))) return [row];
   const isUnplaced = bad.includes('product') || bad.includes('option');
-  const only = (isKept: (column: Column) => boolean) => ({
+  const withCells = (isKept: (column: Column) => boolean) => ({
     ...row,
     cells: Object.fromEntries(
       Object.entries(row.cells).filter(([key]) => isKept(columnOf(key as ColumnKey))),
     ) as ParsedRow['cells'],
   });
   return [
-    { ...only(({ level }) => level === 'product' || level === 'image'), located: [] },
+    { ...withCells(({ level }) => level === 'product' || level === 'image'), located: [] },
     {
-      ...only(({ level, identifies }) =>
+      ...withCells(({ level, identifies }) =>
         identifies === 'product' || identifies === 'option'
           ? !isUnplaced
           : level === 'variant' || (level === 'stock' && !bad.includes('location')),
