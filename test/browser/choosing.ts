@@ -1,6 +1,9 @@
 import { testInFull } from '../support/sampled';
 import { type OpenWorkbench, takePicture } from './open-workbench';
-import { openSynced, priceOf, typePrice } from './synced';
+import { openSynced, priceOf, somebodySetsPrice, typePrice } from './synced';
+
+/** A slip, a word in place of a price, one that Shopify's side changed too, and changes that a person means. */
+const PRICES = { B2: '17.50', B3: '1.70', B4: 'abc', B6: '21.00', B9: '7.50', B14: '26.00', B15: '92.00' };
 
 async function changed(): Promise<OpenWorkbench> {
   const bench = await openSynced();
@@ -59,6 +62,37 @@ describe('the page on which each change is ticked', () => {
     expect(drawn).toBe(160);
     await keepDialog('83-choosing-with-photos');
   });
+
+  testInFull(
+    'shows first what is wrong, then what waits for a person, then each change with its photo',
+    async () => {
+      const bench = await openSynced();
+      const { dialog, page, sidebar } = bench;
+      somebodySetsPrice(bench, 'VEST-01', '95.00');
+      for (const [cell, price] of Object.entries(PRICES)) await typePrice(bench, cell, price);
+      await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+      await sidebar.getByRole('button', { name: 'Choose what to send…' }).click();
+      await dialog.getByRole('button', { name: /^Send \d+ of \d+ changes/ }).waitFor();
+      const photos = dialog.locator('img.photo');
+      await photos.evaluateAll((all) =>
+        Promise.all(all.map((one) => (one as unknown as { decode(): Promise<void> }).decode())),
+      );
+      const lines = await dialog.locator('tbody tr').allTextContents();
+      expect(
+        lines.map((line) => /^(Error|Held|Changed in both)?.*? Shopify: ([^·]*[^· ])/.exec(line)?.slice(1)),
+      ).toEqual([
+        ['Error', 'Harbour Mug'],
+        ['Held', 'Harbour Mug'],
+        ['Changed in both', 'Harbourmaster Vest'],
+        [undefined, 'Fisherman Socks'],
+        [undefined, 'Harbour Mug'],
+        [undefined, 'Fog Signal Tea'],
+        [undefined, 'Pocket Notebook'],
+      ]);
+      await page.setViewportSize({ width: 1280, height: 660 });
+      await takePicture(page.locator('dialog'), 'choose-what-to-send');
+    },
+  );
 
   testInFull('is used by the keyboard alone, at a height of 320 pixels', async () => {
     const bench = await changed();

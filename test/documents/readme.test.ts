@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { COLUMNS } from '../../src/catalog/columns/columns';
 import { STATUS_HEADERS, STATUS_WORDS } from '../../src/catalog/tab/status-block';
@@ -45,6 +45,21 @@ describe('the README', () => {
         : !existsSync(path.join(ROOT, target.split('#')[0]!)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('has a film and three pictures, which open at once on a slow line', () => {
+    const sizes = [...readme.matchAll(/!\[[^\]]+\]\((docs\/[^)]+)\)/g)].map(([, file]): [string, number] => [
+      file as string,
+      statSync(path.join(ROOT, file as string)).size,
+    ]);
+    expect(sizes.map(([file]) => file)).toEqual([
+      'docs/film.png',
+      'docs/get-from-shopify.png',
+      'docs/choose-what-to-send.png',
+      'docs/metafields.png',
+    ]);
+    const most = (file: string) => (file === 'docs/film.png' ? 3_000_000 : 150_000);
+    expect(sizes.filter(([file, size]) => size > most(file))).toEqual([]);
   });
 
   test('describes every folder of the source', () => {
