@@ -1,4 +1,5 @@
 import type { TypedCredentials } from '../../answers/requests';
+import { say } from '../language/say';
 import type {
   Answer,
   ConnectionView,
@@ -159,7 +160,7 @@ function call<Value>(name: keyof Server | 'prepareTabs', argument: unknown = nul
     google.script.run
       // An answer that Google could not copy arrives as null.
       .withSuccessHandler((answer) =>
-        resolve((answer as Answer<Value> | null) ?? failed('The server sent an empty answer.')),
+        resolve((answer as Answer<Value> | null) ?? failed(say`The script sent an empty answer.`)),
       )
       .withFailureHandler((error) => resolve(failed(error.message)))
       [name]?.(argument);
