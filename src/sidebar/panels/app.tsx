@@ -15,6 +15,8 @@ export function App({ server, panel }: { readonly server: Server; readonly panel
     void actions.open(panel);
   }, [actions, panel]);
   useReturn(state.isChoosing, () => void actions.open(undefined));
+  const listsRuns = state.runs !== undefined;
+  useSight(state.activity === undefined, () => void actions.lookAgain(listsRuns));
   useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }
@@ -41,4 +43,16 @@ function useReturn(isAway: boolean, look: () => void): void {
     window.addEventListener('focus', look, { once: true });
     return () => window.removeEventListener('focus', look);
   }, [isAway]);
+}
+
+/** The spreadsheet may be open in two tabs of the browser: what was done in the other is shown once a person is back in this one. */
+function useSight(isIdle: boolean, look: () => void): void {
+  useEffect(() => {
+    if (!isIdle) return;
+    const seen = () => {
+      if (!document.hidden) look();
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [isIdle, look]);
 }

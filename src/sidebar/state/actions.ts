@@ -14,6 +14,7 @@ import type {
   RowPlace,
   RunSummary,
   RunView,
+  Settings,
   UndoRequest,
 } from '../server/answers';
 import type { Server } from '../server/server';
@@ -51,7 +52,14 @@ const NOTHING_TO_UNDO: Problem = {
 /** Opens a page next to the spreadsheet. */
 type OpenPage = (url: string) => void;
 
-export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void, openPage: OpenPage) {
+export function actionsOn(server: Server, show: (event: SidebarEvent) => void, openPage: OpenPage) {
+  let events = 0;
+  const dispatch = (event: SidebarEvent): void => {
+    events += 1;
+    show(event);
+  };
+  let saving = 0;
+  const saveSettings = settingsChoice(server, dispatch);
   const begin = (activity: Activity): void => dispatch({ kind: 'began', activity });
   const sync = async (start: () => Promise<Answer<RunSummary>>): Promise<void> => {
     begin('syncing');
@@ -132,6 +140,14 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async look(): Promise<void> {
       dispatch({ kind: 'looked', answer: await server.getOverview() });
     },
+    /** Drops what it read where anything was begun meanwhile: that knows better. */
+    async lookAgain(listsRuns: boolean): Promise<void> {
+      if (saving > 0) return;
+      const before = events;
+      const answer = await server.getOverview();
+      const runs = listsRuns ? await server.listRuns() : undefined;
+      if (events === before) dispatch({ kind: 'looked-again', answer, runs });
+    },
     abandonPermission: () => dispatch({ kind: 'permission-abandoned' }),
     reconnect: (isReconnecting: boolean) => dispatch({ kind: 'reconnecting', isReconnecting }),
     async testConnection(): Promise<void> {
@@ -204,7 +220,11 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('choosing');
       dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });
     },
-    saveSettings: settingsChoice(server, dispatch),
+    async saveSettings(settings: Settings, saved: Settings): Promise<void> {
+      saving += 1;
+      await saveSettings(settings, saved);
+      saving -= 1;
+    },
     async goToRow(place: RowPlace): Promise<void> {
       const answer = await server.goToRow(place);
       if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });

@@ -33,6 +33,12 @@ export type SidebarEvent =
   | { readonly kind: 'sent-to-page'; readonly answer: Answer<{ readonly url: string }> }
   /** Looked again after something ended; what it said stays. */
   | { readonly kind: 'overviewed'; readonly answer: Answer<Overview> }
+  /** Looked at what another page may have done meanwhile; with the runs where they are listed. */
+  | {
+      readonly kind: 'looked-again';
+      readonly answer: Answer<Overview>;
+      readonly runs: Answer<readonly RunView[]> | undefined;
+    }
   /** Looked whether the permission page was answered. */
   | { readonly kind: 'looked'; readonly answer: Answer<Overview> }
   | { readonly kind: 'permission-abandoned' }

@@ -88,6 +88,15 @@ const REDUCERS: {
           lastRefresh: answer.value.refresh,
         }
       : state,
+  'looked-again': (state, { answer, runs }) =>
+    answer.ok && state.activity === undefined && !state.permissionPage
+      ? {
+          ...state,
+          ...overviewed(answer.value),
+          ...seenElsewhere(state, answer.value),
+          ...(runs?.ok && { runs: runs.value }),
+        }
+      : state,
   reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
   connected: (state, { answer }) =>
     ended(state, answer, (connection) => ({
@@ -158,12 +167,12 @@ const REDUCERS: {
   ran: (state, event) =>
     event.as === 'run'
       ? ended(state, event.answer, (summary) => ({
-          ...afterRun(summary),
+          ...afterRun(state, summary),
           hasSynced: true,
           shownRun: { kind: 'run', summary },
         }))
       : ended(state, event.answer, (summary) => ({
-          ...afterRun(summary),
+          ...afterRun(state, summary),
           // A preview that failed foresaw nothing; what was seen before still stands.
           shownRun: summary.problem ? state.shownRun : { kind: 'preview', summary },
         })),
@@ -190,12 +199,32 @@ function connectedTo(connection: ConnectionView) {
   };
 }
 
-function afterRun({ problem }: ShownRun['summary']): Partial<SidebarState> {
-  return { undoing: undefined, oldValues: undefined, refresh: undefined, problem: problem ?? undefined };
+/** What was said about the cells before is over; a tab that is not full yet still is. */
+function afterRun({ pull }: SidebarState, { problem }: ShownRun['summary']): Partial<SidebarState> {
+  return {
+    undoing: undefined,
+    oldValues: undefined,
+    refresh: undefined,
+    pull: pull?.outcome === 'finished' ? undefined : pull,
+    problem: problem ?? undefined,
+  };
 }
 
 function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
+}
+
+/** What is on show gives way to a newer run, and to another store or none. */
+function seenElsewhere(state: SidebarState, overview: Overview): Partial<SidebarState> {
+  const isSameStore = overview.connection?.shop === state.connection?.shop;
+  const shownRun = newerOf(isSameStore ? state.shownRun : undefined, lastRunOf(overview));
+  const seen = {
+    pull: overview.pull ?? state.pull,
+    lastRefresh: overview.refresh,
+    hasSynced: state.hasSynced || overview.hasSynced,
+    problem: overview.connection && lacksAccess(state) ? undefined : state.problem,
+  };
+  return shownRun === state.shownRun ? seen : { ...seen, shownRun, undoing: undefined, oldValues: undefined };
 }
 
 /** Removes refused changes from those that the panel asks about. */

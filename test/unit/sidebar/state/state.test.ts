@@ -1,3 +1,4 @@
+import type { Overview, UndoPreview } from '../../../../src/answers/answers';
 import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
 import type { SidebarState } from '../../../../src/sidebar/state/sidebar-state';
 import { OPENING, reduce } from '../../../../src/sidebar/state/state';
@@ -6,6 +7,12 @@ import { NO_NETWORK, OVERVIEW, ok, previewOf, SCHEDULE, summaryOf } from '../fix
 function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
   return events.reduce(reduce, OPENING);
 }
+
+const UNDOING: UndoPreview = Object.assign(previewOf(), {
+  undoes: 7,
+  created: 0,
+  rows: { count: 0, shown: [] },
+});
 
 const opened: SidebarEvent = { kind: 'opened', answer: ok(OVERVIEW) };
 
@@ -199,6 +206,92 @@ describe('the sidebar', () => {
     expect(left(true)).toBeNull();
     expect(left(false)).toMatchObject({ owner: 'Anna' });
   });
+});
+
+describe('what was done in another tab of the browser', () => {
+  const seenAgain = (overview: Overview): SidebarEvent => ({
+    kind: 'looked-again',
+    answer: ok(overview),
+    runs: undefined,
+  });
+  const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(previewOf()) };
+  const later = summaryOf({ endedAtMs: previewOf().endedAtMs + 1, run: 8 });
+  const { connection } = OVERVIEW;
+
+  test.each<[what: string, before: readonly SidebarEvent[], there: Overview, here: Partial<SidebarState>]>([
+    [
+      'a connection is there',
+      [{ kind: 'opened', answer: ok({ ...OVERVIEW, connection: null }) }],
+      OVERVIEW,
+      { connection },
+    ],
+    [
+      'a newer run takes the place of a preview, whose undo is no longer offered',
+      [opened, previewed, { kind: 'undo-previewed', answer: ok(UNDOING) }],
+      { ...OVERVIEW, lastRun: later },
+      { shownRun: { kind: 'run', summary: later }, undoing: undefined },
+    ],
+    [
+      'a preview that is newer stays',
+      [opened, previewed],
+      OVERVIEW,
+      { shownRun: { kind: 'preview', summary: previewOf() } },
+    ],
+    [
+      'nothing is shown of a store that is connected no longer, but that something was sent',
+      [opened, previewed, { kind: 'ran', as: 'run', answer: ok(summaryOf()) }],
+      { ...OVERVIEW, connection: null, lastRun: later },
+      { connection: null, shownRun: undefined, hasSynced: true },
+    ],
+    [
+      'a preview of one store is not shown of another',
+      [opened, previewed],
+      { ...OVERVIEW, connection: connection && { ...connection, shop: 'other.myshopify.com' } },
+      { shownRun: undefined },
+    ],
+    [
+      'that somebody connected again ends the request to connect',
+      [
+        opened,
+        {
+          kind: 'ran',
+          as: 'run',
+          answer: { ok: false, problem: { ...NO_NETWORK.problem, kind: 'unauthorized' } },
+        },
+      ],
+      OVERVIEW,
+      { problem: undefined },
+    ],
+    [
+      'another problem stays told',
+      [opened, { kind: 'not-found', problem: NO_NETWORK.problem }],
+      OVERVIEW,
+      { problem: NO_NETWORK.problem },
+    ],
+    ['a schedule is there', [opened], { ...OVERVIEW, schedule: SCHEDULE }, { schedule: SCHEDULE }],
+  ])('is shown when a person is back: %s', (_, before, there, here) => {
+    expect(stateAfter(...before, seenAgain(there))).toMatchObject(here);
+  });
+
+  test('is not shown while something is under way here', () => {
+    const before = [opened, previewed, { kind: 'began', activity: 'syncing' } as const];
+    expect(stateAfter(...before, seenAgain({ ...OVERVIEW, connection: null }))).toEqual(
+      stateAfter(...before),
+    );
+  });
+});
+
+test('a catalog that was just got is said to be in step only until somebody previews or syncs', () => {
+  const pull = {
+    ...({ tab: 'Products', problem: null } as const),
+    ...{ sheetId: 1, products: 3, ofProducts: 3, rows: 4, unshown: 0, shared: 0, goesOn: false },
+  };
+  const ran: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(previewOf()) };
+  const after = (outcome: 'finished' | 'paused') =>
+    stateAfter(opened, { kind: 'pulled', answer: ok({ ...pull, outcome }) }, ran).pull;
+  expect(after('finished')).toBeUndefined();
+  // The rest of it waits for a person.
+  expect(after('paused')).toMatchObject({ outcome: 'paused' });
 });
 
 describe('the settings in the sidebar', () => {
