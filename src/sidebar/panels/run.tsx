@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../language/say';
 import { Button } from '../parts/button';
 import type { PartProps } from '../state/actions';
-import type { ShownRun } from '../state/sidebar-state';
-import { lacksAccess } from '../state/state';
+import { lacksAccess, type ShownRun } from '../state/sidebar-state';
 
 /** Preview, sync, and how far it is. Nobody syncs who has not seen a preview or a run. After a preview exactly what it showed is sent. */
 export function Run({ state, actions }: PartProps) {

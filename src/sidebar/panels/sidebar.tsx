@@ -2,7 +2,7 @@ import { say } from '../language/say';
 import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
 import type { PartProps } from '../state/actions';
-import { lacksAccess } from '../state/state';
+import { lacksAccess } from '../state/sidebar-state';
 import { KeepStockQuestion, StatusPlaceQuestion } from './asked-once';
 import { Requests } from './colleagues';
 import { Conflicts } from './conflicts';

@@ -7,9 +7,6 @@ import type {
   NewTabs,
   OnlyThese,
   Problem,
-  PullChoice,
-  PullView,
-  RefreshView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -18,8 +15,9 @@ import type {
   UndoRequest,
 } from '../server/answers';
 import type { Server } from '../server/server';
+import { catalogActions } from './catalog-actions';
 import { colleagueActions } from './colleague-actions';
-import { refreshToEnd, syncToEnd } from './long-run';
+import { syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
 import type { Activity, Panel, SidebarState } from './sidebar-state';
@@ -27,13 +25,6 @@ import { tabChoice } from './tab-choice';
 
 /** Everything that a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
 export type Actions = ReturnType<typeof actionsOn>;
-
-/** A pull that is still paused after so many is not getting anywhere. */
-const MOST_EXECUTIONS = 50;
-
-function isPausedByTime(answer: Answer<PullView>): boolean {
-  return answer.ok && answer.value.outcome === 'paused' && answer.value.problem === null;
-}
 
 /** The newest run that changed the store by itself, and that no later undo has taken back. */
 function lastToUndo(runs: readonly RunView[]): RunView | undefined {
@@ -65,29 +56,6 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
     begin('syncing');
     const answer = await syncToEnd(server, start, (sent) => dispatch({ kind: 'run-continued', sent }));
     dispatch({ kind: 'ran', as: 'run', answer });
-  };
-
-  /** Continues each time Google's six minutes are up; its tab then takes part. */
-  const pull = async (start: () => Promise<Answer<PullView>>): Promise<void> => {
-    begin('pulling');
-    let answer = await start();
-    for (let again = 0; again < MOST_EXECUTIONS && isPausedByTime(answer); again += 1)
-      answer = await server.continuePull();
-    dispatch({ kind: 'pulled', answer });
-    dispatch({ kind: 'overviewed', answer: await server.getOverview() });
-  };
-
-  /** Repeats each time Google's six minutes are up: the next execution does what is left. */
-  const refresh = async (
-    activity: 'refreshing' | 'filling',
-    start: () => Promise<Answer<RefreshView>>,
-  ): Promise<void> => {
-    begin(activity);
-    const answer = await refreshToEnd(start, MOST_EXECUTIONS);
-    const [overview, refreshes] = [await server.getOverview(), await server.listRefreshes()];
-    dispatch({ kind: 'overviewed', answer: overview });
-    if (refreshes.ok) dispatch({ kind: 'refreshes-listed', answer: refreshes });
-    dispatch({ kind: 'refreshed', answer });
   };
 
   const preview = async (before?: () => Promise<Answer<null>>): Promise<void> => {
@@ -186,31 +154,7 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       const answer = await server.showChanges();
       dispatch(answer.ok ? { kind: 'changes-opened' } : { kind: 'not-found', problem: answer.problem });
     },
-    async measurePull(choice: PullChoice): Promise<void> {
-      begin('measuring');
-      dispatch({ kind: 'measured', answer: await server.estimatePull(choice) });
-    },
-    pull: (choice: PullChoice) => pull(() => server.startPull(choice)),
-    continuePull: () => pull(() => server.continuePull()),
-    async stopPull(): Promise<void> {
-      dispatch({ kind: 'stopping' });
-      const answer = await server.cancelPull();
-      if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
-    },
-    refresh: () => refresh('refreshing', () => server.refreshTabs()),
-    fillColumn: () => refresh('filling', () => server.fillSelectedColumn()),
-    async listRefreshes(): Promise<void> {
-      begin('listing');
-      dispatch({ kind: 'refreshes-listed', answer: await server.listRefreshes() });
-    },
-    async giveBack(refreshed: number, keys?: readonly string[]): Promise<void> {
-      begin('giving-back');
-      dispatch({
-        kind: 'given-back',
-        answer: await server.giveBackRefresh({ refresh: refreshed, ...(keys && { keys }) }),
-      });
-    },
-    giveUpGivingBack: () => dispatch({ kind: 'giving-back-given-up' }),
+    ...catalogActions(server, dispatch),
     ...colleagueActions(server, dispatch),
     listRuns,
     previewUndo,

@@ -137,3 +137,8 @@ export function disconnectionOf(state: SidebarState, alsoUsedBy: number): Discon
   const { shop, method } = connection;
   return { shop, method, alsoUsedBy, endedSchedule: schedule?.isMine === true, hasSynced };
 }
+
+/** Tells whether nothing can be synced before a person did what the problem asks for; its panel has the button. */
+export function lacksAccess({ problem }: Pick<SidebarState, 'problem'>): boolean {
+  return problem?.kind === 'unauthorized' || problem?.kind === 'not-connected';
+}

@@ -1,5 +1,6 @@
 import { say } from '../language/say';
-import type { Answer, ConnectionView, Overview } from '../server/answers';
+import type { Answer, ConnectionView } from '../server/answers';
+import { lastRunOf, newerOf, overviewed, seenElsewhere } from './overview';
 import type { SidebarEvent } from './sidebar-event';
 import { disconnectionOf, type ShownRun, type SidebarState } from './sidebar-state';
 
@@ -40,11 +41,6 @@ export const OPENING: SidebarState = {
   problem: undefined,
   notice: '',
 };
-
-/** Nothing can be synced before a person did what the problem asks for; its panel has the button. */
-export function lacksAccess({ problem }: Pick<SidebarState, 'problem'>): boolean {
-  return problem?.kind === 'unauthorized' || problem?.kind === 'not-connected';
-}
 
 /** Something that takes long, shows how far it is and can be stopped. */
 function isUnderWay({ activity }: SidebarState): boolean {
@@ -92,7 +88,6 @@ const REDUCERS: {
     answer.ok && state.activity === undefined && !state.permissionPage
       ? {
           ...state,
-          ...overviewed(answer.value),
           ...seenElsewhere(state, answer.value),
           ...(runs?.ok && { runs: runs.value }),
         }
@@ -183,11 +178,6 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
   return reducer(state, event);
 }
 
-/** Takes over an overview of the spreadsheet; what was done last is looked at by itself. */
-function overviewed({ lastRun: _, pull: __, refresh: ___, hasSynced: ____, ...shown }: Overview) {
-  return shown;
-}
-
 function connectedTo(connection: ConnectionView) {
   return {
     connection,
@@ -199,7 +189,7 @@ function connectedTo(connection: ConnectionView) {
   };
 }
 
-/** What was said about the cells before is over; a tab that is not full yet still is. */
+/** Ends what was said about the cells before; a tab that is not full yet still is said to be. */
 function afterRun({ pull }: SidebarState, { problem }: ShownRun['summary']): Partial<SidebarState> {
   return {
     undoing: undefined,
@@ -208,23 +198,6 @@ function afterRun({ pull }: SidebarState, { problem }: ShownRun['summary']): Par
     pull: pull?.outcome === 'finished' ? undefined : pull,
     problem: problem ?? undefined,
   };
-}
-
-function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
-  return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
-}
-
-/** What is on show gives way to a newer run, and to another store or none. */
-function seenElsewhere(state: SidebarState, overview: Overview): Partial<SidebarState> {
-  const isSameStore = overview.connection?.shop === state.connection?.shop;
-  const shownRun = newerOf(isSameStore ? state.shownRun : undefined, lastRunOf(overview));
-  const seen = {
-    pull: overview.pull ?? state.pull,
-    lastRefresh: overview.refresh,
-    hasSynced: state.hasSynced || overview.hasSynced,
-    problem: overview.connection && lacksAccess(state) ? undefined : state.problem,
-  };
-  return shownRun === state.shownRun ? seen : { ...seen, shownRun, undoing: undefined, oldValues: undefined };
 }
 
 /** Removes refused changes from those that the panel asks about. */
@@ -241,12 +214,6 @@ function withoutHeld(run: ShownRun, keys: readonly string[]): ShownRun {
   return run.kind === 'preview'
     ? { kind: 'preview', summary: { ...run.summary, ...left } }
     : { kind: 'run', summary: { ...run.summary, ...left } };
-}
-
-/** The clock or a colleague may have synced since. */
-function newerOf(shown: ShownRun | undefined, last: ShownRun | undefined): ShownRun | undefined {
-  if (!shown || !last) return shown ?? last;
-  return last.summary.endedAtMs > shown.summary.endedAtMs ? last : shown;
 }
 
 function ended<Value>(

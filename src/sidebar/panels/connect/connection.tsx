@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
-import { lacksAccess } from '../../state/state';
+import { lacksAccess } from '../../state/sidebar-state';
 import { Scopes } from './scopes';
 import { WAYS } from './ways';
 
