@@ -45,6 +45,7 @@ export const services: WritingServices = {
   settingsAtOnce: documentSettingsAtOnce,
   secrets: userSecrets,
   cache: documentCache,
+  http: urlFetchHttp,
   lock: lockServiceLock,
   clock: utilitiesClock,
   newUuid: utilitiesUuid,

@@ -73,6 +73,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     memory: 'what was last synced, kept in hidden tabs',
     run: 'the record of a run, its lease, its limits, stopping it',
     schedule: 'the schedule and its trigger',
+    chat: 'the chat that is told of runs of the clock',
     execution: 'one execution of a run: plan, send, record, write',
     pull: 'getting the catalog: what is read, the tab that is filled, what is remembered of it',
     refresh: 'a tab that is there takes what Shopify has, where nobody edited it',

@@ -1,3 +1,4 @@
+import { type ChatServices, createChatServices, SLACK_ADDRESS } from '../apps-script/chats/chat-services';
 import {
   createRuntime,
   createVirtualClock,
@@ -50,6 +51,7 @@ export interface BenchOptions {
 export interface Bench {
   readonly runtime: Runtime;
   readonly store: EmbeddedStore;
+  readonly chats: ChatServices;
   /** Answers instead of the store for as long as it gives something. */
   interfere: (request: WireRequest) => WireAnswer | undefined;
   view(): WorkbenchView;
@@ -101,6 +103,7 @@ export function createBench(options: BenchOptions): Bench {
     : newRuntimeState(openSpreadsheet(options.spreadsheetDir));
   const { workbook } = state;
   const edits = createEdits(workbook, clock.now);
+  const chats = createChatServices();
   let requests = 0;
   let user: string = USERS[0];
   let closed = 0;
@@ -119,6 +122,7 @@ export function createBench(options: BenchOptions): Bench {
   };
   const bench: Bench = {
     store,
+    chats,
     interfere: () => undefined,
     runtime: createRuntime({
       state,
@@ -133,7 +137,7 @@ export function createBench(options: BenchOptions): Bench {
       },
       send: (request) => {
         requests += 1;
-        return bench.interfere(request) ?? store.send(request);
+        return bench.interfere(request) ?? chats.send(request) ?? store.send(request);
       },
     }),
     view: () => ({
@@ -149,8 +153,9 @@ export function createBench(options: BenchOptions): Bench {
       tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
       news: toasts().length > news.toasts ? (toasts().at(-1)?.message ?? '') : news.says,
       requests,
+      told: chats.messages,
       currency: store.state.shop.currencyCode,
-      credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp },
+      credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp, chat: SLACK_ADDRESS },
     }),
     callFromSidebar: (functionName, args) => {
       tell('');

@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../apps-script/chats/chat-services';
 import type { ShownMenu } from '../apps-script/runtime/interface';
 
 /** State of the page; JSON, sent whole after each thing that a person does. */
@@ -21,6 +22,8 @@ export interface WorkbenchView {
   readonly news: string;
   /** Number of requests that reached Shopify. */
   readonly requests: number;
+  /** What the add-on told chats since the workbench was started, the first message first. */
+  readonly told: readonly ChatMessage[];
   /** Currency of the shop. */
   readonly currency: string;
   readonly credentials: Credentials;
@@ -59,4 +62,6 @@ interface Credentials {
   readonly accessToken: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Address of an incoming webhook. */
+  readonly chat: string;
 }

@@ -4,6 +4,7 @@ import type { Planned } from '../plan/model/planned';
 import type { ExplainedCell } from '../plan/preview/explained';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { ChatView } from './chat';
 import type { RunRequest } from './colleagues';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
@@ -54,6 +55,8 @@ export interface Overview {
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly schedule: ScheduleView | null;
+  /** This user's own, which is told of what their schedule does. */
+  readonly chat: ChatView | null;
   /** Notes of colleagues without access that no run has come after, the oldest first. */
   readonly requests: readonly RunRequest[];
   readonly settings: ShownSettings;

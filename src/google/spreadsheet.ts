@@ -23,6 +23,7 @@ import { emptyCells, writeCells } from './tabs/write-cells';
 
 export const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet().getId(),
+  name: () => activeSpreadsheet().getName(),
   isOpen: () => openSpreadsheet() !== null,
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),

@@ -7,6 +7,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType?: string;
   readonly body?: string;
+  /** Whole seconds, where a slow answer is no answer; a minute where nothing is said. */
+  readonly timeoutSeconds?: number;
 }
 
 export interface HttpResponse {

@@ -59,9 +59,14 @@ export function fail(kind: ProblemKind, message: string, nextStep: string): { ok
   return { ok: false, problem: { kind, message, nextStep } };
 }
 
-/** A text that may quote what was typed or sent, fit to be shown: Shopify's tokens and secrets of every kind are cut off. */
+/**
+ * A text that may quote what was typed or sent, fit to be shown: Shopify's tokens and secrets of every kind are cut off, and so
+ * are addresses with which anybody can post to a chat.
+ */
 export function maskTokens(text: string): string {
-  return text.replace(/shp[a-z]{2}_[\w-]+/g, 'shp…');
+  return text
+    .replace(/shp[a-z]{2}_[\w-]+/g, 'shp…')
+    .replace(/(hooks\.slack\.com|chat\.googleapis\.com)\/[^\s"”]+/g, '$1/…');
 }
 
 /** Converts a thrown error, if it is a refusal of the platform that a person can do something about; else undefined. */

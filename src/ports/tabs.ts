@@ -6,6 +6,8 @@ import type { RawCell } from '../catalog/values/cell';
 /** The spreadsheet that the add-on runs in. */
 export interface Spreadsheet {
   id(): string;
+  /** As its file is called. */
+  name(): string;
   /** False where Google started the script without its spreadsheet. */
   isOpen(): boolean;
   /** For example `en_US`. */

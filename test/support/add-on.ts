@@ -1,3 +1,4 @@
+import { type ChatServices, createChatServices } from '../../local/apps-script/chats/chat-services';
 import {
   createRuntime,
   createVirtualClock,
@@ -40,6 +41,8 @@ export function answerOfBusyShop({ store }: Shopify, request: WireRequest): Wire
 }
 
 export interface Shopify {
+  /** The chats, which are reached over the same wire. */
+  readonly chats: ChatServices;
   readonly clock: VirtualClock;
   readonly store: EmbeddedStore;
   readonly requests: WireRequest[];
@@ -52,14 +55,16 @@ export function shopify(options: Partial<StoreOptions> = {}): Shopify {
   const clock = createVirtualClock(START_MS);
   const store = createStore({ now: clock.now, redirectUrls: [CALLBACK], ...options });
   const requests: WireRequest[] = [];
+  const chats = createChatServices();
   return {
     clock,
     store,
     requests,
+    chats,
     interfere: () => undefined,
     send(request) {
       requests.push(request);
-      return this.interfere(request) ?? store.send(request);
+      return this.interfere(request) ?? chats.send(request) ?? store.send(request);
     },
   };
 }

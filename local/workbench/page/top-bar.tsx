@@ -43,6 +43,7 @@ export function TopBar(props: TopBarProps) {
             Shopify store · {productCount}
           </button>
         </div>
+        <Told messages={view.told} />
         <TryItWith view={view} beginWithCatalog={props.beginWithCatalog} />
         <label>
           At the keyboard{' '}
@@ -68,6 +69,24 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
+/** What chats were told, the last message first; nothing of it leaves the workbench. */
+function Told({ messages }: { readonly messages: WorkbenchView['told'] }) {
+  if (messages.length === 0) return null;
+  return (
+    <details class="try told">
+      <summary>Told in chats · {messages.length}</summary>
+      <ol class="card">
+        {[...messages].reverse().map(({ chat, text }, index) => (
+          <li key={messages.length - index}>
+            <b>{chat}</b>
+            <pre>{text}</pre>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
 type TryItProps = Pick<TopBarProps, 'view' | 'beginWithCatalog'>;
 
 /** A shop to begin with, and credentials that open the embedded store and nothing else. */
@@ -77,6 +96,7 @@ function TryItWith({ view: { credentials }, beginWithCatalog }: TryItProps) {
     ['Access token', credentials.accessToken],
     ['Client ID', credentials.clientId],
     ['Client secret', credentials.clientSecret],
+    ['Address of a chat', credentials.chat],
   ];
   return (
     <details class="try">
@@ -98,7 +118,7 @@ function TryItWith({ view: { credentials }, beginWithCatalog }: TryItProps) {
             </div>
           ))}
         </dl>
-        <p>They open the embedded store and nothing else.</p>
+        <p>They open the embedded store and a chat that is only here.</p>
       </div>
     </details>
   );

@@ -72,7 +72,7 @@ function optionsOf(request: HttpRequest): OptionsWithTimeout {
     ...(request.body === undefined ? {} : { payload: request.body }),
     muteHttpExceptions: true,
     followRedirects: false,
-    timeoutSeconds: TIMEOUT_SECONDS,
+    timeoutSeconds: request.timeoutSeconds ?? TIMEOUT_SECONDS,
   };
 }
 

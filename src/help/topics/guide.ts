@@ -112,6 +112,22 @@ export const GUIDE_TOPICS: readonly Topic[] = [
     says: [],
   },
   {
+    code: 'tell-chat',
+    title: 'Tell a chat',
+    means:
+      'After a run of the schedule a message goes to Slack or Google Chat: counts, what needs you, and links to rows.',
+    why: 'Nobody watches a schedule. No price, stock level, product or SKU is in the message, and no run waits for the chat.',
+    next: 'Make an incoming webhook there, and paste its address under Settings ▸ Tell a chat. Whoever has the address can post.',
+    says: [
+      'by which a chat can be told',
+      'takes no messages',
+      'Slack did not answer',
+      'Google Chat did not answer',
+      'so the chat was not told',
+      'This chat is told',
+    ],
+  },
+  {
     code: 'colleagues',
     title: 'Colleagues',
     means:

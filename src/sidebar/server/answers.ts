@@ -21,6 +21,8 @@ export type {
   UndoSummary,
 } from '../../answers/answers';
 
+export type { ChatChoice, ChatView } from '../../answers/chat';
+
 export type { EditedRow, EditsView, RunRequest } from '../../answers/colleagues';
 
 export type { ExtraPack, PullChoice, PullEstimate, PullView, UsualPack } from '../../answers/pull';

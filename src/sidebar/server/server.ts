@@ -2,6 +2,8 @@ import type { TypedCredentials } from '../../answers/requests';
 import { say } from '../language/say';
 import type {
   Answer,
+  ChatChoice,
+  ChatView,
   ConnectionView,
   Decision,
   Disconnected,
@@ -87,6 +89,8 @@ export interface Server {
   listRefreshes(): Promise<Answer<readonly RefreshLine[]>>;
   giveBackRefresh(request: GiveBackRequest): Promise<Answer<RefreshedValues>>;
   takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
+  /** Null ends it. */
+  saveChat(choice: ChatChoice | null): Promise<Answer<ChatView | null>>;
   viewEdits(): Promise<Answer<EditsView>>;
   askForRun(note: Pick<RunRequest, 'from' | 'says'>): Promise<Answer<readonly RunRequest[]>>;
   endRequests(): Promise<Answer<readonly RunRequest[]>>;
@@ -149,6 +153,7 @@ export const scriptServer: Server = {
   listRefreshes: () => call('listRefreshes'),
   giveBackRefresh: (request) => call('giveBackRefresh', request),
   takeOverSchedule: () => call('takeOverSchedule'),
+  saveChat: (choice) => call('saveChat', choice),
   viewEdits: () => call('viewEdits'),
   askForRun: (note) => call('askForRun', note),
   endRequests: () => call('endRequests'),

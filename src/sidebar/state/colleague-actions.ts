@@ -1,8 +1,8 @@
-import type { RunRequest, WantedSchedule } from '../server/answers';
+import type { ChatChoice, RunRequest, WantedSchedule } from '../server/answers';
 import type { Server } from '../server/server';
 import type { SidebarEvent } from './sidebar-event';
 
-/** The schedule, which all who edit the spreadsheet share, and what those without access can do. */
+/** The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do. */
 export function colleagueActions(server: Server, dispatch: (event: SidebarEvent) => void) {
   const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<void> => {
     dispatch({ kind: 'began', activity: 'asking' });
@@ -15,6 +15,10 @@ export function colleagueActions(server: Server, dispatch: (event: SidebarEvent)
   return {
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
     takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
+    async saveChat(choice: ChatChoice | null): Promise<void> {
+      dispatch({ kind: 'began', activity: 'telling' });
+      dispatch({ kind: 'chat-saved', answer: await server.saveChat(choice) });
+    },
     async viewEdits(): Promise<void> {
       dispatch({ kind: 'began', activity: 'viewing-edits' });
       dispatch({ kind: 'edits-viewed', answer: await server.viewEdits() });

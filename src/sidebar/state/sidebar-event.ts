@@ -1,5 +1,6 @@
 import type {
   Answer,
+  ChatView,
   ConnectionView,
   Disconnected,
   EditsView,
@@ -62,6 +63,7 @@ export type SidebarEvent =
   | { readonly kind: 'given-back'; readonly answer: Answer<RefreshedValues> }
   | { readonly kind: 'giving-back-given-up' }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
+  | { readonly kind: 'chat-saved'; readonly answer: Answer<ChatView | null> }
   | { readonly kind: 'edits-viewed'; readonly answer: Answer<EditsView> }
   | { readonly kind: 'requests-answered'; readonly answer: Answer<readonly RunRequest[]> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }

@@ -1,6 +1,7 @@
 /** The call that the sidebar is waiting for. One at a time. */
 
 import type {
+  ChatView,
   Colleague,
   ConnectionMethod,
   ConnectionView,
@@ -42,6 +43,7 @@ export type Activity =
   | 'filling'
   | 'giving-back'
   | 'scheduling'
+  | 'telling'
   | 'viewing-edits'
   | 'asking'
   | 'listing'
@@ -103,6 +105,8 @@ export interface SidebarState {
   /** Cells that a refresh wrote, while a person decides whether the old values go back there. */
   readonly givingBack: RefreshedValues | undefined;
   readonly schedule: ScheduleView | null;
+  /** The chat that is told of it. */
+  readonly chat: ChatView | null;
   /** Notes of colleagues who ask for a sync. */
   readonly requests: readonly RunRequest[];
   /** Edits since the last sync, as they were last looked at without access. */

@@ -26,6 +26,7 @@ export const OPENING: SidebarState = {
   refreshes: [],
   givingBack: undefined,
   schedule: null,
+  chat: null,
   requests: [],
   edits: undefined,
   shownRun: undefined,
@@ -111,6 +112,7 @@ const REDUCERS: {
       connection: null,
       shownRun: undefined,
       schedule: state.schedule?.isMine ? null : state.schedule,
+      chat: null,
       isReconnecting: false,
       disconnection: disconnectionOf(state, alsoUsedBy),
     })),
@@ -149,6 +151,7 @@ const REDUCERS: {
   'given-back': (state, { answer }) => ended(state, answer, (givingBack) => ({ givingBack })),
   'giving-back-given-up': (state) => ({ ...state, givingBack: undefined }),
   scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
+  'chat-saved': (state, { answer }) => ended(state, answer, (chat) => ({ chat })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
     ended(state, answer, (undoing) =>

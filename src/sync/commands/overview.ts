@@ -1,4 +1,5 @@
 import type { Overview, ReleaseView } from '../../answers/answers';
+import { viewChat } from '../chat/chat-record';
 import { type Announcement, announce, findConnection, isToldInFull } from '../connection/connection-record';
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
@@ -42,6 +43,7 @@ export function getOverview(services: Services): Overview {
     // A run that was cut off has no summary, but may have sent something.
     hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),
+    chat: viewChat(services),
     requests: openRequests(services),
     settings: showSettings(services),
   };

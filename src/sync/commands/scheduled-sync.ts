@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { fail, type Result, succeed } from '../../ports/problem';
+import { type ClockRun, tellChat } from '../chat/tell-run';
 import { deadlineOf, refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
 import { loadSettings } from '../ground/settings';
@@ -22,41 +23,52 @@ import { continueByClock, startRun } from './start-run';
 
 /**
  * Runs what Google's clock starts: the schedule's sync, or the rest of a paused run; a tab that is being filled from
- * Shopify gets the time that is left. Answers the one sentence that the owner has to read, once everything is recorded;
- * undefined where nobody is needed, or the owner was called today.
+ * Shopify gets the time that is left, and the user's chat is told last. Answers the one sentence that the owner has to read,
+ * once everything is recorded; undefined where nobody is needed, or the owner was called today.
  *
  * @param triggerId of the trigger that fired
  */
 export function scheduledSync(services: WritingServices, triggerId: string): string | undefined {
+  const startedAtMs = services.clock.now();
   const deadlineMs = deadlineOf(services, 'clock');
   const unable = whyUnable(services);
-  if (unable)
-    return isCalledBy(triggerId, services, recordedSchedule(services))
-      ? record(services, services.clock.now(), unable)
-      : undefined;
-  if (takeContinuation(services, triggerId)) {
-    answer(services, () =>
-      runAlone(services, () => refuseSpentClock(services) ?? continueByClock(services) ?? succeed(null)),
-    );
-    pullByClock(services, deadlineMs);
+  const schedule = unable ? recordedSchedule(services) : loadSchedule(services);
+  const goesOn = !unable && takeContinuation(services, triggerId);
+  const isOurs = isCalledBy(triggerId, services, schedule);
+  if (!goesOn && !isOurs) {
+    if (!unable) services.triggers.remove(triggerId);
     return undefined;
   }
-  const schedule = loadSchedule(services);
-  if (!isCalledBy(triggerId, services, schedule)) {
-    services.triggers.remove(triggerId);
-    return undefined;
-  }
+  const did = unable
+    ? record(services, startedAtMs, unable)
+    : runByClock(services, deadlineMs, isOurs ? schedule : undefined);
+  if (!unable) pullByClock(services, deadlineMs);
+  const spreadsheetId = schedule?.spreadsheetId ?? services.spreadsheet.id();
+  if (did) tellChat(services, did, { spreadsheetId, isOpen: !unable, startedAtMs });
+  return did?.mail;
+}
+
+interface Did extends ClockRun {
+  /** The sentence that the owner is mailed. */
+  readonly mail?: string | undefined;
+}
+
+/** What the schedule is called for, or without one the rest of a paused run: a person whom that needs is mailed by the schedule. */
+function runByClock(
+  services: WritingServices,
+  deadlineMs: number,
+  schedule: Schedule | undefined,
+): Did | undefined {
   const startedAtMs = services.clock.now();
-  const due = dueNow(services, schedule);
+  const due = schedule ? dueNow(services, schedule) : [];
   const did = answer(services, () => runAlone(services, () => runOf(services, due)));
   const ran = did.ok ? did.value.ran : due.length > 0 ? did : undefined;
+  if (!schedule) return ran && { ...didOf(ran), call: callFor(ran, { schedule, finishedAtMs: 0, nowMs: 0 }) };
   if (!ran) noteIdleCall(services, startedAtMs);
   const isFinished = ran?.ok && ran.value.outcome === 'finished';
-  const refreshed = isFinished ? refreshAfter(services, deadlineMs, { schedule, due }) : '';
+  const refreshed = isFinished ? refreshAfter(services, deadlineMs, { schedule, due }) : NOT_REFRESHED;
   const begun = did.ok ? did.value.begun : [];
-  const sentence = ran && record(services, startedAtMs, ran, { schedule, refreshed, begun });
-  pullByClock(services, deadlineMs);
-  return sentence;
+  return ran && record(services, startedAtMs, ran, { schedule, refreshed, begun });
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
@@ -111,23 +123,33 @@ function refreshAfter(
   services: WritingServices,
   deadlineMs: number,
   { schedule, due }: { readonly schedule: Schedule; readonly due: readonly FieldGroup[] },
-): string {
+): Refreshed {
   const { refreshOnSchedule = [] } = loadSettings(services.settings);
   const later = rhythmsOf(schedule)
     .flatMap(({ groups }) => groups)
     .filter((group) => !due.includes(group));
   const groups = refreshOnSchedule.filter((group) => !later.includes(group));
-  if (groups.length === 0 || services.clock.now() >= deadlineMs) return '';
+  if (groups.length === 0 || services.clock.now() >= deadlineMs) return NOT_REFRESHED;
   const refreshed = answer(services, () =>
     runAlone(services, () => refreshTabs(services, { groups }, { by: 'clock', deadlineMs })),
   );
-  return refreshed.ok ? refreshed.value.words : `Not refreshed: ${refreshed.problem.message}`;
+  if (!refreshed.ok) return { words: `Not refreshed: ${refreshed.problem.message}`, hasWritten: false };
+  const { words, cells, added } = refreshed.value;
+  return { words, hasWritten: cells + added > 0 };
 }
+
+/** How the refresh after a sync ended. */
+interface Refreshed {
+  /** For a person; empty where there was none. */
+  readonly words: string;
+  readonly hasWritten: boolean;
+}
+
+const NOT_REFRESHED: Refreshed = { words: '', hasWritten: false };
 
 interface Recorded {
   readonly schedule: Schedule | undefined;
-  /** How the refresh after it ended, for a person. */
-  readonly refreshed: string;
+  readonly refreshed: Refreshed;
   readonly begun: readonly FieldGroup[];
 }
 
@@ -135,25 +157,30 @@ function record(
   services: Services,
   atMs: number,
   ran: Result<RunSummary>,
-  { schedule, refreshed, begun }: Recorded = { schedule: undefined, refreshed: '', begun: [] },
-): string | undefined {
+  { schedule, refreshed, begun }: Recorded = { schedule: undefined, refreshed: NOT_REFRESHED, begun: [] },
+): Did {
   const nowMs = services.clock.now();
   const before = loadLastScheduled(services);
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
-  const ended = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
-  const says = [ended, withoutStop(refreshed)].filter(Boolean).join('; ');
+  const did = didOf(ran, refreshed);
   const call = callFor(ran, { schedule, finishedAtMs, nowMs });
-  const told = calledToday(before, nowMs);
+  const told = calledToday(before?.told, nowMs);
   const isNews = call !== undefined && told[call.reason] === undefined;
   saveLastScheduled(services, {
     atMs,
-    says,
+    says: did.says,
     finishedAtMs,
     begunAt: { ...before?.begunAt, ...Object.fromEntries(begun.map((group) => [group, atMs])) },
     told: isNews ? { ...told, [call.reason]: nowMs } : told,
   });
-  return isNews ? call.sentence : undefined;
+  return { ...did, call, mail: isNews ? call.sentence : undefined };
+}
+
+function didOf(ran: Result<RunSummary>, refreshed = NOT_REFRESHED): Omit<ClockRun, 'call'> {
+  const ended = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
+  const says = [ended, withoutStop(refreshed.words)].filter(Boolean).join('; ');
+  return { ran, says, hasRefreshed: refreshed.hasWritten };
 }
 
 /** Tells that the trigger is alive; what is shown stays what the clock last did. */

@@ -148,17 +148,28 @@ export function removeConnection(
   everywhere: boolean,
 ): number {
   const spreadsheetId = spreadsheet.id();
-  secrets.remove(ownKey(spreadsheetId));
+  forget(secrets, spreadsheetId);
   if (readStored(announcementShape, settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
   const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);
   if (others.length > 0 && !everywhere) {
     secrets.save(usersKey(secretKey), JSON.stringify(others));
     return others.length;
   }
-  for (const other of others) secrets.remove(ownKey(other));
+  for (const other of others) forget(secrets, other);
   secrets.remove(usersKey(secretKey));
   secrets.remove(secretKey);
   return 0;
+}
+
+/** With the chat that is told of the runs of that spreadsheet: without access there are none. */
+function forget(secrets: Services['secrets'], spreadsheetId: string): void {
+  secrets.remove(ownKey(spreadsheetId));
+  if (secrets.load(chatKey(spreadsheetId))) secrets.remove(chatKey(spreadsheetId));
+}
+
+/** Where a user keeps the address of the chat that is told of the runs of a spreadsheet. */
+export function chatKey(spreadsheetId: string): string {
+  return `chat:${spreadsheetId}`;
 }
 
 function usersOf(secrets: Services['secrets'], secretKey: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/languages';
 import type { Speak } from '../../language/speak';
 import type { AuthorizationCode, Credentials } from '../../ports/credential';
+import type { Http } from '../../ports/http';
 import type { Journals } from '../../ports/journal';
 import type { RefusalOf, Result } from '../../ports/problem';
 import type { Reports } from '../../ports/reports';
@@ -26,6 +27,8 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   /** User properties: seen by nobody else. */
   readonly secrets: Secrets;
   readonly cache: Cache;
+  /** For the chat that is told of runs; the store is reached through `shopify` alone. */
+  readonly http: Http;
   readonly lock: Lock;
   readonly clock: Clock;
   readonly newUuid: NewUuid;

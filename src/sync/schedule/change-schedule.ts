@@ -19,7 +19,7 @@ export function changeSchedule(
 ): Result<ScheduleView | null> {
   return runAlone(services, () => {
     const known = loadSchedule(services);
-    if (known && !isOwn(services, known)) return refuse(known);
+    if (known && !isOwn(services, known)) return refuseOwned(known);
     if (!known) forgetLastScheduled(services);
     if (wanted) return schedule(services, wanted, known);
     endOwnSchedule(services);
@@ -57,7 +57,8 @@ function schedule(
   return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(services));
 }
 
-function refuse({ owner: { name } }: Schedule): Result<never> {
+/** Refuses what only the owner of a schedule may do. */
+export function refuseOwned({ owner: { name } }: Schedule): Result<never> {
   return fail(
     'invalid-input',
     `${name || 'A colleague'} already has a schedule for this spreadsheet.`,

@@ -46,8 +46,8 @@ export function forgetLastScheduled({ settings }: Services): void {
 }
 
 /** Keeps the calls of the last day: each reason calls the owner once a day. */
-export function calledToday(last: LastScheduled | undefined, nowMs: number): LastScheduled['told'] {
-  return Object.fromEntries(Object.entries(last?.told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
+export function calledToday(told: LastScheduled['told'] | undefined, nowMs: number): LastScheduled['told'] {
+  return Object.fromEntries(Object.entries(told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
 }
 
 /** `3 rows updated, 1 held`; why nothing was done, where nothing was. */

@@ -25,6 +25,7 @@ const SAME_EVERYWHERE = new Set([
   'Default Title',
   'Compare At Price',
   'Variant Metafield',
+  'Google Chat',
   'Google Drive',
   'Google Photos',
   'Google Search',

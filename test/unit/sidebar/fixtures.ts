@@ -90,6 +90,7 @@ export const OVERVIEW: Overview = {
   lastRun: null,
   hasSynced: false,
   schedule: null,
+  chat: null,
   settings: {
     onConflict: { products: 'ask', inventory: 'ask', prices: 'ask' },
     defaultLocationId: null,

@@ -36,10 +36,11 @@ export function Disconnect({ state, actions }: PartProps) {
 }
 
 /** Lists what ends with the access, as far as there is any of it, and then what stays. */
-function whatEnds({ schedule, shownRun, pull, hasSynced }: PartProps['state']): readonly string[] {
+function whatEnds({ schedule, chat, shownRun, pull, hasSynced }: PartProps['state']): readonly string[] {
   const isUnfinished = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
   return [
     ...(schedule?.isMine ? [say`Your schedule ends.`] : []),
+    ...(chat ? [say`${chat.service} is told nothing more.`] : []),
     ...(isUnfinished ? [say`The sync that is not finished does not go on. What it sent stays.`] : []),
     ...(pull?.outcome === 'paused' ? [say`“${pull.tab}” is not filled any further.`] : []),
     ...(hasSynced ? [say`What was sent stays in your store. To take some of it back, undo it first.`] : []),

@@ -4,11 +4,12 @@ import { Button, useFocusWhen } from '../../parts/button';
 import { describeTimeZone, scheduleLines } from '../../parts/schedule-words';
 import type { ScheduleView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
+import { ChatTrouble } from '../settings/tell-chat';
 import { ScheduleForm } from './schedule-form';
 
 /** Shows what the clock does with this spreadsheet, and whose clock it is. */
 export function Schedule({ state, actions }: PartProps) {
-  const { schedule, activity, hasSynced } = state;
+  const { schedule, activity, hasSynced, chat } = state;
   const [isEditing, setEditing] = useState(false);
   const isBusy = activity !== undefined;
   const save = async (wanted: Parameters<typeof actions.saveSchedule>[0]) => {
@@ -19,6 +20,7 @@ export function Schedule({ state, actions }: PartProps) {
     <section class="stack">
       <h3>{say`Schedule`}</h3>
       {schedule && !isEditing && <ScheduleLine schedule={schedule} />}
+      {schedule?.isMine && !isEditing && <ChatTrouble chat={chat} />}
       {!schedule && !isEditing && <p class="quiet">{say`Nothing is synced by itself.`}</p>}
       {schedule && !hasSynced && <p class="hint">{say`It begins once you have synced by hand.`}</p>}
       {isEditing && (

@@ -5,6 +5,7 @@ import { GROUP_WORDS } from '../../parts/words';
 import type { Settings as Chosen, FieldGroup } from '../../server/answers';
 import type { ConnectedProps } from '../connect/connection';
 import { Limits } from './limits';
+import { TellChat } from './tell-chat';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
@@ -94,6 +95,7 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
         <p class="hint">{say`After each scheduled sync, cells that you did not edit take Shopify’s
           value.`}</p>
       </fieldset>
+      <TellChat state={state} actions={actions} />
       <Limits state={state} actions={actions} choose={choose} />
       <fieldset>
         <legend>{say`Sheet`}</legend>

@@ -31,7 +31,7 @@ describe('what became of a run of the clock', () => {
 test('a person is called once a day for each reason', () => {
   const hourMs = 3_600_000;
   const ticks = { atMs: 0, says: '', finishedAtMs: 0, told: { held: 0, unauthorized: 20 * hourMs } };
-  expect(Object.keys(calledToday(ticks, 23 * hourMs))).toEqual(['held', 'unauthorized']);
-  expect(Object.keys(calledToday(ticks, 24 * hourMs))).toEqual(['unauthorized']);
+  expect(Object.keys(calledToday(ticks.told, 23 * hourMs))).toEqual(['held', 'unauthorized']);
+  expect(Object.keys(calledToday(ticks.told, 24 * hourMs))).toEqual(['unauthorized']);
   expect(calledToday(undefined, 0)).toEqual({});
 });

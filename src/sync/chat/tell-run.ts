@@ -1,0 +1,91 @@
+import type { RunSummary } from '../../answers/answers';
+import type { ChatView } from '../../answers/chat';
+import { type Result, succeed } from '../../ports/problem';
+import type { Services } from '../ground/services';
+import { answer } from '../run/run-alone';
+import { calledToday } from '../schedule/last-scheduled-run';
+import { type ChatRecord, changeChat, loadChat } from './chat-record';
+import { chatText } from './chat-text';
+import { postToChat } from './post-to-chat';
+
+/**
+ * Google ends an execution at six minutes; sending a message, waiting for the answer and keeping it takes up to 20 seconds.
+ * Source: https://developers.google.com/apps-script/guides/services/quotas
+ */
+const LATEST_MS = 6 * 60_000 - 20_000;
+
+/** What Google's clock did, once all of it is recorded. */
+export interface ClockRun {
+  readonly ran: Result<RunSummary>;
+  /** In counts, without a full stop: `3 rows updated, 1 row held` */
+  readonly says: string;
+  /** Whether a refresh after it wrote cells. */
+  readonly hasRefreshed: boolean;
+  /** Why a person is needed. */
+  readonly call: { readonly reason: string; readonly sentence: string } | undefined;
+}
+
+/** The execution that tells of it. */
+export interface Began {
+  readonly spreadsheetId: string;
+  /** False where Google does not let it look into the spreadsheet. */
+  readonly isOpen: boolean;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+}
+
+/** Tells the user's chat of a run, if they have one and wanted to know. Nothing of it can fail the run. */
+export function tellChat(services: Services, run: ClockRun, began: Began): void {
+  answer(services, () => {
+    const chat = loadChat(services, began.spreadsheetId);
+    const news = chat && !chat.view.isOver && afterTelling(services, chat, run, began);
+    // Meanwhile the person may have chosen another chat, or none.
+    const change = (now: ChatRecord | undefined) =>
+      now && news && now.address === chat?.address
+        ? { ...now, ...news, view: { ...now.view, ...news.view } }
+        : now;
+    if (news) changeChat(services, began.spreadsheetId, change);
+    return succeed(null);
+  });
+}
+
+type Changes = Partial<Omit<ChatRecord, 'view'>> & { readonly view?: Partial<ChatView> };
+
+/** What is kept of the chat after it was told, or was not; undefined where nothing of it changes. */
+function afterTelling(
+  services: Services,
+  chat: ChatRecord,
+  { ran, says, hasRefreshed, call }: ClockRun,
+  began: Began,
+): Changes | undefined {
+  const nowMs = services.clock.now();
+  const called = calledToday(chat.called, nowMs);
+  const ended = ran.ok && ran.value.outcome !== 'paused' ? ran.value : undefined;
+  const waiting = ended ? waitingIn(ended) : NONE;
+  const isCalled = call !== undefined && called[call.reason] === undefined;
+  const isWaiting = waiting !== NONE && called[waiting] === undefined;
+  const isNews = isWaiting || hasRefreshed || (ended !== undefined && hasDone(ended));
+  if (!isCalled && !(isNews && chat.view.tells === 'each')) return undefined;
+  if (nowMs > began.startedAtMs + LATEST_MS) return { view: { trouble: TIME_WAS_UP } };
+  const sentences = [`${says}.`, ...(call ? [call.sentence] : [])];
+  const told = { ...began, sentences, summary: ran.ok ? ran.value : undefined };
+  const refused = postToChat(services, chat, chatText(services, chat.service, told));
+  if (refused) return { view: { trouble: refused.problem.message, isOver: refused.isOver } };
+  return {
+    view: { toldAtMs: nowMs, trouble: '' },
+    called: { ...called, [waiting]: nowMs, ...(call && { [call.reason]: nowMs }) },
+  };
+}
+
+const TIME_WAS_UP = 'Time was nearly up after the last run, so the chat was not told.';
+
+const NONE = '0 0 0';
+
+/** Rows that wait for a person, in numbers: the same ones are news once a day. */
+function waitingIn({ totals: { skipped, conflict, error } }: RunSummary): string {
+  return `${skipped} ${conflict} ${error}`;
+}
+
+function hasDone({ totals, keptStock }: RunSummary): boolean {
+  return totals.created + totals.updated + keptStock > 0;
+}
