@@ -1,6 +1,8 @@
 import type { Answer, ScheduleView } from './answers/answers';
+import type { ChatChoice, ChatView } from './answers/chat';
 import type { EditsView, RunRequest } from './answers/colleagues';
 import { respond, respondTo } from './respond';
+import * as chats from './sync/chat/save-chat';
 import { viewEdits as view } from './sync/commands/view-edits';
 import { findConnection } from './sync/connection/connection-record';
 import * as requests from './sync/run/run-requests';
@@ -26,4 +28,9 @@ export function endRequests(): Answer<readonly RunRequest[]> {
 /** Makes a colleague's schedule one's own. */
 export function takeOverSchedule(): Answer<ScheduleView | null> {
   return respond(() => takeOver(services));
+}
+
+/** Has a chat told of what one's own schedule does; null ends that. No answer holds its address. */
+export function saveChat(choice: ChatChoice | null): Answer<ChatView | null> {
+  return respondTo(chats.chatChoice, choice, (wanted) => chats.saveChat(services, wanted));
 }

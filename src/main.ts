@@ -234,7 +234,6 @@ export function goToRow(place: RowPlace): Answer<null> {
   return respondTo(asked.rowPlace, place, (wanted) => goTo(services, wanted));
 }
 
-export { saveChat } from './chat-entry-points';
 export * from './colleague-entry-points';
 export * from './page-entry-points';
 export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';

@@ -138,6 +138,7 @@ describe('the sources', () => {
     expect(new Set(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual(
       new Set([
         'answers/answers',
+        'answers/chat',
         'answers/colleagues',
         'answers/pull',
         'answers/refresh',

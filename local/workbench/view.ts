@@ -22,7 +22,7 @@ export interface WorkbenchView {
   readonly news: string;
   /** Number of requests that reached Shopify. */
   readonly requests: number;
-  /** What the add-on told chats since the workbench was started, the first message first. */
+  /** Messages to chats since the workbench was started, the first one first. */
   readonly told: readonly ChatMessage[];
   /** Currency of the shop. */
   readonly currency: string;

@@ -1,10 +1,13 @@
 /** Chats whose incoming webhooks are known, as people call them. */
 export type ChatService = 'Google Chat' | 'Slack';
 
-/** `each`: runs of the clock that did something. `needed`: those that a person has to do something about. */
+/**
+ * Runs of the clock that a chat is told of. `each`: those that did something. `needed`: those that a person has to do
+ * something about.
+ */
 export type ToldRuns = 'each' | 'needed';
 
-/** What a person chose; the address is left out where only `tells` changes. */
+/** Choice of a person; the address is left out where only `tells` changes. */
 export interface ChatChoice {
   readonly address?: string | undefined;
   readonly tells: ToldRuns;

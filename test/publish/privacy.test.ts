@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SLACK_ADDRESS } from '../../local/apps-script/chats/chat-services';
 import { ROOT } from '../bundle/built';
 import { COLLEAGUE, HOUR_MS, HOURLY, scheduled } from '../support/scheduled-spreadsheet';
 
@@ -19,6 +20,7 @@ const USER_PROPERTIES: Told = [
   [/^editor$/, 'a random mark that tells your runs from a colleague’s'],
   [/^day-use$/, 'how many calls were made and how long timers ran today'],
   [/^account-kind$/, 'the kind of your account'],
+  [/^chat:/, 'the address of the chat that is told of your scheduled runs'],
 ];
 const DOCUMENT_PROPERTIES: Told = [
   [/^connection$/, 'The address of the store, the typed name'],
@@ -57,6 +59,7 @@ function used() {
   const sheet = scheduled();
   sheet.call('saveSettings', { accountKind: 'workspace' });
   sheet.save(HOURLY);
+  sheet.call('saveChat', { address: SLACK_ADDRESS, tells: 'each' });
   sheet.price('11.00', '10.50', '10.00');
   sheet.pass(3 * HOUR_MS);
   expect(sheet.prices()).toEqual(['11.00', '10.50', '10.00']);

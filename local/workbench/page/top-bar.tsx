@@ -69,7 +69,7 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** What chats were told, the last message first; nothing of it leaves the workbench. */
+/** Messages that chats got, the last one first; nothing of it leaves the workbench. */
 function Told({ messages }: { readonly messages: WorkbenchView['told'] }) {
   if (messages.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { ChatAddress } from './chat-address';
 
 /** The chat that one user has told of the runs of one spreadsheet. It lies with the user, as their access does. */
 export interface ChatRecord extends ChatAddress {
-  /** What the page may know of it. */
+  /** The part that the page may know. */
   readonly view: ChatView;
   /** Times at which it was told why a person is needed, and how many rows wait for one; by reason and by numbers. */
   readonly called: Readonly<Record<string, number>>;

@@ -13,7 +13,7 @@ const MOST_PLACES = 5;
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 const SIGNS = '*_~`|@[#<>';
-const ALIKE = '∗ˍ∼ˋ¦＠［＃‹›';
+const ALIKE = '∗＿∼‵¦＠［＃‹›';
 
 const IN_SLACK: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -40,7 +40,7 @@ function pageOf(spreadsheetId: string): string {
   return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
 }
 
-/** What a chat is told. */
+/** Content of a message. */
 interface Told {
   readonly spreadsheetId: string;
   /** False where Google does not let this execution look into the spreadsheet. */

@@ -14,7 +14,7 @@ import { postToChat } from './post-to-chat';
  */
 const LATEST_MS = 6 * 60_000 - 20_000;
 
-/** What Google's clock did, once all of it is recorded. */
+/** Work of Google's clock, once all of it is recorded. */
 export interface ClockRun {
   readonly ran: Result<RunSummary>;
   /** In counts, without a full stop: `3 rows updated, 1 row held` */
@@ -51,7 +51,7 @@ export function tellChat(services: Services, run: ClockRun, began: Began): void 
 
 type Changes = Partial<Omit<ChatRecord, 'view'>> & { readonly view?: Partial<ChatView> };
 
-/** What is kept of the chat after it was told, or was not; undefined where nothing of it changes. */
+/** Tells it where that is wanted. Answers the changes to what is kept of it; undefined where there are none. */
 function afterTelling(
   services: Services,
   chat: ChatRecord,

@@ -53,7 +53,7 @@ interface Did extends ClockRun {
   readonly mail?: string | undefined;
 }
 
-/** What the schedule is called for, or without one the rest of a paused run: a person whom that needs is mailed by the schedule. */
+/** Runs what is due, or without a schedule the rest of a paused run: whom that needs is mailed by the schedule's next call. */
 function runByClock(
   services: WritingServices,
   deadlineMs: number,

@@ -167,7 +167,7 @@ function forget(secrets: Services['secrets'], spreadsheetId: string): void {
   if (secrets.load(chatKey(spreadsheetId))) secrets.remove(chatKey(spreadsheetId));
 }
 
-/** Where a user keeps the address of the chat that is told of the runs of a spreadsheet. */
+/** Key under which a user keeps the chat that is told of the runs of a spreadsheet. */
 export function chatKey(spreadsheetId: string): string {
   return `chat:${spreadsheetId}`;
 }
