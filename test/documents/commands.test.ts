@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { checkLock } from '../../local/release/check-tree';
 import { ROOT } from '../bundle/built';
+import { builtFolder } from '../support/built-once';
 import { testInFull } from '../support/sampled';
 
 /** Nobody is logged in anywhere, and nothing is written into anybody's folder. */
@@ -98,7 +99,7 @@ function testFiles(folder: string): string[] {
 }
 
 describe('clasp', () => {
-  test('starts', () => {
+  testInFull('starts', () => {
     expect(clasp('--version')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
@@ -108,7 +109,7 @@ describe('clasp', () => {
   test('would push exactly the files that Apps Script wants', () => {
     const folder = mkdtempSync(path.join(home, 'project-'));
     cpSync(path.join(ROOT, '.clasp.json'), path.join(folder, '.clasp.json'));
-    expect(run('node', 'build.mjs', '--outdir', path.join(folder, 'dist')).status).toBe(0);
+    cpSync(builtFolder(), path.join(folder, 'dist'), { recursive: true });
     const { stdout } = clasp('status', '--json', '--project', path.join(folder, '.clasp.json'));
     const { filesToPush } = JSON.parse(stdout) as { readonly filesToPush: readonly string[] };
     expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual([
