@@ -16,10 +16,13 @@ const file = (price: string) =>
     ...Array.from({ length: COUNT }, (_, index) => [`p-${index}`, `P ${index}`, `S-${index}`, price]),
   ]);
 
+const synced = openWorkbench();
+synced.sync({ Products: file('10.00'), Prices: PRICES });
+const saved = synced.save();
+
 /** Every row is edited, and these are selected. */
 function selected(row: number, rowCount: number, latencyMs = 0): Workbench {
-  const bench = openWorkbench({ store: { latencyMs } });
-  bench.sync({ Products: file('10.00'), Prices: PRICES });
+  const bench = openWorkbench({ saved, store: { latencyMs } });
   bench.paste({ Products: file('10.50') });
   const { workbook } = bench.runtime.state;
   workbook.activeSheetId = workbook.sheets.find(({ name }) => name === 'Products')!.id;
