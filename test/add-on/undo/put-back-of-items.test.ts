@@ -96,13 +96,26 @@ const KINDS: Readonly<Record<string, Offered>> = {
   'a deleted variant': { rows: TEE, asked: edited(TEE, { '2 Delete': '[delete]' }), cells: 1 },
 };
 
-/** Syncs what a tab asks for, and says yes to what is held; the run is the last one of the history. */
-function done(rows: Rows, asked: Rows): Workbench {
+const inStep = new Map<string, string>();
+
+/** A shop that has what the rows say, made once. */
+function stepOf(rows: Rows): string {
+  const Products = csvOf(rows);
+  const known = inStep.get(Products);
+  if (known !== undefined) return known;
   const bench = openWorkbench();
   for (const _time of [1, 2]) {
-    bench.sync({ Products: csvOf(rows) });
+    bench.sync({ Products });
     bench.clock.advance(120_000);
   }
+  const saved = bench.save();
+  inStep.set(Products, saved);
+  return saved;
+}
+
+/** Syncs what a tab asks for, and says yes to what is held; the run is the last one of the history. */
+function done(rows: Rows, asked: Rows): Workbench {
+  const bench = openWorkbench({ saved: stepOf(rows) });
   bench.paste({ Products: csvOf(asked) });
   const { run, held } = sync(bench);
   if (held.count > 0) sync(bench, 'confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
@@ -123,7 +136,6 @@ const lastUndo = (bench: Workbench) =>
 describe('the sheet says what Shopify has once the old values are put back into it: of', () => {
   test.each(Object.entries(KINDS))('%s', (_, { rows, asked, cells, images }) => {
     const bench = done(rows, asked);
-    const before = done(rows, rows).store.dump();
     undoLast(bench);
     bench.clock.advance(120_000);
     const undo = lastUndo(bench);
@@ -138,7 +150,8 @@ describe('the sheet says what Shopify has once the old values are put back into 
     const stands = JSON.stringify(bench.store.dump());
     const rest = rows === MUG ? (images ?? 'a b c') : undefined;
     if (rest !== undefined) expect(imagesIn(bench)).toBe(rest);
-    else expect(bench.store.dump().products.length).toBe(before.products.length);
+    else
+      expect(bench.store.dump().products).toHaveLength(new Set(rows.slice(1).map(([handle]) => handle)).size);
     for (const _time of [1, 2]) {
       for (const words of foreseenRows(bench))
         expect(words.slice(2).join(' ')).toMatch(/^(Up to date|No change to send)/);
