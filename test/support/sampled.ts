@@ -9,12 +9,15 @@ export function sampled<Value>(sample: Value, full: Value): Value {
   return PLAYS_ALL ? full : sample;
 }
 
-/** At most `count` of the cases, at equal distances, the first among them; all of them in full. */
-export function sampleOf<Case>(cases: readonly Case[], count: number): readonly Case[] {
+/**
+ * At most `count` of the cases, at equal distances; all of them in full. `from`, from 0 to below 1, is the part of a
+ * distance before the first one: with a part of its own, each of several samples of the same cases takes others.
+ */
+export function sampleOf<Case>(cases: readonly Case[], count: number, from = 0): readonly Case[] {
   if (PLAYS_ALL || cases.length <= count) return cases;
   return Array.from(
     { length: count },
-    (_, index) => cases[Math.floor((index * cases.length) / count)] as Case,
+    (_, index) => cases[Math.floor(((index + from) * cases.length) / count)] as Case,
   );
 }
 

@@ -2,7 +2,7 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import { csvOf } from '../../support/csv';
 import { files, imageAt, mug, openMug, productOf, shown } from '../../support/images-of-mug';
 import { sync, undoLast } from '../../support/running';
-import { sampled, sampleOf } from '../../support/sampled';
+import { sampleOf } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const [A, B, C, D, E] = ['a', 'b', 'c', 'd', 'e'].map(imageAt) as [string, string, string, string, string];
@@ -103,9 +103,9 @@ const STORIES: Readonly<Record<string, Story>> = {
   },
 };
 
-const KILLS = sampled(2, 60);
+const NAMES = Object.keys(STORIES);
 
-describe.each(Object.entries(STORIES))('%s', (_, { open, asked, confirms }) => {
+describe.each(Object.entries(STORIES))('%s', (name, { open, asked, confirms }) => {
   const saved = open().save();
   const begin = (options: BenchOptions = {}) => openWorkbench({ saved, ...options });
   const ask = (bench: Workbench) => bench.sync(asked, ...(confirms ? [] : ['--hold']));
@@ -117,6 +117,11 @@ describe.each(Object.entries(STORIES))('%s', (_, { open, asked, confirms }) => {
   });
   ask(undisturbed);
   const callsOfOne = calls;
+  const half = Math.ceil(callsOfOne / 2);
+  const stride = Math.max(1, Math.floor(half / 60));
+  const places = Array.from({ length: Math.ceil(half / stride) }, (_, index) => callsOfOne - index * stride);
+  // Of each story other places and other faults.
+  const from = NAMES.indexOf(name) / NAMES.length;
   undisturbed.clock.advance(60_000);
   // What follows from the first one.
   ask(undisturbed);
@@ -125,11 +130,7 @@ describe.each(Object.entries(STORIES))('%s', (_, { open, asked, confirms }) => {
   test('ends in the same store wherever it is killed, nothing doubled and nothing lost', () => {
     expect(wanted).not.toBe(seen(begin()));
     const differing: number[] = [];
-    for (
-      let nth = Math.ceil(callsOfOne / 2);
-      nth <= callsOfOne;
-      nth += Math.max(1, Math.floor(callsOfOne / 2 / KILLS))
-    ) {
+    for (const nth of sampleOf(places, 2, from)) {
       let passed = 0;
       let isArmed = true;
       const bench = begin({
@@ -157,7 +158,7 @@ describe.each(Object.entries(STORIES))('%s', (_, { open, asked, confirms }) => {
     ...['productUpdate', 'productReorderMedia', 'fileUpdate', 'productVariantsBulkUpdate'],
     ...['productOptionUpdate', 'productOptionsReorder', 'productOptionsCreate', 'productDelete'],
   ].flatMap((root) => ['timeout-after', '502-before', 'truncated'].map((effect) => `${root}#1: ${effect}`));
-  test.each(sampleOf(faults, 2))('ends in the same store after %s', (fault) => {
+  test.each(sampleOf(faults, 2, from))('ends in the same store after %s', (fault) => {
     const bench = begin({ store: { faults: fault } });
     for (const _again of [1, 2, 3]) {
       ask(bench);
