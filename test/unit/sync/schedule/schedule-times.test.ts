@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ScheduleTimes } from '../../../../src/answers/requests';
 import { zoneOffsetMs } from '../../../../src/catalog/values/read-moment';
 import { type BegunAt, dueGroups } from '../../../../src/sync/schedule/schedule-times';
+import { sampled } from '../../../support/sampled';
 
 const HOUR_MS = 3_600_000;
 /** Zones whose clocks change at two, at midnight, by half an hour, and never. */
@@ -43,7 +44,7 @@ test('a daily rhythm beside an hourly one begins once on every day, on those too
       },
     ),
     {
-      numRuns: 12,
+      numRuns: sampled(6, 12),
       examples: [
         ['Europe/Berlin', 2, 10],
         ['America/Havana', 0, 30],
