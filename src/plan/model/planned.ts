@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { distinctRows, type RowRef, rowsSaying } from '../../catalog/tab/row';
+import { distinctRows, type RowRef, rowKey, rowsSaying, type SaidInCells } from '../../catalog/tab/row';
 import { fetchedAddress } from '../../catalog/values/image-address';
 import type { FieldChange, NewVariant, VariantChange } from './action';
 
@@ -58,6 +58,10 @@ export function countVariants(variants: readonly NewVariant[]) {
 
 /** Its own row, and rows of Prices and Inventory tabs whose cells belong to it. */
 export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
+  const own = rowKey(ref);
+  const isOfOneRow = (said: SaidInCells) => !said.also && rowKey(said.ref) === own;
+  // Most stand in one row, and are asked for it many times.
+  if (stock.length === 0 && changes.every(isOfOneRow)) return [ref];
   const ofStock = stock.flatMap(({ cells }) => cells).map((cell) => cell.ref);
   return distinctRows([ref, ...changes.flatMap(rowsSaying), ...ofStock]);
 }

@@ -8,6 +8,7 @@ import { csvOf } from '../../support/csv';
 import { sampled } from '../../support/sampled';
 import {
   type BenchOptions,
+  connectAndPreview,
   mutationsIn,
   openWorkbench,
   saidOf,
@@ -192,6 +193,27 @@ describe('an operation that takes longer than an execution', () => {
     expect(summary).toMatchObject({ outcome: 'finished', totals: { error: 0, conflict: 0 } });
     expect(seen(bench)).toEqual(wanted(25));
     expect(start(bench)).toMatchObject({ sent: 0 });
+  });
+
+  test('gives no row the answer of another where somebody deletes a row of the hidden tab meanwhile', () => {
+    const bench = open(slow);
+    const [tab = 0] = bench.paste({ Products: sheet(priced(0)) });
+    connectAndPreview(bench, [tab]);
+    expect(start(bench)).toMatchObject({ outcome: 'paused' });
+    const { sheets } = bench.runtime.state.workbook;
+    const hidden = sheets.find(({ rows }) => rows.filter((cells) => cells[2] === 'lines').length > 1);
+    hidden?.rows.splice(hidden.rows.findIndex((cells) => cells[2] === 'lines') ?? 0, 1);
+    expect(hidden?.rows.filter((cells) => cells[2] === 'lines').length).toBeGreaterThan(0);
+    const { summary } = goOn(bench, start(bench, 'continueSync'));
+    expect(summary).toMatchObject({ outcome: 'finished', totals: { error: 0, conflict: 0 } });
+    const ids = new Map(
+      bench.store.dump().products.map(({ handle, variants: [only] }) => [handle, only?.id.split('/').pop()]),
+    );
+    const shown = sheets.find(({ id }) => id === tab)?.rows.slice(1) ?? [];
+    expect(shown).toHaveLength(COUNT);
+    expect(shown.map((cells) => [cells[0], String(cells[7])])).toEqual(
+      shown.map(([handle]) => [handle, ids.get(String(handle))]),
+    );
   });
 
   test('takes an edit made meanwhile along in the same run', () => {

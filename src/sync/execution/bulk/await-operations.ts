@@ -85,7 +85,7 @@ function recordAnswers(
   { batches }: StartedOperation,
   progress: BulkProgress | undefined,
 ): Progress {
-  return recordOutcomes(execution, execution.open.store.bulk.outcomes(progress, batches));
+  return recordOutcomes(execution, execution.open.store.bulk.outcomes(progress, batches()));
 }
 
 /**
@@ -99,11 +99,11 @@ export function joinPending(execution: Execution, onProgress: Awaiting['onProgre
   const unwritable = saved.length > 0 ? execution.refuseUnwritable() : undefined;
   if (unwritable) return { ...NO_PROGRESS, left: linesOf(saved), stopReason: unwritable };
   const operations: StartedOperation[] = [];
-  for (const { file, ...lines } of saved) {
+  for (const { file, ...rest } of saved) {
     const id = file.id === undefined ? open.store.bulk.find(file.mark) : succeed(file.id);
     if (!id.ok) return { ...NO_PROGRESS, left: linesOf(saved), stopReason: id.problem };
     // Without an id it was never begun.
-    if (id.value !== undefined) operations.push({ file: { ...file, id: id.value }, ...lines });
+    if (id.value !== undefined) operations.push({ file: { ...file, id: id.value }, ...rest });
   }
   if (saved.length > 0 && operations.length === 0) log.clear();
   if (operations.length === 0) return NO_PROGRESS;
@@ -117,5 +117,5 @@ export function joinPending(execution: Execution, onProgress: Awaiting['onProgre
 
 function linesOf(operations: readonly PendingOperation[]): number {
   // Somebody else's operation has no lines here, but counts as one that is not done.
-  return sumOf(operations, ({ batches, isForeign }) => (isForeign ? 1 : batches.length));
+  return sumOf(operations, ({ lines, isForeign }) => (isForeign ? 1 : lines));
 }

@@ -2,7 +2,7 @@ import { asGone, type PlacedRow } from '../../../catalog/tab/row';
 import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
 import { actionsOf, type Batch } from '../../../plan/model/batch';
 import { PART_LENGTH } from '../../../ports/journal';
-import { amount, anyOf, fields, listOf, mapOf, maybe, oneOf, text } from '../../../ports/shape';
+import { amount, anyOf, fields, listOf, mapOf, maybe, oneOf, text, whole } from '../../../ports/shape';
 import { readFormer } from '../../memory/former-forms';
 import { locator, type RowIdentities } from '../../tabs/row-finder';
 import type { OpenRun } from '../execution';
@@ -11,6 +11,8 @@ import type { OpenRun } from '../execution';
 interface SavedLines {
   /** Absent of lines that the first release wrote. */
   readonly form?: number | undefined;
+  /** Number of the first of them in the file, from 0; absent of lines that earlier releases wrote in their order. */
+  readonly first?: number | undefined;
   readonly batches: readonly Batch[];
   readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
 }
@@ -20,9 +22,10 @@ export function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): strin
   const identities = new Map(tabs.map((tab) => [tab.sheetId, tab.identities]));
   const rows: string[] = [];
   let part: Batch[] = [];
-  let length = 0;
+  let [first, length] = [0, 0];
   const end = () => {
-    if (part.length > 0) rows.push(JSON.stringify(savedLines(part, identities)));
+    if (part.length > 0) rows.push(JSON.stringify(savedLines(part, first, identities)));
+    first += part.length;
     part = [];
     length = 0;
   };
@@ -37,7 +40,11 @@ export function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): strin
   return rows;
 }
 
-function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIdentities>): SavedLines {
+function savedLines(
+  batches: readonly Batch[],
+  first: number,
+  known: ReadonlyMap<number, RowIdentities>,
+): SavedLines {
   const identities: Record<number, Record<number, string>> = {};
   for (const { sheetId, row } of batches.flatMap(actionsOf).flatMap(rowsOf)) {
     const identity = sheetId === null ? undefined : known.get(sheetId)?.get(row);
@@ -46,7 +53,7 @@ function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIde
     identities[sheetId] = ofTab;
     ofTab[row] = identity;
   }
-  return { form: LINES_FORM, batches, identities };
+  return { form: LINES_FORM, first, batches, identities };
 }
 
 const named = fields<Pick<Batch, 'kind'>>({ kind: oneOf(...SENDING_ORDER) });
@@ -72,29 +79,39 @@ const batchesShape = listOf(isBatch);
 
 const savedLinesShape = fields<SavedLines>({
   form: maybe(oneOf(LINES_FORM)),
+  first: maybe(whole()),
   batches: batchesShape,
   identities: mapOf(mapOf(text(1_000_000))),
 });
 
 /**
- * Reads lines with every row that they name where it stands today: people sort and insert between two executions too. Tabs
- * are counted once, and only where there are lines: a tab may have a hundred thousand rows, and its operations a thousand
- * cells of lines.
+ * Reads the lines of a file with every row that they name where it stands today: people sort and insert between two
+ * executions too. Tabs are counted once, and only where there are lines: a tab may have a hundred thousand rows, and its
+ * operations a thousand cells of lines. Empty unless each of the lines is there: somebody may have damaged one of the
+ * cells, deleted it or moved it, and what Shopify says of a line must not be taken for another's.
+ *
+ * @param lines number of lines of the file; undefined where an earlier release saved it
  */
-export function linesReader(tabs: OpenRun['tabs']): (text: string) => readonly Batch[] {
+export function linesReader(
+  tabs: OpenRun['tabs'],
+): (texts: readonly string[], lines: number | undefined) => readonly Batch[] {
   let locators: ReadonlyMap<number, ReturnType<typeof locator>> | undefined;
-  return (text) => {
-    const saved = readFormer(savedLinesShape, text);
-    if (!saved) return [];
-    locators ??= new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
-    const places = new Map<number, ReadonlyMap<number, number>>();
-    for (const [sheetId, locate] of locators) {
-      const before = new Map(
-        Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
-      );
-      places.set(sheetId, locate([...before.keys()], before));
+  return (texts, lines) => {
+    const batches: Batch[] = [];
+    for (const text of texts) {
+      const saved = readFormer(savedLinesShape, text);
+      if (!saved || (saved.first ?? batches.length) !== batches.length) return [];
+      locators ??= new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
+      const places = new Map<number, ReadonlyMap<number, number>>();
+      for (const [sheetId, locate] of locators) {
+        const before = new Map(
+          Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
+        );
+        places.set(sheetId, locate([...before.keys()], before));
+      }
+      for (const batch of saved.batches) batches.push(withKind(withPlaces(batch, places) as Batch));
     }
-    return saved.batches.map((batch) => withKind(withPlaces(batch, places) as Batch));
+    return lines === undefined || batches.length === lines ? batches : [];
   };
 }
 

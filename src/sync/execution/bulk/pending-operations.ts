@@ -7,8 +7,13 @@ import { linesOf, linesReader } from './pending-lines';
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
 export interface PendingOperation {
   readonly file: PendingFile;
-  /** By line. */
-  readonly batches: readonly Batch[];
+  /** How many lines it has. */
+  readonly lines: number;
+  /**
+   * What stands on them, by line. Of an earlier execution's it is read each time: as objects, the lines of all operations
+   * would fill the memory of a script. Empty where not all of it can be read: Shopify answers lines by their numbers.
+   */
+  batches(): readonly Batch[];
   /**
    * Set where somebody else wrote it: it is waited for, because Shopify may still apply its changes, but nothing else in
    * it is trusted. It has no lines then.
@@ -16,15 +21,17 @@ export interface PendingOperation {
   readonly isForeign?: true;
 }
 
-/** One that is being loaded: its lines stand in many cells. */
-interface LoadedOperation extends PendingOperation {
-  readonly batches: Batch[];
+/** One that is being loaded, as it stands in many cells. */
+interface LoadedOperation extends Pick<PendingOperation, 'file' | 'isForeign'> {
+  readonly texts: string[];
 }
 
 export interface PendingFile {
   /** A UUID by which Shopify's operation is found again. */
   readonly mark: string;
   readonly path: string;
+  /** How many lines it has; absent of files that earlier releases saved. */
+  readonly lines?: number | undefined;
   /** Id of the operation, once it is known. */
   readonly id?: string;
   /** The run that sent it, and whether that was an undo. */
@@ -47,7 +54,7 @@ export interface PendingLog {
   noteDone(file: PendingFile): void;
   clear(): void;
   /** Loads what earlier executions left, with the rows where they are today. */
-  load(): PendingOperation[];
+  load(): readonly PendingOperation[];
 }
 
 interface LogContext extends Pick<OpenRun, 'tabs' | 'signer'> {
@@ -68,7 +75,7 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
       journal.append(
         operations.flatMap(({ file, batches }) => [
           fileRow(file),
-          ...linesOf(batches, tabs).map((lines) => rowOf(file, 'lines', lines)),
+          ...linesOf(batches(), tabs).map((lines) => rowOf(file, 'lines', lines)),
         ]),
       );
     },
@@ -77,7 +84,6 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
     clear: () => journal.replace([]),
     load() {
       const operations = new Map<string, LoadedOperation>();
-      const readLines = linesReader(tabs);
       for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
@@ -85,16 +91,22 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
         if (kind === 'file') {
           const file = readStored(fileShape, text);
           if (file?.mark !== mark || (operation && !operation.isForeign && !isOwn)) continue;
-          if (isOwn) operations.set(mark, { file, batches: operation?.batches ?? [] });
-          else operations.set(mark, { file, batches: [], isForeign: true });
+          if (isOwn) operations.set(mark, { file, texts: operation?.texts ?? [] });
+          else operations.set(mark, { file, texts: [], isForeign: true });
         } else if (isOwn && operation && !operation.isForeign) {
           if (isDone(kind)) operations.delete(mark);
-          else for (const batch of readLines(text)) operation.batches.push(batch);
+          else operation.texts.push(text);
         } else if (isDone(kind) && operation?.isForeign) operations.delete(mark);
       }
       const all = [...operations.values()];
       const foreign = new Set(all.filter(({ isForeign }) => isForeign).slice(-MOST_FOREIGN));
-      return all.filter((operation) => !operation.isForeign || foreign.has(operation));
+      const readLines = linesReader(tabs);
+      return all
+        .filter((operation) => !operation.isForeign || foreign.has(operation))
+        .map(({ file, texts, isForeign }) => {
+          const batches = () => readLines(texts, file.lines);
+          return { file, lines: file.lines ?? batches().length, batches, ...(isForeign && { isForeign }) };
+        });
     },
   };
 }
@@ -122,6 +134,7 @@ function placeOf(mark: string, kind: RowKind): string {
 const fileShape = fields<PendingFile>({
   mark: matching(/^[\w-]{1,64}$/),
   path: text(),
+  lines: maybe(whole()),
   id: maybe(gid('BulkOperation')),
   run: whole(),
   isUndo: flag,

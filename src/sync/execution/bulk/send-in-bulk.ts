@@ -45,7 +45,7 @@ export function sendInBulk(
       onProgress: (lines) => onProgress(before + lines),
     });
     progress = add(progress, awaited);
-    const lines = most(begun.started.map((operation) => operation.batches.length));
+    const lines = most(begun.started.map(({ lines }) => lines));
     if (!awaited.stopReason)
       noteBulkSpeed(services, open.shop.domain, { lines, tookMs: clock.now() - fromMs });
     const stop = awaited.stopReason ?? begun.stopReason;
@@ -67,8 +67,15 @@ function upload(
     const path = open.store.bulk.upload(batches);
     if (!path.ok) return { problem: path.problem };
     if (path.value === 'declined') break;
-    const file = { mark: services.newUuid(), path: path.value, run: run.number, isUndo: mode === 'undo' };
-    operations.push({ file, batches });
+    const lines = batches.length;
+    const file = {
+      mark: services.newUuid(),
+      path: path.value,
+      lines,
+      run: run.number,
+      isUndo: mode === 'undo',
+    };
+    operations.push({ file, lines, batches: () => batches });
   }
   return { operations };
 }
@@ -81,10 +88,10 @@ function portionsOf(operations: readonly PendingOperation[]): readonly (readonly
   const portions: PendingOperation[][] = [];
   let lines = Number.POSITIVE_INFINITY;
   for (const operation of operations) {
-    lines += operation.batches.length;
+    lines += operation.lines;
     if (lines > LINES_OF_PORTION) {
       portions.push([]);
-      lines = operation.batches.length;
+      lines = operation.lines;
     }
     portions[portions.length - 1]?.push(operation);
   }
@@ -103,7 +110,7 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
   const { store, state } = open;
   const log = pendingLog(services.journals, open);
   for (const portion of portionsOf(operations)) {
-    const batches = portion.flatMap((operation) => operation.batches);
+    const batches = portion.flatMap((operation) => operation.batches());
     // Replaced values first: a saved operation may be running, whatever happens to this execution.
     journal.save(batches.flatMap(replacedBy));
     saveIntents(execution, batches);
@@ -111,19 +118,19 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
   }
   const started: StartedOperation[] = [];
   let stopReason: StopReason | undefined;
-  for (const { file, batches: lines } of operations) {
-    const begun = store.bulk.start({ ...file, sample: lines[0] as Batch });
+  for (const { file, ...rest } of operations) {
+    const begun = store.bulk.start({ ...file, sample: rest.batches()[0] as Batch });
     if (!begun.ok) stopReason = begun.problem;
     if (!begun.ok || begun.value === 'busy' || begun.value === 'declined') {
       // Nobody starts these later. For the one whose answer is lost, only the store can tell.
       const unsent = operations.slice(started.length + (begun.ok ? 0 : 1));
       dropUnsent(
         state,
-        unsent.flatMap((operation) => operation.batches),
+        unsent.flatMap((operation) => operation.batches()),
       );
       break;
     }
-    started.push({ file: { ...file, id: begun.value.id }, batches: lines });
+    started.push({ file: { ...file, id: begun.value.id }, ...rest });
   }
   log.noteStarted(started.map(({ file }) => file));
   return { started, stopReason };

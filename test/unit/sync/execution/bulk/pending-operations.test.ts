@@ -8,6 +8,15 @@ const ME = ownSigner('me');
 
 const FILE = { mark: 'mark-1', path: 'tmp/1/bulk/lines.jsonl', run: 7, isUndo: false };
 
+/** An operation with these lines, as it is saved. */
+function operationOf(batches: readonly Batch[], file = FILE): PendingOperation {
+  return { file: { ...file, lines: batches.length }, lines: batches.length, batches: () => batches };
+}
+
+/** The same as plain values. */
+const shown = (operations: readonly PendingOperation[]) =>
+  operations.map(({ batches, ...operation }) => ({ ...operation, batches: batches() }));
+
 function price(row: number): Batch {
   const ref = { sheetId: 1, tab: 'Prices', row };
   const change = { key: 'price', from: '1.00', to: '2.00', sheet: '2.00', ref, column: 'Price' } as const;
@@ -18,7 +27,7 @@ function price(row: number): Batch {
 }
 
 const rowsIn = ({ batches }: PendingOperation) =>
-  batches.map((batch) => {
+  batches().map((batch) => {
     const [variant] = batch.kind === 'update-variants' ? batch.action.variants : [];
     return [variant?.id, variant?.ref.sheetId, variant?.changes[0]?.ref.row];
   });
@@ -36,16 +45,16 @@ function open(
   return { rows, log: pendingLog(journals, { shop: { domain }, tabs, signer }) };
 }
 
-const operation: PendingOperation = { file: FILE, batches: [price(2), price(3)] };
+const LINES = [price(2), price(3)];
+const operation = operationOf(LINES);
 
 test('what was saved is loaded, with the operation that was started for it', () => {
   const { rows, log } = open(['a', 'b']);
   log.save([operation]);
-  expect(open(['a', 'b'], rows).log.load()).toEqual([operation]);
-  log.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/1' }]);
-  expect(open(['a', 'b'], rows).log.load()).toEqual([
-    { ...operation, file: { ...FILE, id: 'gid://shopify/BulkOperation/1' } },
-  ]);
+  expect(shown(open(['a', 'b'], rows).log.load())).toEqual(shown([operation]));
+  const started = { ...operation.file, id: 'gid://shopify/BulkOperation/1' } as const;
+  log.noteStarted([started]);
+  expect(shown(open(['a', 'b'], rows).log.load())).toEqual(shown([{ ...operation, file: started }]));
 });
 
 test('lines that a release with another form of batches wrote count as unknown', () => {
@@ -56,7 +65,7 @@ test('lines that a release with another form of batches wrote count as unknown',
   const resigned = (changed: string) => ME.sign('mark-1 lines', changed);
   const isRead = (changed: string) => {
     lines[3] = resigned(changed);
-    return open(['a', 'b'], rows).log.load()[0]?.batches.length;
+    return open(['a', 'b'], rows).log.load()[0]?.batches().length;
   };
   expect(isRead(text)).toBe(2);
   expect(isRead(text.replace('"form":1,', ''))).toBe(2);
@@ -65,7 +74,7 @@ test('lines that a release with another form of batches wrote count as unknown',
 
 test('what is done is not loaded again, and after clearing there is nothing', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([operation, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
+  log.save([operation, operationOf([price(3)], { ...FILE, mark: 'mark-2' })]);
   log.noteDone(FILE);
   expect(log.load().map(({ file }) => file.mark)).toEqual(['mark-2']);
   log.clear();
@@ -107,15 +116,15 @@ test('another shop’s operations are not ours to wait for', () => {
 
 test('no cell is longer than a cell may be, and no row wider than it has to be', () => {
   const { rows, log } = open(Array.from({ length: 2_000 }, (_, index) => `SKU-${index}`));
-  log.save([{ file: FILE, batches: Array.from({ length: 2_000 }, (_, index) => price(index + 2)) }]);
+  log.save([operationOf(Array.from({ length: 2_000 }, (_, index) => price(index + 2)))]);
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThanOrEqual(50_000);
   expect(Math.max(...rows.map((row) => row.length))).toBe(4);
-  expect(log.load()[0]?.batches).toHaveLength(2_000);
+  expect(log.load()[0]?.batches()).toHaveLength(2_000);
 });
 
 describe('an operation that somebody else wrote into the hidden tab', () => {
   const COLLEAGUE = ownSigner('colleague');
-  const started = { ...FILE, id: 'gid://shopify/BulkOperation/1' } as const;
+  const started = { ...operation.file, id: 'gid://shopify/BulkOperation/1' } as const;
   const seenBy = (signer: typeof ME, rows: string[][]) =>
     open(['a', 'b'], rows, 'acme.myshopify.com', signer).log.load();
 
@@ -123,7 +132,9 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     const { rows, log } = open(['a', 'b']);
     log.save([operation]);
     log.noteStarted([started]);
-    expect(seenBy(COLLEAGUE, rows)).toEqual([{ file: started, batches: [], isForeign: true }]);
+    expect(shown(seenBy(COLLEAGUE, rows))).toEqual([
+      { file: started, lines: 2, batches: [], isForeign: true },
+    ]);
   });
 
   test('adds no line to an operation of this user’s, ends none and leads to no other', () => {
@@ -131,10 +142,10 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     log.save([operation]);
     log.noteStarted([started]);
     const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
-    other.save([{ file: { ...FILE, run: 8, isUndo: true }, batches: [price(3)] }]);
+    other.save([operationOf([price(3)], { ...FILE, run: 8, isUndo: true })]);
     other.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/666' }]);
     other.noteDone(FILE);
-    expect(seenBy(ME, rows)).toEqual([{ ...operation, file: started }]);
+    expect(shown(seenBy(ME, rows))).toEqual(shown([{ ...operation, file: started }]));
   });
 
   test('is looked up among the latest few alone, however many there are, and takes none of this user’s away', () => {
@@ -142,7 +153,7 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     log.save([operation]);
     const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
     const marks = Array.from({ length: 3_000 }, (_, index) => `forged-${index}`);
-    other.save(marks.map((mark) => ({ file: { ...FILE, mark }, batches: [] })));
+    other.save(marks.map((mark) => operationOf([], { ...FILE, mark })));
     expect(seenBy(ME, rows).map(({ file }) => file.mark)).toEqual([FILE.mark, ...marks.slice(-5)]);
   });
 
@@ -153,7 +164,7 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     const { rows, log } = open(['a', 'b']);
     log.save([operation]);
     const edited = rows.map((row) => row.map(edit));
-    expect(seenBy(ME, edited)).toEqual([{ file: FILE, batches: [] }]);
+    expect(shown(seenBy(ME, edited))).toEqual([{ file: operation.file, lines: 2, batches: [] }]);
   });
 
   test.each(['5', '[]', '{"mark":"","path":5}', '{"mark":"mark-1","path":"x","run":-1,"isUndo":0}', 'x'])(
@@ -168,11 +179,50 @@ test('lines that fill many cells are loaded in their order', () => {
   const numbers = Array.from({ length: 1_000 }, (_, index) => index + 2);
   const meanings = numbers.map((row) => `item ${row}`);
   const { rows, log } = open(meanings);
-  log.save([{ file: FILE, batches: numbers.map(price) }]);
+  log.save([operationOf(numbers.map(price))]);
   expect(rows.length).toBeGreaterThan(5);
   expect(open(meanings, rows).log.load().flatMap(rowsIn)).toEqual(
     numbers.map((row) => [`gid://shopify/ProductVariant/${row}`, 1, row]),
   );
+});
+
+describe('Shopify answers lines by their numbers, so an operation counts as unknown', () => {
+  const numbers = Array.from({ length: 1_000 }, (_, index) => index + 2);
+  const meanings = numbers.map((row) => `item ${row}`);
+  const saved = () => {
+    const { rows, log } = open(meanings);
+    log.save([operationOf(numbers.map(price))]);
+    return rows;
+  };
+  const linesOf = (rows: string[][]) => open(meanings, rows).log.load()[0]?.batches().length;
+
+  test('not as long as its cells stand as they were written', () => {
+    expect(linesOf(saved())).toBe(1_000);
+  });
+
+  test.each<[string, (rows: string[][]) => unknown]>([
+    ['was deleted', (rows) => rows.splice(2, 1)],
+    ['was deleted at the end', (rows) => rows.splice(-1, 1)],
+    ['was edited', (rows) => rows[2]?.splice(3, 1, 'x')],
+    ['stands twice', (rows) => rows.push(rows[2] as string[])],
+    ['was moved', (rows) => rows.push(...rows.splice(2, 1))],
+  ])('where one of its cells %s', (_, damage) => {
+    const rows = saved();
+    damage(rows);
+    expect(linesOf(rows)).toBe(0);
+  });
+
+  test('where the cells of an earlier release, which have no numbers, are not all readable', () => {
+    const rows = saved();
+    for (const row of rows) {
+      const place = `mark-1 ${row[2]}`;
+      const { text } = ME.read(place, row[3] as string);
+      row[3] = ME.sign(place, text.replace(/"first":\d+,/, '').replace(/"lines":\d+,/, ''));
+    }
+    expect(linesOf(rows)).toBe(1_000);
+    rows[2]?.splice(3, 1, 'x');
+    expect(linesOf(rows)).toBe(0);
+  });
 });
 
 test('no row of a large tab is looked at where nothing is under way', () => {
@@ -189,7 +239,7 @@ test('no row of a large tab is looked at where nothing is under way', () => {
     ).load();
   const { rows, log } = open(['a', 'b']);
   log.save([operation]);
-  expect(() => load(rows)).toThrow('The rows were looked at.');
+  expect(() => shown(load(rows))).toThrow('The rows were looked at.');
   log.clear();
   expect(load(rows)).toEqual([]);
 });
