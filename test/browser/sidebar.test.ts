@@ -13,6 +13,7 @@ import './refreshing';
 import './scheduling';
 import './script-run';
 import './settings';
+import './languages/slowly';
 import './languages/speaking';
 import './working';
 import { useBrowser } from './open-workbench';

@@ -14,9 +14,11 @@ export function App({ server, panel }: { readonly server: Server; readonly panel
   useEffect(() => {
     void actions.open(panel);
   }, [actions, panel]);
-  useReturn(state.isChoosing, () => void actions.open(undefined));
   const listsRuns = state.runs !== undefined;
-  useSight(state.activity === undefined, () => void actions.lookAgain(listsRuns));
+  const isIdle = state.activity === undefined;
+  const look = () => void actions.lookAgain(listsRuns);
+  useReturn(state.isChoosing && isIdle, look);
+  useSight(isIdle, look);
   useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }
@@ -36,13 +38,16 @@ function useProgress(actions: Actions, isSyncing: boolean): void {
   }, [actions, isSyncing]);
 }
 
-/** Looks at what another page of the add-on did, once the person is back in this one. */
+/**
+ * Looks at what another page of the add-on did, once the person is back in this one. They come back by pressing a button, which
+ * must count.
+ */
 function useReturn(isAway: boolean, look: () => void): void {
   useEffect(() => {
     if (!isAway) return;
-    window.addEventListener('focus', look, { once: true });
+    window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [isAway]);
+  }, [isAway, look]);
 }
 
 /** The spreadsheet may be open in two tabs of the browser: what was done in the other is shown once a person is back in this one. */

@@ -10,6 +10,7 @@ export function Run({ state, actions }: PartProps) {
   const hasTabs = tabs.some((tab) => tab.ticked);
   const isDisabled = activity !== undefined || !hasTabs;
   const step = shownRun && nextStep(shownRun, actions);
+  const isReplaced = shownRun?.kind === 'preview' && shownRun.summary.preview === null;
   const holdsCells =
     shownRun !== undefined && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
   // Where something else comes first, the blue button stands there.
@@ -24,7 +25,7 @@ export function Run({ state, actions }: PartProps) {
     <section>
       <div class="buttons">
         <Button
-          isPrimary={!shownRun && isNext}
+          isPrimary={(!shownRun || isReplaced) && isNext}
           isDisabled={isDisabled}
           onClick={actions.preview}
         >{say`Preview changes`}</Button>
@@ -83,8 +84,9 @@ function Waiting({ text }: { readonly text: string }) {
 function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
   if (kind === 'preview') {
     const hasChanges = summary.totals.created + summary.totals.updated > 0;
-    return hasChanges
-      ? { words: say`Send changes`, act: () => actions.applyPreview(summary.preview ?? '') }
+    const { preview } = summary;
+    return hasChanges && preview !== null
+      ? { words: say`Send changes`, act: () => actions.applyPreview(preview) }
       : undefined;
   }
   return summary.outcome === 'paused'

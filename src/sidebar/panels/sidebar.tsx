@@ -21,6 +21,7 @@ import { RunResult } from './run-result';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Tabs } from './tabs';
+import { WaitingForGoogle } from './waiting-for-google';
 
 /** The whole sidebar for one state. */
 export function Sidebar({ state, actions }: PartProps) {
@@ -56,6 +57,7 @@ export function Sidebar({ state, actions }: PartProps) {
         </>
       )}
       {connection !== undefined && <Footer version={version} release={release} />}
+      <WaitingForGoogle state={state} />
     </>
   );
 }

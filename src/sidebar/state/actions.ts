@@ -50,6 +50,7 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
     show(event);
   };
   let saving = 0;
+  let isOpening = false;
   const saveSettings = settingsChoice(server, dispatch);
   const begin = (activity: Activity): void => dispatch({ kind: 'began', activity });
   const sync = async (start: () => Promise<Answer<RunSummary>>): Promise<void> => {
@@ -66,6 +67,13 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       as: 'preview',
       answer: asked?.ok === false ? asked : await server.previewSync(),
     });
+  };
+
+  const lead = async (open: () => Promise<Answer<null>>): Promise<Answer<null>> => {
+    dispatch({ kind: 'leading' });
+    const answer = await open();
+    dispatch({ kind: 'led', answer });
+    return answer;
   };
 
   const listRuns = async () => {
@@ -151,8 +159,11 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       dispatch({ kind: 'filtered', answer: await server.filterProblems({ only }) });
     },
     async showChanges(): Promise<void> {
-      const answer = await server.showChanges();
-      dispatch(answer.ok ? { kind: 'changes-opened' } : { kind: 'not-found', problem: answer.problem });
+      if (isOpening) return;
+      isOpening = true;
+      const answer = await lead(() => server.showChanges());
+      isOpening = false;
+      if (answer.ok) dispatch({ kind: 'changes-opened' });
     },
     ...catalogActions(server, dispatch),
     ...colleagueActions(server, dispatch),
@@ -169,10 +180,7 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       await saveSettings(settings, saved);
       saving -= 1;
     },
-    async goToRow(place: RowPlace): Promise<void> {
-      const answer = await server.goToRow(place);
-      if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
-    },
+    goToRow: (place: RowPlace) => lead(() => server.goToRow(place)),
     async lookOldValues(undo: number): Promise<void> {
       begin('previewing-undo');
       dispatch({ kind: 'old-values', answer: await server.putBack({ undo }) });
@@ -187,10 +195,7 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       await sync(() => server.undoRun(request));
       dispatch({ kind: 'listed', answer: await server.listRuns() });
     },
-    async help(question: HelpQuestion): Promise<void> {
-      const answer = await server.showHelp(question);
-      if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
-    },
+    help: (question: HelpQuestion) => lead(() => server.showHelp(question)),
     async askProgress(): Promise<void> {
       const answer = await server.getProgress();
       if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });

@@ -10,14 +10,25 @@ export function overviewed({ lastRun: _, pull: __, refresh: ___, hasSynced: ____
 export function seenElsewhere(state: SidebarState, overview: Overview): Partial<SidebarState> {
   const isSameStore = overview.connection?.shop === state.connection?.shop;
   const shownRun = newerOf(isSameStore ? state.shownRun : undefined, lastRunOf(overview));
-  const seen = {
+  const isOther = shownRun !== state.shownRun;
+  const isReplaced = state.isChoosing && !isOther;
+  const problem = overview.connection && lacksAccess(state) ? undefined : state.problem;
+  return {
     ...overviewed(overview),
+    isChoosing: false,
     pull: overview.pull ?? state.pull,
     lastRefresh: overview.refresh,
     hasSynced: state.hasSynced || overview.hasSynced,
-    problem: overview.connection && lacksAccess(state) ? undefined : state.problem,
+    shownRun: isReplaced ? withoutSending(shownRun) : shownRun,
+    undoing: isOther ? undefined : state.undoing,
+    oldValues: isOther ? undefined : state.oldValues,
+    problem: isOther ? (shownRun?.summary.problem ?? undefined) : problem,
   };
-  return shownRun === state.shownRun ? seen : { ...seen, shownRun, undoing: undefined, oldValues: undefined };
+}
+
+/** A preview that may be looked at and not be sent: the page on which changes are ticked has made another. */
+function withoutSending(shown: ShownRun | undefined): ShownRun | undefined {
+  return shown?.kind === 'preview' ? { ...shown, summary: { ...shown.summary, preview: null } } : shown;
 }
 
 export function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {

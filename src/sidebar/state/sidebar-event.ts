@@ -48,6 +48,9 @@ export type SidebarEvent =
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
   | { readonly kind: 'set'; readonly settings: Settings }
   | { readonly kind: 'settings-refused'; readonly settings: Settings; readonly problem: Problem }
+  /** A cell, a page or the help is asked for, which opens beside this page; the sidebar stays as it is. */
+  | { readonly kind: 'leading' }
+  | { readonly kind: 'led'; readonly answer: Answer<null> }
   | { readonly kind: 'not-found'; readonly problem: Problem }
   | { readonly kind: 'changes-opened' }
   | { readonly kind: 'progressed'; readonly progress: ProgressView | null }

@@ -48,6 +48,7 @@ export type Activity =
   | 'asking'
   | 'listing'
   | 'previewing-undo';
+
 /** A part of the page that the menu leads to. */
 export type Panel = (typeof PANELS)[number];
 
@@ -114,6 +115,8 @@ export interface SidebarState {
   readonly shownRun: ShownRun | undefined;
   /** The page on which changes are ticked was opened from here; what it sends is seen when a person comes back. */
   readonly isChoosing: boolean;
+  /** Number of cells and pages that were asked for and are not in front of the person yet. */
+  readonly leading: number;
   /** Whether rows that need nobody are hidden in the sheet. */
   readonly onlyProblems: boolean;
   /** Runs that changed something, the last one first; undefined until they were listed, so that nobody is told there are none. */

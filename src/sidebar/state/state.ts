@@ -31,6 +31,7 @@ export const OPENING: SidebarState = {
   edits: undefined,
   shownRun: undefined,
   isChoosing: false,
+  leading: 0,
   onlyProblems: false,
   runs: undefined,
   undoing: undefined,
@@ -124,6 +125,12 @@ const REDUCERS: {
   set: (state, { settings }) => ({ ...state, settings }),
   'settings-refused': (state, { settings, problem }) => ({ ...state, settings, problem }),
   'changes-opened': (state) => ({ ...state, isChoosing: true }),
+  leading: (state) => ({ ...state, leading: state.leading + 1 }),
+  led: (state, { answer }) => ({
+    ...state,
+    leading: state.leading - 1,
+    problem: answer.ok ? state.problem : answer.problem,
+  }),
   'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
     isUnderWay(state) ? { ...state, progress: progress ?? undefined } : state,

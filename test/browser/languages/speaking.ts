@@ -2,26 +2,9 @@ import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { sampleOf } from '../../support/sampled';
 import { wordsOfLanguage } from '../../support/words';
-import { collectMessages } from '../../unit/languages/collect-messages';
-import { collectTexts } from '../../unit/languages/collect-texts';
-import { type OpenWorkbench, openWorkbench } from '../open-workbench';
+import type { OpenWorkbench } from '../open-workbench';
 import { typePrice } from '../synced';
-
-const LANGUAGES = ['de', 'ja', 'fr', 'it', 'es', 'nl', 'pt-BR'];
-
-/** Longer by a third than English, in letters that English lacks: a text that was never asked for stands out. */
-function pseudoLocale(): LanguageWords {
-  const accented = (text: string) =>
-    text.replace(/\{\d\}|[aeiou]/g, (found) => ({ a: 'ä', e: 'ë', i: 'ï', o: 'ö', u: 'ü' })[found] ?? found);
-  const longer = (text: string) => `[${accented(text)}${'·'.repeat(Math.ceil(text.length / 3))}]`;
-  const { texts, counts } = collectTexts();
-  return {
-    language: 'en-XA',
-    texts: Object.fromEntries(texts.map((text) => [text, longer(text)])),
-    counts: Object.fromEntries(counts.map((text) => [text, [longer(text), longer(text)]])),
-    messages: Object.fromEntries(collectMessages().map((text) => [text, longer(text)])),
-  };
-}
+import { LANGUAGES, openIn, pseudoLocale } from './languages';
 
 /** Unfolds all that can be unfolded, for nothing of it may be wider than the sidebar. */
 async function unfold({ sidebar }: OpenWorkbench): Promise<void> {
@@ -77,22 +60,12 @@ async function walk(bench: OpenWorkbench, { language, texts }: LanguageWords): P
 
 describe('the sidebar in another language', () => {
   test.each(sampleOf(LANGUAGES, 1))('fits, reads well by ear and says everything: %s', async (language) => {
-    const bench = await openWorkbench({}, undefined, language);
-    await walk(bench, wordsOfLanguage(language));
+    const words = wordsOfLanguage(language);
+    await walk(await openIn(words), words);
   });
 
   test('fits where each text is longer by a third, and no text is left in English', async () => {
     const words = pseudoLocale();
-    const bench = await openWorkbench({}, async (_, page) => {
-      await page.route(/\/(sidebar|dialog)$/, async (route) => {
-        const answer = await route.fetch();
-        const script = `<script>var LANGUAGE_WORDS = ${JSON.stringify(words).replace(/</g, '\\u003c')};</script>`;
-        await route.fulfill({
-          response: answer,
-          body: (await answer.text()).replace('<main>', `${script}<main>`),
-        });
-      });
-    });
-    await walk(bench, words);
+    await walk(await openIn(words), words);
   });
 });

@@ -268,6 +268,16 @@ describe('what was done in another tab of the browser', () => {
       OVERVIEW,
       { problem: NO_NETWORK.problem },
     ],
+    [
+      'a preview that the page with the ticks has made anew is not sent from here',
+      [
+        opened,
+        { kind: 'ran', as: 'preview', answer: ok(previewOf({ preview: 'p1' })) },
+        { kind: 'changes-opened' },
+      ],
+      OVERVIEW,
+      { shownRun: { kind: 'preview', summary: previewOf({ preview: null }) }, isChoosing: false },
+    ],
     ['a schedule is there', [opened], { ...OVERVIEW, schedule: SCHEDULE }, { schedule: SCHEDULE }],
   ])('is shown when a person is back: %s', (_, before, there, here) => {
     expect(stateAfter(...before, seenAgain(there))).toMatchObject(here);

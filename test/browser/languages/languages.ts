@@ -1,0 +1,54 @@
+import type { LanguageWords } from '../../../src/sidebar/language/say';
+import { collectMessages } from '../../unit/languages/collect-messages';
+import { collectTexts } from '../../unit/languages/collect-texts';
+import { type OpenWorkbench, openWorkbench } from '../open-workbench';
+
+export const LANGUAGES = ['de', 'ja', 'fr', 'it', 'es', 'nl', 'pt-BR'];
+
+export const PSEUDO = 'en-XA';
+
+/** Longer by a third than English, in letters that English lacks: a text that was never asked for stands out. */
+export function pseudoLocale(): LanguageWords {
+  const accented = (text: string) =>
+    text.replace(/\{\d\}|[aeiou]/g, (found) => ({ a: 'ä', e: 'ë', i: 'ï', o: 'ö', u: 'ü' })[found] ?? found);
+  const longer = (text: string) => `[${accented(text)}${'·'.repeat(Math.ceil(text.length / 3))}]`;
+  const { texts, counts } = collectTexts();
+  return {
+    language: PSEUDO,
+    texts: Object.fromEntries(texts.map((text) => [text, longer(text)])),
+    counts: Object.fromEntries(counts.map((text) => [text, [longer(text), longer(text)]])),
+    messages: Object.fromEntries(collectMessages().map((text) => [text, longer(text)])),
+  };
+}
+
+/** A workbench whose person has their account in this language; the pseudo-locale is put into each of its pages. */
+export async function openIn(words: LanguageWords): Promise<OpenWorkbench> {
+  if (words.language !== PSEUDO) return openWorkbench({}, undefined, words.language);
+  const script = `<script>var LANGUAGE_WORDS = ${JSON.stringify(words).replace(/</g, '\\u003c')};</script>`;
+  return openWorkbench({}, (_, page) =>
+    page.context().route(/\/(sidebar|dialog)$/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('<main>', `${script}<main>`),
+      });
+    }),
+  );
+}
+
+/** Finds an English text in its whole, or a sentence of it: three words or more, for fewer may be a name. */
+export function englishFinder({ texts, messages = {}, counts }: LanguageWords): (shown: string) => boolean {
+  const translated = [...Object.entries(texts), ...Object.entries(messages)]
+    .filter(([english, text]) => english !== text)
+    .map(([english]) => english);
+  const patterns = [...translated, ...Object.keys(counts)]
+    .filter((english) => (english.replace(/\{\d#?\}/g, '').match(/\p{L}{2,}/gu) ?? []).length >= 3)
+    .map((english) => {
+      const parts = english.split(/\{\d#?\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return new RegExp(`^${parts.join('.+')}[.?]?$`, 's');
+    });
+  return (shown) =>
+    [shown, ...shown.split(/(?<=[.?])\s/)].some((text) =>
+      patterns.some((pattern) => pattern.test(text.trim())),
+    );
+}
