@@ -18,15 +18,20 @@ export function lettersIn(parts: readonly Said[]): number {
   return parts.reduce((total, { letters }) => total + letters, 0);
 }
 
-/** How a language ends a sentence, and what it puts between two. */
+/** Signs between the parts of a sum, the weakest last. */
+export type ListSign = '; ' | ': ' | ', ';
+
+/** How a language ends a sentence, and what it puts between two, and between the parts of one. */
 interface Punctuation {
   readonly stop: string;
   readonly between: string;
+  readonly signs: Readonly<Record<ListSign, string>>;
 }
 
-const LATIN: Punctuation = { stop: '.', between: ' ' };
-const JAPANESE: Punctuation = { stop: '。', between: '' };
+const LATIN: Punctuation = { stop: '.', between: ' ', signs: { '; ': '; ', ': ': ': ', ', ': ', ' } };
+const FRENCH: Punctuation = { ...LATIN, signs: { '; ': '\u202f; ', ': ': '\u00a0: ', ', ': ', ' } };
+const JAPANESE: Punctuation = { stop: '。', between: '', signs: { '; ': '；', ': ': '：', ', ': '、' } };
 
-export function punctuationOf(language: string): Punctuation {
-  return language === 'ja' ? JAPANESE : LATIN;
-}
+const PUNCTUATION: Readonly<Record<string, Punctuation>> = { fr: FRENCH, ja: JAPANESE };
+
+export const punctuationOf = (language: string): Punctuation => PUNCTUATION[language] ?? LATIN;

@@ -1,5 +1,5 @@
 import { indexOf, type Messages, type Pattern, sentencesOf } from './patterns';
-import { changed, joined, lettersIn, punctuationOf, type Said, unsaid } from './said';
+import { changed, joined, type ListSign, lettersIn, punctuationOf, type Said, unsaid } from './said';
 
 /** Puts a message into a language. What the language has no words for stays as it is. */
 export type Speak = (message: string) => string;
@@ -15,8 +15,7 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
   ...['above', 'below', 'multiplied', 'divided', 'heavy', 'light'],
 ]);
 
-/** Between the parts of a sum, the weakest last. */
-const LIST_SIGNS = ['; ', ': ', ', '];
+const LIST_SIGNS: readonly ListSign[] = ['; ', ': ', ', '];
 
 /** Stands for a subject that is not there. */
 const SUBJECT = '\uE000';
@@ -44,7 +43,7 @@ const MOST_KEPT = 5_000;
  * stand in cells of their own: as a part of a message they are a merchant's, such as the tag “Held”.
  */
 export function createSpeak(language: string, messages: Messages, words?: Messages, isBack = false): Speak {
-  const { stop, between } = punctuationOf(language);
+  const { stop, between, signs } = punctuationOf(language);
   const isAlone = (english: string) =>
     words !== undefined && (words[english] !== undefined || /^\p{Lu}\p{L}*$/u.test(english));
   const entries = Object.entries(messages);
@@ -99,7 +98,7 @@ export function createSpeak(language: string, messages: Messages, words?: Messag
     const sign = LIST_SIGNS.find((one) => words.includes(one));
     if (sign === undefined) return undefined;
     const parts = words.split(sign).map((part) => translate(part) ?? asList(part));
-    return parts.some((part) => part === undefined) ? undefined : joined(parts as Said[], sign);
+    return parts.some((part) => part === undefined) ? undefined : joined(parts as Said[], signs[sign]);
   }
 
   /** Says a message after its subject: `Metafield: custom.size: Shopify has no…` */

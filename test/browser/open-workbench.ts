@@ -92,6 +92,7 @@ export async function openWorkbench(
       await frame.evaluate((element) => element.setAttribute('style', 'width: 300px; height: 500px'));
       const body = page.frameLocator('dialog iframe').locator('body');
       expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      await frame.evaluate((element) => element.removeAttribute('style'));
     },
   };
 }

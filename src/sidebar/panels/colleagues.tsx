@@ -133,7 +133,7 @@ export function Requests({ state: { requests, activity }, actions }: PartProps) 
       <ul>
         {requests.map(({ from, says, atMs }) => (
           <li key={`${atMs}:${from}`}>
-            <bdi>{from || say`A colleague`}</bdi>, <span class="quiet">{describeTime(atMs)}</span>
+            <bdi>{from || say`A colleague`}</bdi> <span class="quiet">{describeTime(atMs)}</span>
             {says && (
               <>
                 <br />

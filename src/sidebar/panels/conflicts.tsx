@@ -141,11 +141,11 @@ export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
       </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
-          {renames ? say`Rename in Shopify` : say`Sheet`}: {toldValue(sheet) || say`empty`}
+          {say`${renames ? say`Rename in Shopify` : say`Sheet`}: ${toldValue(sheet) || say`empty`}`}
           <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', [key])}>
-          {renames ? say`Keep` : 'Shopify'}: {toldValue(shopify) || say`empty`}
+          {say`${renames ? say`Keep` : 'Shopify'}: ${toldValue(shopify) || say`empty`}`}
           <span class="unseen"> {say`for ${place}`}</span>
         </Button>
         {sum !== null && (

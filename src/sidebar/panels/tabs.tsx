@@ -82,7 +82,7 @@ function Columns({ title, columns }: { readonly title: string; readonly columns:
   return (
     <details>
       <summary>
-        {title}: {columns.length === 1 ? say`1 column` : say`${columns.length} columns`}
+        {say`${title}: ${columns.length === 1 ? say`1 column` : say`${columns.length} columns`}`}
       </summary>
       <p>{columns.join(', ')}</p>
     </details>

@@ -95,7 +95,7 @@ const textsOf = (sidebar: FrameLocator): Promise<readonly string[]> =>
   sidebar.locator('body').evaluate((body) => {
     const texts: string[] = [];
     const named = ['aria-label', 'title', 'alt'];
-    for (const element of Array.from(body.querySelectorAll('main, main *'))) {
+    for (const element of Array.from(body.querySelectorAll('main, main *:not(svg, svg *)'))) {
       for (const name of named) texts.push(element.getAttribute(name) ?? '');
       for (const node of Array.from(element.childNodes))
         if (node.nodeType === 3) texts.push(node.nodeValue ?? '');

@@ -30,6 +30,15 @@ test.each([
   expect(speak(english)).toBe(expected);
 });
 
+test.each([
+  ['fr', '3 produits, 12 variantes\u00a0: 14 prix (−2.1 % en moyenne)\u202f; 2 produits à créer.'],
+  ['ja', '商品3件、バリエーション12件：価格14件（平均−2.1 %）；商品2件を作成。'],
+  ['nl', '3 producten, 12 varianten: 14 prijzen (gemiddeld −2.1 %); 2 producten aan te maken.'],
+])('the parts of a sum stand between the signs of the language: %s', (language, expected) => {
+  const say = createSpeak(language, wordsOfLanguage(language).messages);
+  expect(say('3 products, 12 variants: 14 prices (−2.1 % on average); 2 products to create.')).toBe(expected);
+});
+
 test('of two sentences that fit, the one that says more is meant', () => {
   expect(speak('Shopify has no product with the handle “mug”.')).toBe(
     'In Shopify hat kein product unter handle „mug“.',

@@ -13,6 +13,8 @@ interface PageTexts {
   readonly counts: readonly string[];
   /** What people may read and no language is asked for, by `file: text`. */
   readonly unsaid: readonly string[];
+  /** Punctuation between two values, which not every language puts so, by `file: text`. */
+  readonly joints: readonly string[];
 }
 
 /** Attributes that the browser reads, or an element of ours that draws a page of Shopify's. */
@@ -22,6 +24,8 @@ const FOR_BROWSERS =
 /** Begins with a capital, has two words, or ends in dots; anything else is a name in the code. */
 const FOR_PEOPLE = /^\P{L}*\p{Lu}\p{Ll}|\p{L} \p{L}|^\p{L}+…$/u;
 
+const JOINT = /^\s*[:;,.!?()]+\s*$/;
+
 // biome-ignore lint/suspicious/noExplicitAny: the nodes of swc's tree that are told apart here have their kind in `type`
 type Node = any;
 
@@ -29,20 +33,22 @@ export function collectTexts(): PageTexts {
   const texts = new Set<string>();
   const counts = new Set<string>();
   const unsaid: string[] = [];
-  const read = (file: string, node: Node): void => {
+  const joints: string[] = [];
+  const read = (file: string, node: Node, isForBrowsers = false): void => {
     const below = () => {
       for (const [key, child] of Object.entries(node)) if (key !== 'span') visit(child);
     };
     const visit = (child: Node) => {
       if (Array.isArray(child)) child.forEach(visit);
-      else if (child !== null && typeof child === 'object') read(file, child);
+      else if (child !== null && typeof child === 'object') read(file, child, isForBrowsers);
     };
     const note = (text: string) => {
-      if (FOR_PEOPLE.test(text)) unsaid.push(`${file}: ${text.trim()}`);
+      if (!isForBrowsers && FOR_PEOPLE.test(text)) unsaid.push(`${file}: ${text.trim()}`);
     };
     if (node.type === 'ImportDeclaration') return;
-    if (node.type === 'JSXAttribute' && FOR_BROWSERS.test(node.name.value)) return;
-    if (node.type === 'TaggedTemplateExpression' && /^say/.test(node.tag.value)) {
+    if (node.type === 'JSXAttribute' && !isForBrowsers && FOR_BROWSERS.test(node.name.value))
+      read(file, node, true);
+    else if (node.type === 'TaggedTemplateExpression' && /^say/.test(node.tag.value)) {
       texts.add(textOf(cooked(node.template)));
       visit(node.template.expressions);
     } else if (node.type === 'CallExpression' && node.callee.value === 'countOf') {
@@ -51,7 +57,9 @@ export function collectTexts(): PageTexts {
       visit(node.arguments[0]);
     } else if (node.type === 'CallExpression' && node.callee.value === 'told') {
       // Asked for by its words, as what the server says is.
-    } else if (node.type === 'StringLiteral' || node.type === 'JSXText') note(node.value);
+    } else if (node.type === 'JSXText' && JOINT.test(node.value))
+      joints.push(`${file}: ${node.value.trim()}`);
+    else if (node.type === 'StringLiteral' || node.type === 'JSXText') note(node.value);
     else {
       if (node.type === 'TemplateLiteral' && node.quasis) note(cooked(node).join('{}'));
       below();
@@ -62,7 +70,7 @@ export function collectTexts(): PageTexts {
     const { body } = parseSync(source, { syntax: 'typescript', tsx: file.endsWith('x') });
     for (const statement of body) read(file, statement);
   }
-  return { texts: [...texts], counts: [...counts], unsaid };
+  return { texts: [...texts], counts: [...counts], unsaid, joints };
 }
 
 function cooked(template: Node): readonly string[] {

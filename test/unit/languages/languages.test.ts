@@ -52,6 +52,10 @@ test('every text of the page goes through the language', () => {
   expect(asked.unsaid.map((text) => text.replace('sidebar/', ''))).toEqual(IN_EVERY_LANGUAGE);
 });
 
+test('no two values are joined as English joins them: French has a space before a colon, and Japanese a colon of its own', () => {
+  expect(asked.joints).toEqual([]);
+});
+
 describe.each(languages)('%s', (code, { language, name, isDraft, texts, counts, messages, help }) => {
   test('says under which name it is, and whether somebody has read it', () => {
     expect([language, languageFor(code)]).toEqual([code, code]);

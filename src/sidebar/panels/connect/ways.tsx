@@ -95,12 +95,20 @@ function TokenSteps({ accessScopes, store }: WayProps) {
             {sayAround`Under ${<b>{say`Configuration ▸ Admin API integration`}</b>} these access scopes must
               be ticked:`}
             <ScopeList scopes={accessScopes} />
-            <Sketch where="Shopify admin" path={['Your app', 'Configuration']} here="Admin API integration" />
+            <Sketch
+              where="Shopify admin"
+              path={[say`Your app`, 'Configuration']}
+              here="Admin API integration"
+            />
           </li>
           <li>
             {sayAround`Under ${<b>{say`API credentials`}</b>} choose ${<b>{say`Install app`}</b>}, then
               ${<b>{say`Reveal token once`}</b>}.`}
-            <Sketch where="Shopify admin" path={['Your app', 'API credentials']} here="Reveal token once" />
+            <Sketch
+              where="Shopify admin"
+              path={[say`Your app`, 'API credentials']}
+              here="Reveal token once"
+            />
           </li>
         </ol>
         <p class="hint">{say`Shopify shows it a single time. If it is lost, uninstall the app and install it
@@ -142,18 +150,16 @@ function OwnAppSteps({ accessScopes, store }: WayProps) {
           {sayAround`Under ${<b>{say`Versions`}</b>}, enter these access scopes and choose
             ${<b>{say`Release`}</b>}:`}
           <ScopeList scopes={accessScopes} />
-          <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Release" />
+          <Sketch where="Dev Dashboard" path={[say`Your app`, 'Versions']} here="Release" />
         </li>
         <li>
           {sayAround`Under ${<b>{say`Home`}</b>} choose ${<b>{say`Install app`}</b>}, then your store. It
-            stands then in`}{' '}
-          <AdminLink store={store} page="settings/apps">{say`Settings ▸ Apps`}</AdminLink>
-          .
-          <Sketch where="Dev Dashboard" path={['Your app', 'Home']} here="Install app" />
+            stands then in ${<AdminLink store={store} page="settings/apps">{say`Settings ▸ Apps`}</AdminLink>}.`}
+          <Sketch where="Dev Dashboard" path={[say`Your app`, 'Home']} here="Install app" />
         </li>
         <li>
           {sayAround`Under ${<b>{say`Settings ▸ Credentials`}</b>} copy both of these:`}
-          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
+          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here={say`Copy both values`} />
         </li>
       </ol>
       <AppFields />
@@ -176,7 +182,7 @@ function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
           <Copyable name={say`redirect URL`} text={redirectUri}>
             <code class="address">{redirectUri}</code>
           </Copyable>
-          <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Redirect URLs" />
+          <Sketch where="Dev Dashboard" path={[say`Your app`, 'Versions']} here="Redirect URLs" />
         </li>
         <li>
           {sayAround`Under ${<b>{say`Home ▸ Distribution`}</b>} choose ${<b>{say`Custom distribution`}</b>}
@@ -185,7 +191,7 @@ function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
         </li>
         <li>
           {sayAround`Under ${<b>{say`Settings ▸ Credentials`}</b>} they copy both of these for you:`}
-          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
+          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here={say`Copy both values`} />
         </li>
       </ol>
       <AppFields />
