@@ -1,6 +1,9 @@
+import { SLACK_ADDRESS } from '../../local/apps-script/chats/chat-services';
 import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
-import { openSynced, previewed } from './synced';
+import { connectAsAnna, openSynced, previewed, reload, typePrice } from './synced';
+
+const HOUR_MS = 3_600_000;
 
 describe('the settings', () => {
   test('are chosen in plain words, and stand when the sidebar is opened again', async () => {
@@ -30,6 +33,67 @@ describe('the settings', () => {
     expect(await sidebar.getByLabel('Keep stock cells up to date').isChecked()).toBe(true);
     expect(await sidebar.getByLabel('Status columns').inputValue()).toBe('left');
     expect(await sidebar.getByLabel('Price falls by more than %').inputValue()).toBe('15');
+  });
+});
+
+describe('a chat that is told of the schedule', () => {
+  const HOURLY = { rhythm: { every: 'hours', hours: 1 }, groups: ['prices'] };
+
+  test('is chosen by its address, which is refused where it is none, and says so once it is gone', async () => {
+    const bench = await openSynced();
+    const { sidebar, page, keep } = bench;
+    const { chats, callFromSidebar, wait } = bench.bench;
+    await sidebar.getByText('Settings', { exact: true }).click();
+    const address = sidebar.getByLabel('Address of an incoming webhook');
+    await address.fill('https://hooks.slack.com/triggers/T0/1/x');
+    await sidebar.getByRole('button', { name: 'Save and send a test' }).click();
+    await sidebar.getByRole('alert').getByText('This is no address by which a chat can be told.').waitFor();
+    await keep('45-chat-refused');
+    expect(chats.messages).toEqual([]);
+    await address.fill(SLACK_ADDRESS);
+    await sidebar.getByLabel('After a run of the schedule').selectOption('Only when I am needed');
+    await sidebar.getByRole('button', { name: 'Save and send a test' }).click();
+    await sidebar.getByText(/^Slack was last told Nov 23/).waitFor();
+    await sidebar.getByRole('alert').waitFor({ state: 'detached' });
+    await keep('46-chat-told');
+    await sidebar.getByLabel('After a run of the schedule').selectOption('Each time that it did something');
+    await page.getByText('Told in chats · 1').waitFor();
+    const { userProperties } = bench.bench.runtime.state;
+    while (!JSON.stringify(userProperties).includes('\\"tells\\":\\"each\\"')) await page.waitForTimeout(20);
+
+    callFromSidebar('saveSchedule', [HOURLY]);
+    await typePrice(bench, 'B2', '17.25');
+    wait(2 * HOUR_MS);
+    expect(chats.messages.map(({ text }) => text).at(-1)).toMatch(/: 1 row updated\.$/);
+    await reload(bench);
+    await page.getByText('Told in chats · 2').click();
+    await page.screenshot({ path: 'artifacts/screenshots/47-told-in-the-workbench.png' });
+    await page.getByText('Told in chats · 2').click();
+
+    chats.mood = 'gone';
+    await typePrice(bench, 'B2', '17.50');
+    wait(2 * HOUR_MS);
+    await reload(bench);
+    await sidebar.getByText('Slack takes no messages at this address.').first().waitFor();
+    await sidebar.getByText('Settings', { exact: true }).click();
+    await keep('48-chat-gone');
+    await sidebar.getByRole('button', { name: 'Choose another address…' }).click();
+    await address.waitFor();
+    expect(await sidebar.getByText('Slack takes no messages').count()).toBe(0);
+  });
+
+  testInFull('fits into the sidebar in German', async () => {
+    const bench = await openWorkbench({}, connectAsAnna, 'de');
+    const { sidebar, keep } = bench;
+    bench.bench.callFromSidebar('saveSchedule', [HOURLY]);
+    await sidebar.getByText('Einstellungen', { exact: true }).click();
+    await sidebar.getByText('Was zurückgehalten wird').scrollIntoViewIfNeeded();
+    await keep('49-chat-in-german');
+    await sidebar.getByRole('button', { name: 'Speichern und Test senden' }).focus();
+    await sidebar.getByLabel('Adresse eines eingehenden Webhooks').fill(SLACK_ADDRESS);
+    await sidebar.getByRole('button', { name: 'Speichern und Test senden' }).click();
+    await sidebar.getByText(/^Slack: letzte Nachricht/).waitFor();
+    await keep('49-chat-told-in-german');
   });
 });
 

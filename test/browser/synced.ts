@@ -1,4 +1,5 @@
 import { fakeAccessToken } from '../../local/store/embedded-store';
+import type { Bench } from '../../local/workbench/bench';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
 
 /** Connected, with every tab ticked and a first preview on show. */
@@ -10,6 +11,18 @@ export async function previewed(bench: OpenWorkbench): Promise<void> {
   }
   await sidebar.getByRole('button', { name: 'Preview changes' }).click();
   await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
+}
+
+/** Connected and nothing more. */
+export function connectAsAnna({ callFromSidebar, store }: Bench): void {
+  callFromSidebar('saveConnection', [
+    {
+      method: 'permanent-token',
+      shop: store.shop,
+      connectedBy: 'Anna',
+      accessToken: fakeAccessToken,
+    },
+  ]);
 }
 
 /** Opened by somebody who connected and sent everything that the examples hold, without a click: others try the clicks. */
