@@ -77,6 +77,10 @@ describe('a chat that is told of the schedule', () => {
     await sidebar.getByText('Slack takes no messages at this address.').first().waitFor();
     await sidebar.getByText('Settings', { exact: true }).click();
     await keep('48-chat-gone');
+    await sidebar.getByText('Access', { exact: true }).click();
+    await sidebar.getByRole('button', { name: 'Disconnect…' }).click();
+    await sidebar.getByText('Slack is told nothing more.').waitFor();
+    await sidebar.getByRole('button', { name: 'Keep', exact: true }).click();
     await sidebar.getByRole('button', { name: 'Choose another address…' }).click();
     await address.waitFor();
     expect(await sidebar.getByText('Slack takes no messages').count()).toBe(0);

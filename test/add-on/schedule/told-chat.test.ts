@@ -75,6 +75,23 @@ describe('a chat that is to be told', () => {
       expect(JSON.stringify(place)).not.toContain('hooks.slack.com');
   });
 
+  test('has an address that is not repeated where it was typed in place of a shop’s', () => {
+    const sheet = scheduled();
+    const refused = sheet.call('saveConnection', { ...TOKEN, shop: SLACK_ADDRESS });
+    expect(refused).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
+    expect(JSON.stringify(refused)).not.toContain('/services/T');
+  });
+
+  test('counts as one request of those that Google allows in a day', () => {
+    const sheet = scheduled();
+    const used = () =>
+      (JSON.parse(sheet.state.userProperties[OWNER]?.['day-use'] ?? '{}') as { urlFetchCalls: number })
+        .urlFetchCalls;
+    const before = used();
+    sheet.call('saveChat', { address: SLACK_ADDRESS, tells: 'each' });
+    expect(used()).toBe(before + 1);
+  });
+
   const MOODS: readonly (readonly [ChatMood, string, string])[] = [
     ['gone', 'takes no messages at this address.', 'Make a new incoming webhook there'],
     ['archived', 'takes no messages at this address.', 'Make a new incoming webhook there'],
