@@ -31,7 +31,8 @@ const WHAT_IS_TAKEN =
 /** The address as a person pasted it, perhaps with spaces around it. Nothing of a refused one is repeated. */
 export function parseAddress(typed: string): Result<ChatAddress> {
   const address = typed.trim();
-  const [service] = FORMS.find(([, form]) => address.length <= LONGEST && form.test(address)) ?? [];
-  if (service) return succeed({ service, address });
-  return fail('invalid-input', 'This is no address by which a chat can be told.', WHAT_IS_TAKEN);
+  const found = FORMS.find(([, form]) => address.length <= LONGEST && form.test(address));
+  return found
+    ? succeed({ service: found[0], address })
+    : fail('invalid-input', 'This is no address by which a chat can be told.', WHAT_IS_TAKEN);
 }

@@ -1,5 +1,5 @@
 import type { ChatService, ChatView, ToldRuns } from '../../answers/chat';
-import { amount, fields, flag, mapOf, matching, oneOf, readStored, text, time } from '../../ports/shape';
+import { amount, fields, flag, mapOf, oneOf, readStored, text, time } from '../../ports/shape';
 import { chatKey } from '../connection/connection-record';
 import type { Services } from '../ground/services';
 import type { ChatAddress } from './chat-address';
@@ -18,7 +18,7 @@ export const toldRuns = oneOf<ToldRuns>('each', 'needed');
 
 const chatRecord = fields<ChatRecord>({
   service,
-  address: matching(/^https:/),
+  address: text(),
   view: fields<ChatView>({ service, tells: toldRuns, toldAtMs: time, trouble: text(), isOver: flag }),
   called: mapOf(amount),
 });
@@ -50,5 +50,6 @@ export function changeChat(
 
 /** The user's own chat, without its address; null where they have none. */
 export function viewChat(services: Services): ChatView | null {
-  return loadChat(services, services.spreadsheet.id())?.view ?? null;
+  const chat = loadChat(services, services.spreadsheet.id());
+  return chat ? chat.view : null;
 }

@@ -15,24 +15,21 @@ const MOST_PLACES = 5;
 const SIGNS = '*_~`|@[#<>';
 const ALIKE = '∗＿∼‵¦＠［＃‹›';
 
-const IN_SLACK: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const IN_SLACK: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' };
 
 /** A text as the chat shows it, sign by sign; addresses in it stay as they are, so that they can be followed. */
 function plain(service: ChatService, text: string): string {
-  const shown = (sign: string) => ALIKE[SIGNS.indexOf(sign)] ?? sign;
-  return text.replace(/https:\/\/[^\s<>|]+|[*_~`|@[#&<>]/g, (found) =>
-    found.length > 1 ? addressIn(service, found) : (service === 'Slack' && IN_SLACK[found]) || shown(found),
+  const isSlack = service === 'Slack';
+  return (isSlack ? text.replace(/&/g, '&amp;') : text).replace(
+    /https:\/\/[^\s<>|]+|[*_~`|@[#<>]/g,
+    (found) => (isSlack && IN_SLACK[found]) || ALIKE[SIGNS.indexOf(found)] || found,
   );
-}
-
-function addressIn(service: ChatService, url: string): string {
-  return service === 'Slack' ? url.replace(/&/g, '&amp;') : url;
 }
 
 /** `<https://…|My prices>`, as both chats write a link. No address in the words is one: its colon is another sign. */
 function linkTo(service: ChatService, url: string, words: string): string {
   const name = words.replace(/\s+/g, ' ').slice(0, LONGEST_NAME).replace(/:/g, '∶');
-  return `<${addressIn(service, url)}|${plain(service, name)}>`;
+  return `<${plain(service, url)}|${plain(service, name)}>`;
 }
 
 /** Page of the spreadsheet; a script that may not open it knows its ID alone. */
