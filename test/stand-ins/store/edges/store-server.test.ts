@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAdminApiClient } from '@shopify/admin-api-client';
+import { readServerOptions, UsageError } from '../../../../local/store/http/server/server-options';
 import { sampleOf, testInFull } from '../../../support/sampled';
 
 const root = resolve(__dirname, '../../../..');
@@ -156,24 +157,25 @@ describe('the served store', () => {
   });
 });
 
-test.each(
-  sampleOf(
-    [
-      [['--port', 'many'], '--port must be a whole number, not "many".'],
-      [['--plan', 'gold'], '--plan must be one of standard, advanced, plus, enterprise.'],
-      [['--bulk-files', 'lost'], '--bulk-files must be one of readable, unreachable, gzip-stored.'],
-      [['--idempotency', 'no'], '--idempotency must be one of honoured, ignored.'],
-      [['--most-ids-in-time', 'few'], '--most-ids-in-time must be a whole number, not "few".'],
-      [['--seed-file', 'absent.json'], '--seed-file: there is no file absent.json.'],
-      [['--faults', '3: explode'], '"explode" is no fault this store knows.'],
-      [
-        ['--other-clients', 'some'],
-        '--other-clients must be points per second like "30", or bursts like "400 every 5000".',
-      ],
-      [['--shop', 'example.com'], '--shop must look like my-store.myshopify.com.'],
-    ] as const,
-    3,
-  ),
-)('%j is wrong usage and ends with 2', async (options, sentence) => {
+const WRONG: readonly (readonly [options: readonly string[], sentence: string])[] = [
+  [['--port', 'many'], '--port must be a whole number, not "many".'],
+  [['--plan', 'gold'], '--plan must be one of standard, advanced, plus, enterprise.'],
+  [['--bulk-files', 'lost'], '--bulk-files must be one of readable, unreachable, gzip-stored.'],
+  [['--idempotency', 'no'], '--idempotency must be one of honoured, ignored.'],
+  [['--most-ids-in-time', 'few'], '--most-ids-in-time must be a whole number, not "few".'],
+  [['--seed-file', 'absent.json'], '--seed-file: there is no file absent.json.'],
+  [['--faults', '3: explode'], '"explode" is no fault this store knows.'],
+  [
+    ['--other-clients', 'some'],
+    '--other-clients must be points per second like "30", or bursts like "400 every 5000".',
+  ],
+  [['--shop', 'example.com'], '--shop must look like my-store.myshopify.com.'],
+];
+
+test.each(WRONG)('%j is wrong usage', (options, sentence) => {
+  expect(() => readServerOptions(options)).toThrow(new UsageError(sentence));
+});
+
+test.each(sampleOf(WRONG, 1))('%j ends with 2 and the sentence', async (options, sentence) => {
   expect(await ended(start(...options))).toEqual({ code: 2, stderr: `${sentence}\n` });
 });
