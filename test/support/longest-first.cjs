@@ -5,15 +5,15 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** What takes longest begins first. On a fresh clone Jest only knows the size of a file, and these import what they run. */
 const LONGEST = [
   'test/browser/sidebar.test.ts',
-  'test/add-on/pull/by-the-clock.test.ts',
-  'test/add-on/pull/large.test.ts',
   'test/interleavings/seeded-schedules.test.ts',
+  'test/add-on/pull/large.test.ts',
   'test/campaign/campaign.test.ts',
-  'test/documents/commands.test.ts',
-  'test/stand-ins/store/edges/store-server.test.ts',
-  'test/add-on/sync/command-line.test.ts',
+  'test/add-on/limits/cut-off-life.test.ts',
+  'test/add-on/pull/by-the-clock.test.ts',
+  'test/add-on/markets/many-prices.test.ts',
   'test/add-on/pull/expired-result.test.ts',
   'test/add-on/sync/look-up.test.ts',
+  'test/documents/commands.test.ts',
 ];
 
 const ROOT = path.join(__dirname, '../..');
