@@ -67,15 +67,17 @@ function withSameNames(
       return { row, names: [...product, ...namesIn(row, OF_VARIANT)] };
     });
   });
+  const byName = groupBy(
+    all.flatMap((one) => one.names.map((name) => ({ ...one, name }))),
+    ({ name }) => name,
+  );
   const near = new Set<ParsedRow>();
   const names = new Set(all.flatMap((one) => (inError.has(rowKey(one.row.ref)) ? one.names : [])));
-  for (let before = -1; before < near.size; ) {
-    before = near.size;
-    for (const { row, names: own } of all) {
-      if (near.has(row) || !own.some((name) => names.has(name))) continue;
+  // Names that are added are visited too, each once: rows may be linked in a chain through the whole tab.
+  for (const name of names)
+    for (const { row, names: own } of byName.get(name) ?? []) {
       near.add(row);
-      for (const name of own) names.add(name);
+      for (const other of own) names.add(other);
     }
-  }
   return near;
 }
