@@ -89,10 +89,11 @@ export async function openWorkbench(
       await takePicture(page.locator('dialog'), state);
       expect(await violationsOf(page, '/dialog', state)).toEqual([]);
       const frame = page.locator('dialog iframe');
+      const style = (await frame.getAttribute('style')) ?? '';
       await frame.evaluate((element) => element.setAttribute('style', 'width: 300px; height: 500px'));
       const body = page.frameLocator('dialog iframe').locator('body');
       expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-      await frame.evaluate((element) => element.removeAttribute('style'));
+      await frame.evaluate((element, before) => element.setAttribute('style', before), style);
     },
   };
 }

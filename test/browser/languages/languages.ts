@@ -1,3 +1,5 @@
+import type { FrameLocator } from 'playwright-core';
+import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { collectMessages } from '../../unit/languages/collect-messages';
 import { collectTexts } from '../../unit/languages/collect-texts';
@@ -21,19 +23,40 @@ export function pseudoLocale(): LanguageWords {
   };
 }
 
+/** The words of the page for an English text, which that language must have. */
+export function wordsFinder({ language, texts }: LanguageWords): (english: string) => string {
+  return (english) => {
+    const text = texts[english];
+    if (text === undefined) throw new Error(`${language} has no words for: ${english}`);
+    return text;
+  };
+}
+
+/** Types a token and a store, as somebody who reads this language does. */
+export async function fillInToken(sidebar: FrameLocator, t: (english: string) => string): Promise<void> {
+  await sidebar.getByLabel(t('A token that begins with shpat_')).check();
+  await sidebar.getByLabel(t('Access token')).fill(fakeAccessToken);
+  await sidebar.getByLabel(t('Shop address')).fill('embedded-store.myshopify.com');
+  await sidebar.getByLabel(t('Your name')).fill('Anna');
+}
+
 /** A workbench whose person has their account in this language; the pseudo-locale is put into each of its pages. */
-export async function openIn(words: LanguageWords): Promise<OpenWorkbench> {
-  if (words.language !== PSEUDO) return openWorkbench({}, undefined, words.language);
+export async function openIn(
+  words: LanguageWords,
+  prepare: (bench: OpenWorkbench['bench']) => unknown = () => undefined,
+): Promise<OpenWorkbench> {
+  if (words.language !== PSEUDO) return openWorkbench({}, prepare, words.language);
   const script = `<script>var LANGUAGE_WORDS = ${JSON.stringify(words).replace(/</g, '\\u003c')};</script>`;
-  return openWorkbench({}, (_, page) =>
-    page.context().route(/\/(sidebar|dialog)$/, async (route) => {
+  return openWorkbench({}, async (bench, page) => {
+    await prepare(bench);
+    await page.context().route(/\/(sidebar|dialog)$/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({
         response: answer,
         body: (await answer.text()).replace('<main>', `${script}<main>`),
       });
-    }),
-  );
+    });
+  });
 }
 
 /** Finds an English text in its whole, or a sentence of it: three words or more, for fewer may be a name. */

@@ -1,11 +1,18 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { sampled, sampleOf } from '../../support/sampled';
 import { wordsOfLanguage } from '../../support/words';
 import type { OpenWorkbench } from '../open-workbench';
 import { typePrice } from '../synced';
-import { englishFinder, LANGUAGES, openIn, PSEUDO, pseudoLocale } from './languages';
+import {
+  englishFinder,
+  fillInToken,
+  LANGUAGES,
+  openIn,
+  PSEUDO,
+  pseudoLocale,
+  wordsFinder,
+} from './languages';
 
 /** Begins with another language each day, so that all are played within a week or so; in full all of them at once. */
 const ALL = [...LANGUAGES, PSEUDO];
@@ -52,11 +59,7 @@ async function seatAt(
     await route.fulfill({ json: answers.get(name) });
     answers.delete(name);
   });
-  const t = (english: string) => {
-    const text = words.texts[english];
-    if (text === undefined) throw new Error(`${words.language} has no words for: ${english}`);
-    return text;
-  };
+  const t = wordsFinder(words);
   const beginning = (english: string) => new RegExp(`^${t(english).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
   return {
     page,
@@ -108,13 +111,6 @@ async function pressTwice(button: Locator): Promise<void> {
   await button.dblclick();
 }
 
-async function fillIn({ sidebar, t }: Seat): Promise<void> {
-  await sidebar.getByLabel(t('A token that begins with shpat_')).check();
-  await sidebar.getByLabel(t('Access token')).fill(fakeAccessToken);
-  await sidebar.getByLabel(t('Shop address')).fill('embedded-store.myshopify.com');
-  await sidebar.getByLabel(t('Your name')).fill('Anna');
-}
-
 async function tickAll({ sidebar }: Seat): Promise<void> {
   for (const tab of ['Products', 'Prices', 'Inventory'])
     await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
@@ -129,7 +125,7 @@ describe('where Google takes long to answer', () => {
       const seat = await seatAt(open, open.page, words, true);
       const { sidebar, page, button, said, hold, callsOf, look, t } = seat;
 
-      await fillIn(seat);
+      await fillInToken(sidebar, t);
       let go = hold('saveConnection');
       await pressTwice(button('Connect'));
       await button('Connecting…').waitFor();
@@ -237,7 +233,7 @@ describe('two tabs of the browser with the same spreadsheet', () => {
       const { t } = first;
       await second.said('How do you want to connect?').waitFor();
 
-      await fillIn(first);
+      await fillInToken(first.sidebar, t);
       await first.button('Connect').click();
       await first.said('Tabs to sync').waitFor();
       await second.comeBack();

@@ -1,10 +1,9 @@
-import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { sampleOf } from '../../support/sampled';
 import { wordsOfLanguage } from '../../support/words';
 import type { OpenWorkbench } from '../open-workbench';
 import { typePrice } from '../synced';
-import { LANGUAGES, openIn, pseudoLocale } from './languages';
+import { fillInToken, LANGUAGES, openIn, pseudoLocale, wordsFinder } from './languages';
 
 /** Unfolds all that can be unfolded, for nothing of it may be wider than the sidebar. */
 async function unfold({ sidebar }: OpenWorkbench): Promise<void> {
@@ -14,13 +13,10 @@ async function unfold({ sidebar }: OpenWorkbench): Promise<void> {
 }
 
 /** Connects, previews, sends, and looks at each state as whoever speaks the language sees it. */
-async function walk(bench: OpenWorkbench, { language, texts }: LanguageWords): Promise<void> {
+async function walk(bench: OpenWorkbench, words: LanguageWords): Promise<void> {
+  const { language } = words;
   const { sidebar, dialog, keep, keepDialog } = bench;
-  const t = (english: string) => {
-    const text = texts[english];
-    if (text === undefined) throw new Error(`${language} has no words for: ${english}`);
-    return text;
-  };
+  const t = wordsFinder(words);
   const button = (english: string) => sidebar.getByRole('button', { name: t(english), exact: true });
   await sidebar.getByText(t('How do you want to connect?')).waitFor();
   for (const way of [
@@ -32,9 +28,7 @@ async function walk(bench: OpenWorkbench, { language, texts }: LanguageWords): P
     await unfold(bench);
     await keep(`${language} connect, ${way}`);
   }
-  await sidebar.getByLabel(t('Access token')).fill(fakeAccessToken);
-  await sidebar.getByLabel(t('Shop address')).fill('embedded-store.myshopify.com');
-  await sidebar.getByLabel(t('Your name')).fill('Anna');
+  await fillInToken(sidebar, t);
   await button('Connect').click();
   for (const tab of ['Products', 'Prices', 'Inventory'])
     await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
