@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Server } from '../server/server';
 import { type Actions, actionsOn } from '../state/actions';
-import type { Panel } from '../state/sidebar-state';
+import type { Panel, SidebarState } from '../state/sidebar-state';
 import { OPENING, reduce } from '../state/state';
 import { Sidebar } from './sidebar';
 
@@ -14,11 +14,7 @@ export function App({ server, panel }: { readonly server: Server; readonly panel
   useEffect(() => {
     void actions.open(panel);
   }, [actions, panel]);
-  const listsRuns = state.runs !== undefined;
-  const isIdle = state.activity === undefined;
-  const look = () => void actions.lookAgain(listsRuns);
-  useReturn(state.isChoosing && isIdle, look);
-  useSight(isIdle, look);
+  useReturn(state, actions);
   useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }
@@ -39,25 +35,30 @@ function useProgress(actions: Actions, isSyncing: boolean): void {
 }
 
 /**
- * Looks at what another page of the add-on did, once the person is back in this one. They come back by pressing a button, which
- * must count.
+ * Looks at what was done in another page of the add-on or another tab of the browser, once the person is back in this one. They may
+ * come back by pressing a button, which must count: then it looks when what that began is over.
  */
-function useReturn(isAway: boolean, look: () => void): void {
+function useReturn({ activity, isChoosing, runs }: SidebarState, actions: Actions): void {
+  const isBack = useRef(false);
+  const isIdle = activity === undefined;
+  const listsRuns = runs !== undefined;
   useEffect(() => {
-    if (!isAway) return;
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [isAway, look]);
-}
-
-/** The spreadsheet may be open in two tabs of the browser: what was done in the other is shown once a person is back in this one. */
-function useSight(isIdle: boolean, look: () => void): void {
-  useEffect(() => {
-    if (!isIdle) return;
-    const seen = () => {
-      if (!document.hidden) look();
+    const look = async () => {
+      if (isIdle && isBack.current && (await actions.lookAgain(listsRuns))) isBack.current = false;
     };
-    document.addEventListener('visibilitychange', seen);
-    return () => document.removeEventListener('visibilitychange', seen);
-  }, [isIdle, look]);
+    const comeBack = () => {
+      isBack.current = true;
+      void look();
+    };
+    const comeIntoSight = () => {
+      if (!document.hidden) comeBack();
+    };
+    void look();
+    document.addEventListener('visibilitychange', comeIntoSight);
+    if (isChoosing) window.addEventListener('focus', comeBack);
+    return () => {
+      document.removeEventListener('visibilitychange', comeIntoSight);
+      window.removeEventListener('focus', comeBack);
+    };
+  }, [actions, isIdle, isChoosing, listsRuns]);
 }

@@ -116,13 +116,15 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
     async look(): Promise<void> {
       dispatch({ kind: 'looked', answer: await server.getOverview() });
     },
-    /** Drops what it read where anything was begun meanwhile: that knows better. */
-    async lookAgain(listsRuns: boolean): Promise<void> {
-      if (saving > 0) return;
+    /** Drops what it read where anything was begun meanwhile, which knows better; answers whether it is shown. */
+    async lookAgain(listsRuns: boolean): Promise<boolean> {
+      if (saving > 0) return false;
       const before = events;
       const answer = await server.getOverview();
       const runs = listsRuns ? await server.listRuns() : undefined;
-      if (events === before) dispatch({ kind: 'looked-again', answer, runs });
+      if (events !== before) return false;
+      dispatch({ kind: 'looked-again', answer, runs });
+      return true;
     },
     abandonPermission: () => dispatch({ kind: 'permission-abandoned' }),
     reconnect: (isReconnecting: boolean) => dispatch({ kind: 'reconnecting', isReconnecting }),

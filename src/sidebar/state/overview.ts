@@ -20,8 +20,8 @@ export function seenElsewhere(state: SidebarState, overview: Overview): Partial<
     lastRefresh: overview.refresh,
     hasSynced: state.hasSynced || overview.hasSynced,
     shownRun: isReplaced ? withoutSending(shownRun) : shownRun,
-    undoing: isOther ? undefined : state.undoing,
-    oldValues: isOther ? undefined : state.oldValues,
+    undoing: isSameStore && !isOlder(state.undoing, shownRun) ? state.undoing : undefined,
+    oldValues: isSameStore ? state.oldValues : undefined,
     problem: isOther ? (shownRun?.summary.problem ?? undefined) : problem,
   };
 }
@@ -29,6 +29,11 @@ export function seenElsewhere(state: SidebarState, overview: Overview): Partial<
 /** A preview that may be looked at and not be sent: the page on which changes are ticked has made another. */
 function withoutSending(shown: ShownRun | undefined): ShownRun | undefined {
   return shown?.kind === 'preview' ? { ...shown, summary: { ...shown.summary, preview: null } } : shown;
+}
+
+/** A preview of an undo that was made before the run on show. */
+function isOlder(undoing: SidebarState['undoing'], shown: ShownRun | undefined): boolean {
+  return undoing !== undefined && shown?.kind === 'run' && undoing.endedAtMs < shown.summary.endedAtMs;
 }
 
 export function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {

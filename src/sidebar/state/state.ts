@@ -199,13 +199,14 @@ function connectedTo(connection: ConnectionView) {
   };
 }
 
-/** Ends what was said about the cells before; a tab that is not full yet still is said to be. */
+/** Ends what was said about the cells before, in another page too; a tab that is not full yet still is said to be. */
 function afterRun({ pull }: SidebarState, { problem }: ShownRun['summary']): Partial<SidebarState> {
   return {
     undoing: undefined,
     oldValues: undefined,
     refresh: undefined,
     pull: pull?.outcome === 'finished' ? undefined : pull,
+    isChoosing: false,
     problem: problem ?? undefined,
   };
 }

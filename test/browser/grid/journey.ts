@@ -85,6 +85,9 @@ async function travel(words: LanguageWords): Promise<void> {
 
   await page.getByRole('button', { name: 'Close', exact: true }).first().click();
   await sidebar.getByText(t('History'), { exact: true }).click();
+  // The press on the history brought the person back; what was sent in that page is shown all the same.
+  await sidebar.getByRole('heading', { name: t('Synced') }).waitFor();
+  expect(await sidebar.getByText(t('Nothing has been sent.')).count()).toBe(0);
   await button('Undo this run…').click();
   await button('Give back the old values').waitFor();
   await keep(state('75-undo-of-499'));
