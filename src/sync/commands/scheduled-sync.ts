@@ -9,6 +9,7 @@ import { pullByClock } from '../pull/by-clock';
 import { refreshTabs } from '../refresh/run-refresh';
 import { takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
+import { loadRun } from '../run/run-record';
 import {
   calledToday,
   describeRun,
@@ -63,12 +64,24 @@ function runByClock(
   const due = schedule ? dueNow(services, schedule) : [];
   const did = answer(services, () => runAlone(services, () => runOf(services, due)));
   const ran = did.ok ? did.value.ran : due.length > 0 ? did : undefined;
-  if (!schedule) return ran && { ...didOf(ran), call: callFor(ran, { schedule, finishedAtMs: 0, nowMs: 0 }) };
+  if (!schedule) return ran && goneOn(services, ran);
   if (!ran) noteIdleCall(services, startedAtMs);
   const isFinished = ran?.ok && ran.value.outcome === 'finished';
   const refreshed = isFinished ? refreshAfter(services, deadlineMs, { schedule, due }) : NOT_REFRESHED;
   const begun = did.ok ? did.value.begun : [];
   return ran && record(services, startedAtMs, ran, { schedule, refreshed, begun });
+}
+
+/** Tells what the rest of a run did; of one that the schedule began, its line and its end are brought up to date. */
+function goneOn(services: Services, ran: Result<RunSummary>): Did {
+  const did = didOf(ran);
+  const before = loadLastScheduled(services);
+  if (before && ran.ok && loadRun(services.settings)?.startedBy.by === 'clock') {
+    const isFinished = ran.value.outcome === 'finished';
+    const finishedAtMs = isFinished ? services.clock.now() : before.finishedAtMs;
+    saveLastScheduled(services, { ...before, says: did.says, finishedAtMs });
+  }
+  return { ...did, call: callFor(ran, { schedule: undefined, finishedAtMs: 0, nowMs: 0 }) };
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */

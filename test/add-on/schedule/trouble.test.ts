@@ -2,7 +2,7 @@ import type { ServiceCall } from '../../../local/apps-script/runtime';
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
 import { uninstallApp } from '../../../local/store/http/auth/apps';
 import { usualApp } from '../../../local/store/http/edge';
-import { APP } from '../../support/add-on';
+import { APP, answerOfBusyShop } from '../../support/add-on';
 import { DAY_MS, HOUR_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
 
 const EVERY_FOUR_HOURS = { ...HOURLY, rhythm: { every: 'hours', hours: 4 } };
@@ -112,6 +112,26 @@ describe('a person who is needed', () => {
     sheet.price('12.00');
     sheet.pass(2 * HOUR_MS);
     expect(sheet.prices()[0]).toBe('12.00');
+  });
+
+  test('is not called where each run of the schedule pauses and the clock ends it soon after', () => {
+    const sheet = scheduled({ products: 100 });
+    sheet.save({ ...HOURLY, rhythm: { every: 'day', hour: 2 } });
+    const isSlow = { now: false };
+    sheet.shop.interfere = (request) =>
+      isSlow.now ? { ...answerOfBusyShop(sheet.shop, request), tookMs: 50_000 } : undefined;
+    const mails: string[] = [];
+    for (const price of ['11.00', '12.00', '13.00', '14.00', '15.00']) {
+      isSlow.now = true;
+      sheet.price(...Array<string>(20).fill(price), ...Array<string>(80).fill('10.00'));
+      while (sheet.lastRun()?.outcome !== 'paused') mails.push(...sheet.mails(sheet.pass(HOUR_MS / 12)));
+      expect(saysOf(sheet)).toMatch(/the rest follows$/);
+      isSlow.now = false;
+      mails.push(...sheet.mails(sheet.pass(3 * HOUR_MS)));
+      expect(sheet.lastRun()?.outcome).toBe('finished');
+      expect(saysOf(sheet)).toBe('20 rows updated');
+    }
+    expect(mails).toEqual([]);
   });
 
   test('is called when Google wants to be asked again, once a day, and it goes on afterwards', () => {

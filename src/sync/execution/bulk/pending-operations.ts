@@ -10,8 +10,8 @@ export interface PendingOperation {
   /** How many lines it has. */
   readonly lines: number;
   /**
-   * What stands on them, by line. Of an earlier execution's it is read each time: as objects, the lines of all operations
-   * would fill the memory of a script. Empty where not all of it can be read: Shopify answers lines by their numbers.
+   * Reads the batch of each line. Those of an earlier execution are read each time: as objects, the lines of all operations
+   * would fill the memory of a script. Empty where not all of them can be read: Shopify answers lines by their numbers.
    */
   batches(): readonly Batch[];
   /**
