@@ -26,6 +26,8 @@ export interface ForeseenRow {
   readonly sheetId: number | null;
   readonly tab: string;
   readonly row: number;
+  /** Name of the row's item, where the row is listed for a person; empty where it is not known. */
+  readonly name?: string;
   readonly status: RowStatus;
   readonly message: string;
 }

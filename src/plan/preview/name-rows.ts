@@ -3,7 +3,14 @@ import type { RowRef } from '../../catalog/tab/row';
 import { hasValue } from '../../catalog/values/cell';
 import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import { handleNow } from '../identity/item-name';
-import { type AnchorContext, anchoredItem, type RowItem, rowItems, rowPlaces } from '../identity/row-item';
+import {
+  type AnchorContext,
+  anchoredItem,
+  type RowItem,
+  type RowPlace,
+  rowItems,
+  rowPlaces,
+} from '../identity/row-item';
 import type { StoreSnapshot } from '../model/snapshot';
 
 /** A row by the names that a merchant knows, not only its number. */
@@ -20,8 +27,10 @@ export interface RowName {
 interface Naming extends AnchorContext {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
   /** The part of the store that was read. */
-  readonly snapshot?: Pick<StoreSnapshot, 'products' | 'variants'> | undefined;
+  readonly snapshot?: Named | undefined;
 }
+
+type Named = Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku' | 'productIdsByHandle'>;
 
 /** Names rows by their own cells, else by what Shopify or the memory knows of their item. */
 export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRef) => RowName {
@@ -29,13 +38,15 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
   const placeOf = rowPlaces(desired);
   const itemAt = rowItems(desired, base);
   return (ref) => {
-    const { product, variant } = placeOf(ref) ?? {};
+    const place = placeOf(ref);
+    const { product, variant } = place ?? {};
     const [said, anchored] = [itemAt(ref), anchoredItem(ref, context)];
     // A row that could not be read has at most the name of its product.
     const item = said?.variantId || (said && said.productId !== anchored?.productId) ? said : anchored;
-    const store = item && snapshot?.products.get(item.productId);
+    const met = item ?? (place && snapshot && readItem(place, snapshot));
+    const store = met?.productId && snapshot?.products.get(met.productId);
     const known = item && base.product(item.productId);
-    const read = item?.variantId && snapshot?.variants.get(item.variantId);
+    const read = met?.variantId && snapshot?.variants.get(met.variantId);
     const own = read || (item?.variantId && base.variant(item.variantId));
     const title = product?.fields.title?.cell;
     const handle =
@@ -59,6 +70,19 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
       sku: variant?.sku || (own ? own.sku : ''),
       item,
     };
+  };
+}
+
+/** The item that a row which was never synced names, in the part of the store that was read: by its ID, else as planned. */
+function readItem({ product, variant }: RowPlace, snapshot: Named): Partial<RowItem> {
+  const { products, productIdsByHandle, matchesBySku } = snapshot;
+  const handle = product?.handle ?? variant?.handle;
+  const ids = [product?.productId, productIdsByHandle.get(handle ?? '')];
+  const matches = matchesBySku.get(variant?.sku ?? '') ?? [];
+  return {
+    productId: ids.find((id) => id && products.has(id)) ?? undefined,
+    // The SKU beside a handle may be of another product, which is not the one that the row names.
+    variantId: variant?.variantId ?? (handle || matches.length > 1 ? undefined : matches[0]?.variantId),
   };
 }
 

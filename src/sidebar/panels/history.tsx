@@ -75,9 +75,9 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   return (
     <div ref={panel} class="panel warning" tabIndex={-1}>
       <Paged name={say`rows`} items={rows.shown} size={SHOWN_ROWS}>
-        {({ sheetId, tab, row, message }) => (
-          <li key={`${tab}:${row}`}>
-            <RowLink place={{ sheetId, tab, row }} actions={actions} />
+        {({ message, ...place }) => (
+          <li key={`${place.tab}:${place.row}`}>
+            <RowLink place={place} actions={actions} />
             <br />
             {told(message)}
           </li>

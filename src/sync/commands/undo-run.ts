@@ -173,14 +173,16 @@ function refuseUnseen(
 const MOST_SHOWN = 1_000;
 
 function asUndo<Summary extends RunSummary | PreviewSummary>(
-  { undoable }: OpenUndo,
+  { undoable, open }: OpenUndo,
   summary: Summary,
   results: readonly RowResult[],
 ) {
+  const nameOf = namesIn(open);
   const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({
     sheetId: ref.sheetId,
     tab: ref.tab,
     row: ref.row,
+    name: nameOf(ref),
     status,
     message,
   }));

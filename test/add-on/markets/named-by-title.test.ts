@@ -1,4 +1,6 @@
+import type { PreviewSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { answered } from '../../support/running';
 import { connectAndPreview, openWorkbench } from '../../support/workbench';
 
 const prices = (price: string) =>
@@ -29,4 +31,38 @@ test('a spreadsheet of prices alone names its rows by the titles of their produc
   expect(namesIn(bench)).toEqual(['Blue cup']);
   // Of the product itself nothing is read.
   expect(Object.keys(bench.requests.counts().byOperation)).not.toContain('Products');
+});
+
+describe('a cell that was never synced and differs from Shopify is asked about by the title of its product', () => {
+  const made = openWorkbench();
+  made.sync({
+    Products: csvOf([
+      ['Handle', 'Title', 'SKU', 'Option1 Name', 'Option1 Value', 'Price'],
+      ['cup-317', 'Blue cup', 'C-1', 'Size', 'Small', '5'],
+      ['cup-317', '', 'C-2', 'Size', 'Large', '6'],
+    ]),
+  });
+  const id = made.store.dump().products[0]?.variants[0]?.id.replace(/.*\//, '') ?? '';
+  const sheets: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    SKU: [
+      ['SKU', 'Price'],
+      ['C-1', '7'],
+    ],
+    'Variant ID': [
+      ['Variant ID', 'Price'],
+      [id, '7'],
+    ],
+    Handle: [
+      ['Handle', 'Option1 Name', 'Option1 Value', 'Price'],
+      ['cup-317', 'Size', 'Small', '7'],
+    ],
+  };
+  test.each(Object.keys(sheets))('where its row goes by %s', (name) => {
+    const bench = openWorkbench({ store: { saved: made.store.save() } });
+    connectAndPreview(bench, bench.paste({ Prices: csvOf(sheets[name] ?? []) }));
+    const { unsynced } = answered(bench.call<PreviewSummary>('previewSync'));
+    expect(unsynced.prices.shown.map((cell) => cell.name)).toEqual([
+      name === 'SKU' ? 'Blue cup · Small (C-1)' : expect.stringMatching(/^Blue cup · Small/),
+    ]);
+  });
 });

@@ -111,8 +111,8 @@ describe('undoing a run', () => {
     const shown = undo(bench, { run: lastRun(bench), preview: true });
     expect(shown).toMatchObject({ outcome: 'finished', created: 1, rows: { count: 2 } });
     expect(shown.rows.shown).toMatchObject([
-      { tab: 'Products', row: 2, status: 'updated' },
-      { tab: 'Products', row: 3, status: 'updated', message: 'Price 6.60 → 6.00.' },
+      { tab: 'Products', row: 2, name: 'Top hat (H-1)', status: 'updated' },
+      { tab: 'Products', row: 3, name: 'Cap (C-1)', status: 'updated', message: 'Price 6.60 → 6.00.' },
     ]);
     expect(mutationsSent(bench)).toBe(sent);
   });
