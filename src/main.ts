@@ -1,6 +1,6 @@
 import type * as views from './answers/answers';
 import type { Answer } from './answers/answers';
-import type { ScheduleTimes, ShownSettings, TypedCredentials } from './answers/requests';
+import type { ScheduleTimes, SettingsChange, ShownSettings, TypedCredentials } from './answers/requests';
 import type { OldValues } from './answers/waiting';
 import type { TabChoice } from './catalog/tab/tab-templates';
 import { callbackPage } from './google/services/html-sidebar';
@@ -226,7 +226,7 @@ export function saveSchedule(wanted: ScheduleTimes | null): Answer<views.Schedul
   return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(services, schedule));
 }
 
-export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSettings> {
+export function saveSettings(changes: SettingsChange): Answer<ShownSettings> {
   return respondTo(settingsShape, changes, (wanted) => saveKnownSettings(services, wanted));
 }
 

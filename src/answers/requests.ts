@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { LocationId } from '../catalog/values/gid';
 import type { Language } from '../language/languages';
-import type { SetLimits, SyncPolicy } from '../plan/model/policy';
+import type { HeldLimits, SetLimits, SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
 
 /** Everything that a person typed into the sidebar; the way to connect says which of the secrets must be there. */
@@ -76,4 +76,28 @@ export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
 /** With what is this user's alone. */
 export interface ShownSettings extends SavedSettings {
   readonly accountKind: AccountKind;
+}
+
+/** Numbers of limits to set; null takes one back, so that it is as usual. */
+export type LimitsChange = { readonly [Name in keyof HeldLimits]?: HeldLimits[Name] | null | undefined };
+
+type Nested = 'onConflict' | 'refreshOnSchedule' | 'limits';
+
+/** Changes to settings that are one value each. */
+export type PlainChange = Partial<Omit<ShownSettings, Nested>>;
+
+/** Changes to the settings. What is not named stays as it is: another sidebar may have changed it. */
+export interface SettingsChange extends PlainChange {
+  readonly onConflict?: Partial<SavedSettings['onConflict']> | undefined;
+  /** All groups that the schedule refreshes, or whether it refreshes each of those named. */
+  readonly refreshOnSchedule?:
+    | readonly FieldGroup[]
+    | Partial<Readonly<Record<FieldGroup, boolean>>>
+    | undefined;
+  readonly limits?:
+    | {
+        readonly all?: LimitsChange | undefined;
+        readonly tabs?: readonly { readonly sheetId: number; readonly limits: LimitsChange }[] | undefined;
+      }
+    | undefined;
 }

@@ -23,11 +23,19 @@ describe('the settings', () => {
     await falls.press('Tab');
     await sidebar.getByText('Not saved').waitFor({ state: 'detached' });
     await keep('40-settings');
+    // A colleague, or a second tab of the browser.
+    bench.bench.callFromSidebar('saveSettings', [
+      { onConflict: { products: 'shopify' }, limits: { all: { priceUp: 60 } } },
+    ]);
     await sidebar.getByRole('combobox', { name: 'Prices' }).selectOption('Use the sheet');
     const { documentProperties } = bench.bench.runtime.state;
     while (!documentProperties.policy?.includes('"prices":"sheet"')) await page.waitForTimeout(20);
+    const products = sidebar.getByRole('combobox', { name: 'Products' });
+    while ((await products.inputValue()) !== 'shopify') await page.waitForTimeout(20);
+    expect(await sidebar.getByLabel('Price rises by more than %').inputValue()).toBe('60');
     await page.reload();
     await sidebar.getByText('Settings', { exact: true }).click();
+    expect(await products.inputValue()).toBe('shopify');
     expect(await sidebar.getByRole('combobox', { name: 'Inventory' }).inputValue()).toBe('add');
     expect(await sidebar.getByRole('combobox', { name: 'Prices' }).inputValue()).toBe('sheet');
     expect(await sidebar.getByLabel('Keep stock cells up to date').isChecked()).toBe(true);

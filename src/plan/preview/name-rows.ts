@@ -2,7 +2,6 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import { hasValue } from '../../catalog/values/cell';
 import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
-import { handleNow } from '../identity/item-name';
 import {
   type AnchorContext,
   anchoredItem,
@@ -49,15 +48,6 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
     const read = met?.variantId && snapshot?.variants.get(met.variantId);
     const own = read || (item?.variantId && base.variant(item.variantId));
     const title = product?.fields.title?.cell;
-    const handle =
-      item &&
-      handleNow(
-        { productId: item.productId, ...(own?.handle && { handle: own.handle }) },
-        {
-          snapshot: { products: snapshot?.products ?? new Map() },
-          base,
-        },
-      );
     const options = variant?.optionValues ?? (own ? own.optionValues : []);
     return {
       product:
@@ -65,7 +55,12 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
         textOf(store?.fields.title) ||
         textOf(read?.title) ||
         textOf(known?.fields.title?.[1]) ||
-        (product?.handle ?? variant?.handle ?? handle ?? ''),
+        product?.handle ||
+        variant?.handle ||
+        store?.handle ||
+        own?.handle ||
+        known?.handle[1] ||
+        '',
       variant: options.filter((value) => value !== DEFAULT_OPTION_VALUE).join(' / '),
       sku: variant?.sku || (own ? own.sku : ''),
       item,
@@ -76,13 +71,13 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
 /** The item that a row which was never synced names, in the part of the store that was read: by its ID, else as planned. */
 function readItem({ product, variant }: RowPlace, snapshot: Named): Partial<RowItem> {
   const { products, productIdsByHandle, matchesBySku } = snapshot;
-  const handle = product?.handle ?? variant?.handle;
-  const ids = [product?.productId, productIdsByHandle.get(handle ?? '')];
-  const matches = matchesBySku.get(variant?.sku ?? '') ?? [];
+  const handle = product?.handle || variant?.handle || '';
+  const ids = [product?.productId, productIdsByHandle.get(handle)];
+  // The SKU beside a handle may be of another product, which is not the one that the row names.
+  const [match, ...others] = (!handle && matchesBySku.get(variant?.sku || '')) || [];
   return {
-    productId: ids.find((id) => id && products.has(id)) ?? undefined,
-    // The SKU beside a handle may be of another product, which is not the one that the row names.
-    variantId: variant?.variantId ?? (handle || matches.length > 1 ? undefined : matches[0]?.variantId),
+    productId: ids.find((id) => id && products.has(id)) || undefined,
+    variantId: variant?.variantId || (others.length > 0 ? undefined : match?.variantId),
   };
 }
 

@@ -9,7 +9,8 @@ export function KeepStockQuestion({ state, actions }: PartProps) {
   const namesStock = tabs.some((tab) => tab.ticked && tab.namesStock);
   const isElsewhere = problem !== undefined || activity === 'previewing' || activity === 'syncing';
   if (settings?.keepStock !== null || !shownRun || !namesStock || isElsewhere) return null;
-  const answer = (keepStock: boolean) => actions.saveSettings({ ...settings, keepStock }, settings);
+  const answer = (keepStock: boolean) =>
+    actions.saveSettings({ change: { keepStock }, shown: { ...settings, keepStock } }, settings);
   return (
     <section class="panel note">
       <h3>{say`Keep stock cells up to date?`}</h3>
@@ -39,7 +40,8 @@ export function StatusPlaceQuestion({ state, actions }: PartProps) {
   const isElsewhere = problem !== undefined || activity === 'previewing' || activity === 'syncing';
   if (!settings || settings.statusPlace || hasSynced || shownRun?.kind !== 'preview' || isElsewhere)
     return null;
-  const answer = (statusPlace: Place) => actions.saveSettings({ ...settings, statusPlace }, settings);
+  const answer = (statusPlace: Place) =>
+    actions.saveSettings({ change: { statusPlace }, shown: { ...settings, statusPlace } }, settings);
   return (
     <section class="panel note">
       <h3>{say`Where should the status columns stand?`}</h3>

@@ -1,5 +1,5 @@
 import { say } from '../language/say';
-import type { Settings } from '../server/answers';
+import type { Settings, SettingsChange } from '../server/answers';
 
 type Set = NonNullable<Settings['limits']>;
 export type LimitKey = keyof Set['all'];
@@ -40,6 +40,12 @@ interface Change {
   readonly key: LimitKey;
   /** Undefined takes it back. */
   readonly value: number | undefined;
+}
+
+/** The same for the script, which knows what else is set. */
+export function limitChange({ sheetId, key, value }: Change): NonNullable<SettingsChange['limits']> {
+  const limits = { [key]: value ?? null };
+  return sheetId === null ? { all: limits } : { tabs: [{ sheetId, limits }] };
 }
 
 /** The limits with one of them changed; a tab without any of its own is left out. */

@@ -35,7 +35,7 @@ export type {
   RefreshView,
 } from '../../answers/refresh';
 
-export type { HelpQuestion } from '../../answers/requests';
+export type { HelpQuestion, PlainChange, SettingsChange } from '../../answers/requests';
 
 export type { OldValues } from '../../answers/waiting';
 

@@ -30,6 +30,7 @@ import type {
   RunView,
   ScheduleView,
   Settings,
+  SettingsChange,
   TabView,
   UndoPreview,
   UndoRequest,
@@ -75,7 +76,8 @@ export interface Server {
   putBack(request: { readonly undo: number; readonly keys?: readonly string[] }): Promise<Answer<OldValues>>;
   compareRestored(): Promise<Answer<null>>;
   setUpSheets(choice: NewTabs): Promise<Answer<readonly TabView[]>>;
-  saveSettings(settings: Settings): Promise<Answer<Settings>>;
+  /** Answers all of them, with what other sidebars chose. */
+  saveSettings(change: SettingsChange): Promise<Answer<Settings>>;
   goToRow(place: RowPlace): Promise<Answer<null>>;
   /** Null ends it. */
   saveSchedule(wanted: WantedSchedule | null): Promise<Answer<ScheduleView | null>>;
@@ -141,7 +143,7 @@ export const scriptServer: Server = {
   putBack: (request) => call('putBack', request),
   compareRestored: () => call('compareRestored'),
   setUpSheets: (choice) => call('setUpSheets', choice),
-  saveSettings: (settings) => call('saveSettings', settings),
+  saveSettings: (change) => call('saveSettings', change),
   goToRow: (place) => call('goToRow', place),
   saveSchedule: (wanted) => call('saveSchedule', wanted),
   estimatePull: (choice) => call('estimatePull', choice),

@@ -18,7 +18,7 @@ import type { Server } from '../server/server';
 import { catalogActions } from './catalog-actions';
 import { colleagueActions } from './colleague-actions';
 import { syncToEnd } from './long-run';
-import { settingsChoice } from './settings-choice';
+import { type SettingsChoice, settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
 import type { Activity, Panel, SidebarState } from './sidebar-state';
 import { tabChoice } from './tab-choice';
@@ -177,9 +177,9 @@ export function actionsOn(server: Server, show: (event: SidebarEvent) => void, o
       begin('choosing');
       dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });
     },
-    async saveSettings(settings: Settings, saved: Settings): Promise<void> {
+    async saveSettings(choice: SettingsChoice, saved: Settings): Promise<void> {
       saving += 1;
-      await saveSettings(settings, saved);
+      await saveSettings(choice, saved);
       saving -= 1;
     },
     goToRow: (place: RowPlace) => lead(() => server.goToRow(place)),

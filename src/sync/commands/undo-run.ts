@@ -178,14 +178,9 @@ function asUndo<Summary extends RunSummary | PreviewSummary>(
   results: readonly RowResult[],
 ) {
   const nameOf = namesIn(open);
-  const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({
-    sheetId: ref.sheetId,
-    tab: ref.tab,
-    row: ref.row,
-    name: nameOf(ref),
-    status,
-    message,
-  }));
+  const shown = results
+    .slice(0, MOST_SHOWN)
+    .map(({ ref, status, message }) => ({ ...ref, name: nameOf(ref), status, message }));
   const created = new Set(undoable.created.map(({ ref }) => rowKey(ref))).size;
   return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
 }

@@ -1,5 +1,13 @@
-import type { AccountKind, SavedSettings, ShownSettings, StatusPlace } from '../../answers/requests';
+import type {
+  AccountKind,
+  LimitsChange,
+  SavedSettings,
+  SettingsChange,
+  ShownSettings,
+  StatusPlace,
+} from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { groupBy } from '../../catalog/values/arrays';
 import { LANGUAGES } from '../../language/languages';
 import {
   CAREFUL_POLICY,
@@ -10,35 +18,46 @@ import {
   type SetLimits,
   type SyncPolicy,
 } from '../../plan/model/policy';
-import { type Result, succeed } from '../../ports/problem';
-import { fields, flag, listOf, locationId, maybe, oneOf, orNull, readStored, whole } from '../../ports/shape';
+import {
+  anyOf,
+  fields,
+  flag,
+  listOf,
+  locationId,
+  mapOf,
+  maybe,
+  oneOf,
+  orNull,
+  readStored,
+  type Shape,
+  whole,
+} from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { loadAccountKind, saveAccountKind } from './daily-allowance';
 import type { Services } from './services';
 
+type TabLimits = NonNullable<NonNullable<SettingsChange['limits']>['tabs']>[number];
+
 type Kept = Pick<Services, 'settings' | 'secrets'>;
 
-export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
+const group = oneOf<FieldGroup>(...FIELD_GROUPS);
+export const groupsShape = listOf(group, FIELD_GROUPS.length);
 
-const bounds = (name: keyof HeldLimits) => maybe(whole(...LIMIT_BOUNDS[name]));
-const limitsShape = fields<Partial<HeldLimits>>({
-  priceDown: bounds('priceDown'),
-  priceUp: bounds('priceUp'),
-  stockToZero: bounds('stockToZero'),
-  column: bounds('column'),
-  newItems: bounds('newItems'),
-  tabRows: bounds('tabRows'),
-});
+const limitsShape = fields<LimitsChange>(
+  Object.fromEntries(
+    Object.entries(LIMIT_BOUNDS).map(([name, bounds]) => [name, maybe(orNull(whole(...bounds)))]),
+  ) as Readonly<Record<keyof HeldLimits, Shape<number | null | undefined>>>,
+);
 /** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_TABS = 40;
 
-const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
+const preference = maybe(oneOf<Preference>('ask', 'sheet', 'shopify'));
 /** Form of the saved settings, and of a change to them. */
-export const settingsShape = fields<Partial<ShownSettings>>({
+export const settingsShape = fields<SettingsChange>({
   onConflict: maybe(
-    fields<SavedSettings['onConflict']>({
+    fields<Partial<SavedSettings['onConflict']>>({
       products: preference,
-      inventory: oneOf<SavedSettings['onConflict']['inventory']>('ask', 'sheet', 'shopify', 'add'),
+      inventory: maybe(oneOf<SavedSettings['onConflict']['inventory']>('ask', 'sheet', 'shopify', 'add')),
       prices: preference,
     }),
   ),
@@ -46,14 +65,13 @@ export const settingsShape = fields<Partial<ShownSettings>>({
   defaultLocationId: maybe(orNull(locationId)),
   keepStock: maybe(orNull(flag)),
   statusPlace: maybe(oneOf<StatusPlace>('left', 'right')),
-  refreshOnSchedule: maybe(groupsShape),
+  refreshOnSchedule: maybe(
+    anyOf<NonNullable<SettingsChange['refreshOnSchedule']>>(groupsShape, mapOf(flag, group)),
+  ),
   limits: maybe(
-    fields<SetLimits>({
-      all: limitsShape,
-      tabs: listOf(
-        fields<SetLimits['tabs'][number]>({ sheetId: whole(0, 2 ** 31), limits: limitsShape }),
-        MOST_TABS,
-      ),
+    fields<NonNullable<SettingsChange['limits']>>({
+      all: maybe(limitsShape),
+      tabs: maybe(listOf(fields<TabLimits>({ sheetId: whole(0, 2 ** 31), limits: limitsShape }), MOST_TABS)),
     }),
   ),
   accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
@@ -67,20 +85,67 @@ export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
   return { ...careful, onConflict, defaultLocationId: defaultLocationId ?? undefined, limits };
 }
 
+const UNCHOSEN: SavedSettings = {
+  onConflict: CAREFUL_POLICY.onConflict,
+  defaultLocationId: null,
+  keepStock: null,
+};
+
 export function loadSettings(settings: Settings): SavedSettings {
-  const saved = readStored(settingsShape, settings.load(KEY));
-  return { onConflict: CAREFUL_POLICY.onConflict, defaultLocationId: null, keepStock: null, ...saved };
+  return withChanges(UNCHOSEN, readStored(settingsShape, settings.load(KEY)));
 }
 
 export function showSettings({ settings, secrets }: Kept): ShownSettings {
   return { ...loadSettings(settings), accountKind: loadAccountKind(secrets) };
 }
 
-export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Result<ShownSettings> {
-  const { accountKind, ...saved } = { ...showSettings(kept), ...changes };
+/** The settings with what is changed; what a change leaves out stays. */
+export function withChanges<Own extends SavedSettings>(
+  own: Own,
+  { onConflict, refreshOnSchedule, limits, ...others }: SettingsChange = {},
+): Own {
+  return {
+    ...own,
+    ...others,
+    onConflict: { ...own.onConflict, ...onConflict },
+    ...(refreshOnSchedule && {
+      refreshOnSchedule: joinGroups(own.refreshOnSchedule, refreshOnSchedule),
+    }),
+    ...(limits && { limits: joinLimits(own.limits, limits) }),
+  };
+}
+
+function joinGroups(
+  own: readonly FieldGroup[] = [],
+  groups: NonNullable<SettingsChange['refreshOnSchedule']>,
+): readonly FieldGroup[] {
+  return groupsShape(groups) ? groups : FIELD_GROUPS.filter((group) => groups[group] ?? own.includes(group));
+}
+
+function joinLimits(
+  own: SetLimits = { all: {}, tabs: [] },
+  { all, tabs = [] }: NonNullable<SettingsChange['limits']>,
+): SetLimits {
+  const bySheet = groupBy<TabLimits, number>([...own.tabs, ...tabs], ({ sheetId }) => sheetId);
+  const joined = [...bySheet].map(([sheetId, parts]) => ({
+    sheetId,
+    limits: set(...parts.map(({ limits }) => limits)),
+  }));
+  return {
+    all: set(own.all, all),
+    tabs: joined.filter(({ limits }) => Object.keys(limits).length > 0),
+  };
+}
+
+/** The limits of all of these; a later one counts, and null takes it back. */
+function set(...parts: readonly (LimitsChange | undefined)[]): Partial<HeldLimits> {
+  const limits = Object.entries(Object.assign({}, ...parts) as LimitsChange);
+  return Object.fromEntries(limits.filter(([, value]) => value !== null));
+}
+
+export function saveSettings(kept: Kept, { accountKind, ...saved }: ShownSettings): void {
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);
-  return succeed({ ...saved, accountKind });
 }
 
 export function saveLanguage(settings: Settings, language: NonNullable<SavedSettings['language']>): void {

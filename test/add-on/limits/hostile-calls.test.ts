@@ -83,7 +83,7 @@ describe('an entry point that is given what it cannot use', () => {
     ['saveSchedule', 0],
     ['saveSchedule', { rhythm: { every: 'day', hour: '3' }, groups: ['products'] }],
     ['saveSettings', { onConflict: 5 }],
-    ['saveSettings', { onConflict: { products: 'ask', inventory: 'ask' } }],
+    ['saveSettings', { onConflict: { products: 'ask', inventory: 5 } }],
     ['saveSettings', { keepStock: 'yes' }],
     ['saveSettings', { defaultLocationId: '5' }],
     ['saveSettings', null],

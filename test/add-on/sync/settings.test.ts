@@ -1,5 +1,7 @@
 import type { Overview, RunSummary } from '../../../src/answers/answers';
+import type { SettingsChange } from '../../../src/answers/requests';
 import { csvOf } from '../../support/csv';
+import { answered } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const FILE = csvOf([
@@ -63,7 +65,7 @@ test('a location that the store does not have is refused, and what was chosen be
 
 test.each([
   { onConflict: { products: 'add', inventory: 'ask', prices: 'ask' } },
-  { onConflict: {} },
+  { onConflict: { prices: 'mine' } },
   { defaultLocationId: 'Cellar' },
   { keepStock: 'yes' },
   { accountKind: 'free' },
@@ -72,6 +74,77 @@ test.each([
   expect(bench.call('saveSettings', changes)).toMatchObject({
     ok: false,
     problem: { kind: 'invalid-input' },
+  });
+});
+
+describe('of two sidebars side by side, each changes only what a person chose in it', () => {
+  const choose = (bench: Workbench, changes: SettingsChange) => answered(bench.call('saveSettings', changes));
+
+  test('for cells that changed on both sides: one kind of columns in each', () => {
+    const bench = openWorkbench();
+    choose(bench, { onConflict: { prices: 'sheet' } });
+    expect(choose(bench, { onConflict: { inventory: 'add' } })).toMatchObject({
+      onConflict: { products: 'ask', inventory: 'add', prices: 'sheet' },
+    });
+  });
+
+  test('for what is held: one limit in each, of all tabs or of one', () => {
+    const bench = openWorkbench();
+    choose(bench, { limits: { all: { priceDown: 15 } } });
+    choose(bench, { limits: { tabs: [{ sheetId: 7, limits: { priceDown: 10 } }] } });
+    choose(bench, { limits: { all: { priceUp: 50 } } });
+    choose(bench, { limits: { tabs: [{ sheetId: 8, limits: { column: 20 } }] } });
+    choose(bench, { keepStock: true });
+    expect(choose(bench, { limits: { tabs: [{ sheetId: 7, limits: { tabRows: 5 } }] } })).toMatchObject({
+      keepStock: true,
+      limits: {
+        all: { priceDown: 15, priceUp: 50 },
+        tabs: [
+          { sheetId: 7, limits: { priceDown: 10, tabRows: 5 } },
+          { sheetId: 8, limits: { column: 20 } },
+        ],
+      },
+    });
+  });
+
+  test('a limit is taken back by itself, and a tab without any is forgotten', () => {
+    const bench = openWorkbench();
+    choose(bench, {
+      limits: {
+        all: { priceDown: 15, priceUp: 50 },
+        tabs: [
+          { sheetId: 7, limits: { column: 20 } },
+          { sheetId: 8, limits: { column: 20, tabRows: 5 } },
+        ],
+      },
+    });
+    choose(bench, { limits: { all: { priceUp: null } } });
+    const taken = [
+      { sheetId: 7, limits: { column: null } },
+      { sheetId: 8, limits: { column: null } },
+    ];
+    expect(choose(bench, { limits: { tabs: taken } })).toMatchObject({
+      limits: { all: { priceDown: 15 }, tabs: [{ sheetId: 8, limits: { tabRows: 5 } }] },
+    });
+    expect(overviewOf(bench).settings.limits?.all).toEqual({ priceDown: 15 });
+  });
+
+  test('for what the schedule refreshes: one kind of columns in each', () => {
+    const bench = openWorkbench();
+    choose(bench, { refreshOnSchedule: { prices: true } });
+    choose(bench, { refreshOnSchedule: { products: true, inventory: true } });
+    expect(choose(bench, { refreshOnSchedule: { products: false } })).toMatchObject({
+      refreshOnSchedule: ['inventory', 'prices'],
+    });
+  });
+
+  test('limits of more tabs than are kept are refused, and those before stay', () => {
+    const bench = openWorkbench();
+    const tabs = Array.from({ length: 40 }, (_, sheetId) => ({ sheetId, limits: { column: 20 } }));
+    choose(bench, { keepStock: true, limits: { tabs } });
+    const one = { limits: { tabs: [{ sheetId: 99, limits: { column: 20 } }] } };
+    expect(bench.call('saveSettings', one)).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
+    expect(overviewOf(bench).settings).toMatchObject({ keepStock: true, limits: { tabs } });
   });
 });
 

@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
-import { LIMITS, type Limit, limitOf, withLimit } from '../../parts/limits';
-import type { Settings as Chosen } from '../../server/answers';
+import { LIMITS, type Limit, limitChange, limitOf, withLimit } from '../../parts/limits';
+import type { Settings as Chosen, SettingsChange } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 
-interface LimitsProps extends PartProps {
-  choose(changes: Partial<Chosen>): void;
+interface LimitsProps extends Pick<PartProps, 'state'> {
+  /** Saves a change, and shows these settings with it. */
+  save(change: SettingsChange, shown: Partial<Chosen>): void;
 }
 
 const ALL = 'all';
 
 /** Numbers beyond which a change is held: of all tabs, or of one tab where it needs others. */
-export function Limits({ state: { settings, tabs }, choose }: LimitsProps) {
+export function Limits({ state: { settings, tabs }, save }: LimitsProps) {
   const [chosen, setChosen] = useState(ALL);
   const ticked = tabs.filter((tab) => tab.ticked);
   const sheetId = ticked.find((tab) => String(tab.sheetId) === chosen)?.sheetId ?? null;
@@ -38,7 +39,10 @@ export function Limits({ state: { settings, tabs }, choose }: LimitsProps) {
           limit={limit}
           value={limitOf(limits, sheetId, limit.key)}
           usual={(sheetId === null ? undefined : limitOf(limits, null, limit.key)) ?? limit.usual}
-          set={(value) => choose({ limits: withLimit(limits, { sheetId, key: limit.key, value }) })}
+          set={(value) => {
+            const change = { sheetId, key: limit.key, value };
+            save({ limits: limitChange(change) }, { limits: withLimit(limits, change) });
+          }}
         />
       ))}
       <p class="hint">{say`What is beyond waits for you, and nothing of it is sent. An empty field is as
@@ -57,6 +61,12 @@ interface LimitFieldProps {
 
 function LimitField({ limit: { key, words, least, most }, value, usual, set }: LimitFieldProps) {
   const [isWrong, setWrong] = useState(false);
+  const known = value === undefined ? '' : String(value);
+  const input = useRef<HTMLInputElement>(null);
+  // What another sidebar chose, or what was before a choice that was refused.
+  useEffect(() => {
+    if (input.current) input.current.value = known;
+  }, [known]);
   const change = (text: string) => {
     const typed = text.trim() === '' ? undefined : Number(text);
     const fits = typed === undefined || (Number.isInteger(typed) && typed >= least && typed <= most);
@@ -67,11 +77,12 @@ function LimitField({ limit: { key, words, least, most }, value, usual, set }: L
     <div class="field">
       <label for={`limit-${key}`}>{words}</label>
       <input
+        ref={input}
         id={`limit-${key}`}
         type="text"
         inputMode="numeric"
         autocomplete="off"
-        defaultValue={value === undefined ? '' : String(value)}
+        defaultValue={known}
         placeholder={String(usual)}
         aria-invalid={isWrong}
         aria-describedby={`limit-${key}-hint`}

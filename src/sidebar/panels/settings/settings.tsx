@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../../language/languages';
 import { say } from '../../language/say';
 import { Choice } from '../../parts/choice';
 import { GROUP_WORDS } from '../../parts/words';
-import type { Settings as Chosen, FieldGroup } from '../../server/answers';
+import type { Settings as Chosen, FieldGroup, PlainChange, SettingsChange } from '../../server/answers';
 import type { ConnectedProps } from '../connect/connection';
 import { Limits } from './limits';
 import { TellChat } from './tell-chat';
@@ -32,9 +32,16 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
   const { settings } = state;
   if (!settings) return null;
   const refreshed = settings.refreshOnSchedule ?? [];
-  const toggled = (group: FieldGroup) =>
-    GROUPS.filter((each) => (each === group) !== refreshed.includes(each));
-  const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);
+  const save = (change: SettingsChange, shown: Partial<Chosen>) =>
+    actions.saveSettings({ change, shown: { ...settings, ...shown } }, settings);
+  const choose = (change: PlainChange) => save(change, change);
+  const prefer = (side: Partial<Chosen['onConflict']>) =>
+    save({ onConflict: side }, { onConflict: { ...settings.onConflict, ...side } });
+  const toggle = (group: FieldGroup) =>
+    save(
+      { refreshOnSchedule: { [group]: !refreshed.includes(group) } },
+      { refreshOnSchedule: GROUPS.filter((each) => (each === group) !== refreshed.includes(each)) },
+    );
   return (
     <details class="settings">
       <summary>{say`Settings`}</summary>
@@ -47,7 +54,7 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
             label={GROUP_WORDS[group]}
             value={settings.onConflict[group]}
             options={SIDES_OF[group].map((side) => ({ value: side, words: SIDE_WORDS[side] }))}
-            choose={(side) => choose({ onConflict: { ...settings.onConflict, [group]: side } })}
+            choose={(side) => prefer({ [group]: side })}
           />
         ))}
         <p class="hint">{say`Keep Shopify’s puts its value into the cell, on a schedule too.`}</p>
@@ -84,11 +91,7 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
         <legend>{say`Refresh on the schedule`}</legend>
         {GROUPS.map((group) => (
           <label key={group} class="tick">
-            <input
-              type="checkbox"
-              checked={refreshed.includes(group)}
-              onChange={() => choose({ refreshOnSchedule: toggled(group) })}
-            />
+            <input type="checkbox" checked={refreshed.includes(group)} onChange={() => toggle(group)} />
             <span>{GROUP_WORDS[group]}</span>
           </label>
         ))}
@@ -96,7 +99,7 @@ export function Settings({ connection, state, actions }: ConnectedProps) {
           value.`}</p>
       </fieldset>
       <TellChat state={state} actions={actions} />
-      <Limits state={state} actions={actions} choose={choose} />
+      <Limits state={state} save={save} />
       <fieldset>
         <legend>{say`Sheet`}</legend>
         <Choice

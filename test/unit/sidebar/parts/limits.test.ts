@@ -1,5 +1,5 @@
 import { LIMIT_BOUNDS, USUAL_LIMITS } from '../../../../src/plan/model/policy';
-import { LIMITS, withLimit } from '../../../../src/sidebar/parts/limits';
+import { LIMITS, limitChange, withLimit } from '../../../../src/sidebar/parts/limits';
 
 describe('the limits that a person sets', () => {
   test('are all that the script knows, with its usual numbers and bounds', () => {
@@ -20,6 +20,13 @@ describe('the limits that a person sets', () => {
     expect(withLimit(all, { sheetId: null, key: 'priceDown', value: undefined })).toEqual({
       all: {},
       tabs: [],
+    });
+  });
+
+  test('are sent one by one, so that those which another sidebar set stay', () => {
+    expect(limitChange({ sheetId: null, key: 'priceDown', value: 50 })).toEqual({ all: { priceDown: 50 } });
+    expect(limitChange({ sheetId: 7, key: 'priceDown', value: undefined })).toEqual({
+      tabs: [{ sheetId: 7, limits: { priceDown: null } }],
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Settings } from '../../../../src/sidebar/server/answers';
+import type { Answer, Settings, SettingsChange } from '../../../../src/sidebar/server/answers';
 import { settingsChoice } from '../../../../src/sidebar/state/settings-choice';
 import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
 import { NO_NETWORK, OVERVIEW, ok } from '../fixtures';
@@ -9,47 +9,70 @@ const leaving: Settings = { ...saved, keepStock: false };
 
 /** A server that answers when it is told to. */
 function slowServer() {
-  const asked: Settings[] = [];
+  const asked: SettingsChange[] = [];
   const waiting: ((answer: Answer<Settings>) => void)[] = [];
   const events: SidebarEvent[] = [];
   const choose = settingsChoice(
     {
-      saveSettings: (settings) => {
-        asked.push(settings);
+      saveSettings: (change) => {
+        asked.push(change);
         return new Promise((resolve) => waiting.push(resolve));
       },
     },
     (event) => events.push(event),
   );
-  return { asked, events, choose, answer: (answer: Answer<Settings>) => waiting.shift()?.(answer) };
+  const answer = async (given: Answer<Settings>) => {
+    waiting.shift()?.(given);
+    await new Promise(setImmediate);
+  };
+  const keep = () => choose({ change: { keepStock: true }, shown: keeping }, saved);
+  const leave = () => choose({ change: { keepStock: false }, shown: leaving }, keeping);
+  return { asked, events, keep, leave, answer };
 }
 
-test('a choice is saved, and nothing is said of it', async () => {
-  const { asked, events, choose, answer } = slowServer();
-  const done = choose(keeping, saved);
-  answer(ok(keeping));
-  await done;
-  expect(asked).toEqual([keeping]);
+test('what was chosen is shown at once, and saved without the other settings', async () => {
+  const { asked, events, keep } = slowServer();
+  void keep();
+  expect(asked).toEqual([{ keepStock: true }]);
   expect(events).toEqual([{ kind: 'set', settings: keeping }]);
 });
 
-test('of choices that are made while one is saved, the last is saved after it', async () => {
-  const { asked, choose, answer } = slowServer();
-  const done = choose(keeping, saved);
-  await choose(leaving, keeping);
-  expect(asked).toEqual([keeping]);
-  answer(ok(keeping));
-  await Promise.resolve();
-  await Promise.resolve();
-  answer(ok(leaving));
+test('what another sidebar chose is shown once a choice is saved', async () => {
+  const { events, keep, answer } = slowServer();
+  const both: Settings = { ...keeping, statusPlace: 'left' };
+  const done = keep();
+  await answer(ok(both));
   await done;
-  expect(asked).toEqual([keeping, leaving]);
+  expect(events.at(-1)).toEqual({ kind: 'set', settings: both });
+});
+
+test('choices that are made while one is saved are saved after it, and stay in sight', async () => {
+  const { asked, events, keep, leave, answer } = slowServer();
+  const done = keep();
+  await leave();
+  expect(asked).toEqual([{ keepStock: true }]);
+  await answer(ok(keeping));
+  expect(events.at(-1)).toEqual({ kind: 'set', settings: leaving });
+  await answer(ok(leaving));
+  await done;
+  expect(asked).toEqual([{ keepStock: true }, { keepStock: false }]);
+  expect(events.at(-1)).toEqual({ kind: 'set', settings: leaving });
 });
 
 test('a choice that could not be saved is taken back', async () => {
-  const { events, choose, answer } = slowServer();
-  const done = choose(keeping, saved);
-  answer(NO_NETWORK);
+  const { events, keep, answer } = slowServer();
+  const done = keep();
+  await answer(NO_NETWORK);
   await done;
   expect(events.at(-1)).toEqual({ kind: 'settings-refused', settings: saved, problem: NO_NETWORK.problem });
+});
+
+test('of two choices of which only the first could be saved, the first is shown', async () => {
+  const { events, keep, leave, answer } = slowServer();
+  const done = keep();
+  await leave();
+  await answer(ok(keeping));
+  await answer(NO_NETWORK);
+  await done;
+  expect(events.at(-1)).toEqual({ kind: 'settings-refused', settings: keeping, problem: NO_NETWORK.problem });
 });
