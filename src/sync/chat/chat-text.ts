@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
 import type { ChatService } from '../../answers/chat';
+import { shortText } from '../../catalog/tab/fit-message';
 import type { Services } from '../ground/services';
 
 /** A spreadsheet or a tab may have a name of any length. */
@@ -12,24 +13,39 @@ const MOST_PLACES = 5;
  * Sources: https://developers.google.com/workspace/chat/format-messages,
  * https://docs.slack.dev/messaging/formatting-message-text
  */
-const SIGNS = '*_~`|@[#<>';
-const ALIKE = '∗＿∼‵¦＠［＃‹›';
+const SIGNS = '*_~`|@[#<>:';
+const ALIKE = '∗＿∼‵¦＠［＃‹›∶';
+
+/**
+ * Google's pages, which stay as they are, and each of those signs. An underscore within a word formats nothing and may have to
+ * be copied: `write_products`. A colon makes a link of what a name says.
+ */
+const FORMATTING =
+  /https:\/\/(?:docs|script|accounts)\.google\.com\/[^\s<>|]+|[*~`|@[#<>]|:(?=\/\/)|(?<![^\W_])_|_(?![^\W_])/g;
+
+/** Signs that nobody sees, and that change the order in which others are read. Those that join letters stay. */
+const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const FROM_RIGHT = /[\u0590-\u08ff]/;
 
 const IN_SLACK: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' };
 
-/** A text as the chat shows it, sign by sign; addresses in it stay as they are, so that they can be followed. */
+/** A text as the chat shows it, sign by sign, in one line; addresses of Google's in it can be followed. */
 function plain(service: ChatService, text: string): string {
   const isSlack = service === 'Slack';
-  return (isSlack ? text.replace(/&/g, '&amp;') : text).replace(
-    /https:\/\/[^\s<>|]+|[*_~`|@[#<>]/g,
+  const line = text.replace(UNSEEN, '').replace(/[\s\p{Cc}]+/gu, ' ');
+  return (isSlack ? line.replace(/&/g, '&amp;') : line).replace(
+    FORMATTING,
     (found) => (isSlack && IN_SLACK[found]) || ALIKE[SIGNS.indexOf(found)] || found,
   );
 }
 
-/** `<https://…|My prices>`, as both chats write a link. No address in the words is one: its colon is another sign. */
-function linkTo(service: ChatService, url: string, words: string): string {
-  const name = words.replace(/\s+/g, ' ').slice(0, LONGEST_NAME).replace(/:/g, '∶');
-  return `<${plain(service, url)}|${plain(service, name)}>`;
+/** `<https://…|My prices>`, as both chats write a link, and after the name `place`. No address in the name is one. */
+function linkTo(service: ChatService, url: string, name: string, place = ''): string {
+  const seen = shortText(name.replace(UNSEEN, '').trim() || 'Sync to Shopify', LONGEST_NAME);
+  const words = plain(service, seen).replace(/:/g, '∶');
+  // A name in Arabic or Hebrew would pull what follows it to its own left.
+  const apart = FROM_RIGHT.test(words) ? `\u2068${words}\u2069` : words;
+  return `<${plain(service, url)}|${apart}${place}>`;
 }
 
 /** Page of the spreadsheet; a script that may not open it knows its ID alone. */
@@ -58,7 +74,7 @@ export function chatText(
   const name = isOpen ? spreadsheet.name() : 'Sync to Shopify';
   const rows = summary ? firstRows(summary) : [];
   const links = rows.map(({ sheetId, tab, row }) =>
-    linkTo(service, `${page}#gid=${sheetId}&range=A${row}`, `${tab}, ${speak(`row ${row}`)}`),
+    linkTo(service, `${page}#gid=${sheetId}&range=A${row}`, tab, `, ${speak(`row ${row}`)}`),
   );
   const said = sentences.map((sentence) => plain(service, speak(sentence))).join('\n');
   return [`${linkTo(service, page, name)}: ${said}`, links.join(' · ')].join('\n').trim();
