@@ -15,6 +15,8 @@ export type ChatMood =
   | 'too-fast'
   | 'error'
   | 'moved'
+  /** Something else answers in its place. */
+  | 'other-page'
   | 'hangs';
 
 /** A text that arrived, as it was sent. */
@@ -49,6 +51,11 @@ const SLACK: Readonly<Record<Exclude<ChatMood, 'ok' | 'hangs'>, Refusal>> = {
   'too-fast': [429, 'rate_limited', { 'Retry-After': '30' }],
   error: [500, 'rollup_error'],
   moved: [302, '', { Location: 'https://slack.com/' }],
+  'other-page': [
+    200,
+    '<!doctype html><title>Sign in</title>',
+    { 'Content-Type': 'text/html; charset=utf-8' },
+  ],
 };
 
 /** Google's codes of all of its APIs: https://cloud.google.com/apis/design/errors */
@@ -60,6 +67,11 @@ const GOOGLE: typeof SLACK = {
   'too-fast': [429, google(429, 'RESOURCE_EXHAUSTED', 'Resource has been exhausted (e.g. check quota).')],
   error: [503, google(503, 'UNAVAILABLE', 'The service is currently unavailable.')],
   moved: [302, '', { Location: 'https://accounts.google.com/' }],
+  'other-page': [
+    200,
+    '<!doctype html><title>Sign in</title>',
+    { 'Content-Type': 'text/html; charset=utf-8' },
+  ],
 };
 
 const ANSWER_MS = 300;

@@ -37,8 +37,9 @@ export function postToChat(
     },
   ]);
   allowance.save();
-  const status = answer && 'status' in answer ? answer.status : 0;
-  if (status >= 200 && status < 300) return undefined;
+  const { status, body } = answer && 'status' in answer ? answer : { status: 0, body: '' };
+  // Neither chat answers a message with a page: something else is at the address, or in between.
+  if (status >= 200 && status < 300 && !/^\s*</.test(body)) return undefined;
   const because = (message: string, nextStep: string) => fail('invalid-input', message, nextStep).problem;
   const problem =
     status === 0
