@@ -1,9 +1,10 @@
 import type { RunSummary } from '../../answers/answers';
 import type { ChatView } from '../../answers/chat';
+import { sentencesOf } from '../../language/patterns';
 import { type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { answer } from '../run/run-alone';
-import { calledToday } from '../schedule/last-scheduled-run';
+import { calledToday, withoutStop } from '../schedule/last-scheduled-run';
 import { type ChatRecord, changeChat, loadChat } from './chat-record';
 import { chatText } from './chat-text';
 import { postToChat } from './post-to-chat';
@@ -67,7 +68,7 @@ function afterTelling(
   const isNews = isWaiting || hasRefreshed || (ended !== undefined && hasDone(ended));
   if (!isCalled && !(isNews && chat.view.tells === 'each')) return undefined;
   if (nowMs > began.startedAtMs + LATEST_MS) return { view: { trouble: TIME_WAS_UP } };
-  const sentences = [`${says}.`, ...(call ? [call.sentence] : [])];
+  const sentences = [`${says}.`, call ? unsaidOf(call.sentence, says) : ''].filter(Boolean);
   const told = { ...began, sentences, summary: ran.ok ? ran.value : undefined };
   const refused = postToChat(services, chat, chatText(services, chat.service, told));
   if (refused) return { view: { trouble: refused.problem.message, isOver: refused.isOver } };
@@ -78,6 +79,13 @@ function afterTelling(
 }
 
 const TIME_WAS_UP = 'Time was nearly up after the last run, so the chat was not told.';
+
+/** What a call adds to the sentences that were said already. */
+function unsaidOf(call: string, says: string): string {
+  return sentencesOf(call)
+    .filter((sentence) => !says.includes(withoutStop(sentence)))
+    .join(' ');
+}
 
 const NONE = '0 0 0';
 

@@ -50,8 +50,9 @@ export function calledToday(told: LastScheduled['told'] | undefined, nowMs: numb
   return Object.fromEntries(Object.entries(told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
 }
 
-/** `3 rows updated, 1 held`; why nothing was done, where nothing was. */
-export function describeRun({ outcome, problem, totals, sent, keptStock, unwritten }: RunSummary): string {
+/** `3 rows updated, 1 held`; why nothing was done, where nothing was. Of an undo it says so: its rows took old values. */
+export function describeRun(run: RunSummary): string {
+  const { outcome, problem, totals, sent, undid, keptStock, unwritten } = run;
   if (problem && sent === 0) return `skipped: ${withoutStop(problem.message)}`;
   const parts = SHOWN.filter(({ status }) => totals[status] > 0).map(({ status, word }) => {
     const count = totals[status];
@@ -61,7 +62,8 @@ export function describeRun({ outcome, problem, totals, sent, keptStock, unwritt
     parts.push(`${keptStock} stock ${keptStock === 1 ? 'cell' : 'cells'} brought up to date`);
   const end = problem ? withoutStop(problem.message) : outcome === 'paused' ? 'the rest follows' : '';
   const nothing = outcome === 'finished' ? 'nothing had changed' : 'not finished yet';
-  const says = [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');
+  const undo = undid === null ? '' : `. Undo of run ${undid}`;
+  const says = [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ') + undo;
   return unwritten ? `${says}. ${withoutStop(unwritten)}` : says;
 }
 

@@ -6,7 +6,7 @@ import {
 import type { ServiceCall } from '../../../local/apps-script/runtime';
 import { uninstallApp } from '../../../local/store/http/auth/apps';
 import { usualApp } from '../../../local/store/http/edge';
-import type { Overview } from '../../../src/answers/answers';
+import type { Overview, RunSummary } from '../../../src/answers/answers';
 import type { ChatView } from '../../../src/answers/chat';
 import { APP, answerOfBusyShop, OWNER, TOKEN } from '../../support/add-on';
 import {
@@ -98,6 +98,7 @@ describe('a chat that is to be told', () => {
     ['forbidden', 'takes no messages at this address.', 'Make a new incoming webhook there'],
     ['not-understood', 'takes no messages at this address.', 'Make a new incoming webhook there'],
     ['moved', 'takes no messages at this address.', 'Make a new incoming webhook there'],
+    ['other-page', 'takes no messages at this address.', 'Make a new incoming webhook there'],
     ['too-fast', 'takes no messages just now (429).', 'Try again in a minute.'],
     ['error', 'takes no messages just now (50', 'Try again in a minute.'],
     ['hangs', 'did not answer.', 'Try again in a minute.'],
@@ -248,6 +249,27 @@ describe('a run of the clock', () => {
     expect(messagesOf(sheet)).toEqual([expect.stringContaining(': 60 rows updated')]);
   });
 
+  test.each([
+    ['with a schedule', HOURLY],
+    ['without one', null],
+  ])('that ended an undo says so, %s', (_, schedule) => {
+    const sheet = told({ products: 300 });
+    sheet.price(...Array<string>(300).fill('11.00'));
+    sheet.call('previewSync');
+    const ran = sheet.call<RunSummary>('startSync', {});
+    const run = ran.ok ? ran.value.run : null;
+    sheet.save(schedule);
+    sheet.shop.interfere = (request) => {
+      const isSent = /mutation/.test(String(request.body));
+      return { ...sheet.shop.store.send(request), tookMs: isSent ? 59_000 : 55_000 };
+    };
+    expect(sheet.call('undoRun', { run })).toMatchObject({ value: { outcome: 'paused', problem: null } });
+    sheet.shop.interfere = () => undefined;
+    while (sheet.lastRun()?.outcome === 'paused') sheet.pass(HOUR_MS / 60);
+    expect(sheet.prices()[0]).toBe('10.00');
+    expect(messagesOf(sheet)[0]).toMatch(new RegExp(`>: \\d+ rows updated\\. Undo of run ${run}\\.$`));
+  });
+
   test('that refreshed cells is told', () => {
     const sheet = told();
     sheet.call('saveSettings', { refreshOnSchedule: ['prices'] });
@@ -267,7 +289,9 @@ describe('a run of the clock', () => {
     uninstallApp(sheet.shop.store.edge.apps, usualApp.clientId);
     sheet.pass(20 * HOUR_MS);
     expect(messagesOf(sheet)).toEqual([
-      expect.stringMatching(/skipped: The app is not installed in this store\.\nThe app is not installed/),
+      expect.stringMatching(
+        /: skipped: The app is not installed in this store\.\nIn the Dev Dashboard open the app/,
+      ),
     ]);
     sheet.pass(DAY_MS);
     expect(messagesOf(sheet)).toHaveLength(2);
@@ -337,6 +361,7 @@ describe('a chat that does not answer as it should', () => {
     ['error', 'Slack takes no messages just now (500).'],
     ['too-fast', 'Slack takes no messages just now (429).'],
     ['moved', 'Slack takes no messages at this address.'],
+    ['other-page', 'Slack takes no messages at this address.'],
     ['not-understood', 'Slack takes no messages at this address.'],
     ['gone', 'Slack takes no messages at this address.'],
   ])(
