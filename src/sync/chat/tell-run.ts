@@ -80,7 +80,7 @@ function afterTelling(
 
 const TIME_WAS_UP = 'Time was nearly up after the last run, so the chat was not told.';
 
-/** What a call adds to the sentences that were said already. */
+/** Sentences of a call that were not said already. */
 function unsaidOf(call: string, says: string): string {
   return sentencesOf(call)
     .filter((sentence) => !says.includes(withoutStop(sentence)))
