@@ -86,29 +86,36 @@ const savedLinesShape = fields<SavedLines>({
 
 /**
  * Reads the lines of a file with every row that they name where it stands today: people sort and insert between two
- * executions too. Tabs are counted once, and only where there are lines: a tab may have a hundred thousand rows, and its
- * operations a thousand cells of lines. Empty unless each of the lines is there: somebody may have damaged one of the
- * cells, deleted it or moved it, and what Shopify says of a line must not be taken for another's.
+ * executions too. The rows of a tab are counted once, and only where one of them moved: a tab may have a hundred thousand
+ * rows, and its operations a thousand cells of lines. Empty unless each of the lines is there: somebody may have damaged one
+ * of the cells, deleted it or moved it, and what Shopify says of a line must not be taken for another’s.
  *
  * @param lines number of lines of the file; undefined where an earlier release saved it
  */
 export function linesReader(
   tabs: OpenRun['tabs'],
 ): (texts: readonly string[], lines: number | undefined) => readonly Batch[] {
-  let locators: ReadonlyMap<number, ReturnType<typeof locator>> | undefined;
+  const identities = new Map(tabs.map((tab) => [tab.sheetId, tab.identities]));
+  const locators = new Map<number, ReturnType<typeof locator>>();
+  const locate = (sheetId: number, before: RowIdentities): ReadonlyMap<number, number> => {
+    const now = identities.get(sheetId) ?? new Map();
+    const rows = [...before.keys()];
+    if (rows.every((row) => now.get(row) === before.get(row))) return new Map(rows.map((row) => [row, row]));
+    const found = locators.get(sheetId) ?? locator(now);
+    locators.set(sheetId, found);
+    return found(rows, before);
+  };
   return (texts, lines) => {
     const batches: Batch[] = [];
     for (const text of texts) {
       const saved = readFormer(savedLinesShape, text);
       if (!saved || (saved.first ?? batches.length) !== batches.length) return [];
-      locators ??= new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
-      const places = new Map<number, ReadonlyMap<number, number>>();
-      for (const [sheetId, locate] of locators) {
-        const before = new Map(
-          Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
-        );
-        places.set(sheetId, locate([...before.keys()], before));
-      }
+      const places = new Map(
+        Object.entries(saved.identities).map(([id, ofTab]) => {
+          const before = new Map(Object.entries(ofTab).map(([row, identity]) => [Number(row), identity]));
+          return [Number(id), locate(Number(id), before)] as const;
+        }),
+      );
       for (const batch of saved.batches) batches.push(withKind(withPlaces(batch, places) as Batch));
     }
     return lines === undefined || batches.length === lines ? batches : [];
