@@ -73,7 +73,7 @@ export interface Disconnection extends Disconnected {
   readonly hasSynced: boolean;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly of: Activity | undefined;
   readonly problem: Problem;
 }
