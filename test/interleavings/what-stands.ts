@@ -78,14 +78,14 @@ function stateOf(bench: Workbench, named: (text: string) => string): StandingSta
     if (text === '') latest.delete(named(String(key)));
     else latest.set(named(String(key)), text.startsWith('{') ? JSON.parse(text, known) : text);
   }
-  latest.delete(REVISION);
+  for (const key of [REVISION, 'sum']) latest.delete(key);
   // What a preview showed counts for whoever saw it, and is signed with a key that is drawn by lot.
   // A choice is kept until the run that it was made for has ended, which a killed one has not.
   for (const key of [...latest.keys()]) if (/^(preview|chosen)/.test(key)) latest.delete(key);
   return Object.fromEntries(latest);
 }
 
-/** How often the tab grew, which is more where somebody tried more often. */
+/** How often the tab grew, which is more where somebody tried more often; the checksum depends on it. */
 const REVISION = 'revision';
 
 /**

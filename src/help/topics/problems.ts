@@ -148,7 +148,7 @@ const WORDS: Readonly<Record<ProblemKind, Words>> = {
   restored: [
     'The spreadsheet was put back to an older version',
     'Its memory of the last sync is older than what was sent.',
-    'Somebody chose File ▸ Version history. Old cells would look like edits, and would be sent.',
+    'Somebody chose File ▸ Version history, or changed a hidden tab. Old cells would look like edits, and would be sent.',
     'Choose Compare with Shopify in the sidebar, or put the newer version back.',
   ],
   unexpected: [

@@ -132,6 +132,7 @@ export const WAITING_TOPICS: readonly Topic[] = [
       'was added and is not added again',
       'was not added, because',
       'never said whether it counted',
+      'nobody knows any more whether the number counted',
       'has not answered yet',
       'If it lacks the',
       'is not added again',

@@ -42,6 +42,8 @@ export type StockNote =
       readonly delta: number | null;
       /** The level that the change would have made: where Shopify has it, the change counted. */
       readonly wanted?: number | undefined;
+      /** Set where the memory of the level is lost, and with it whether the number was added. */
+      readonly isForgotten?: true | undefined;
     };
 
 export type GrowingStockNotes = Partial<Record<QuantityKey, StockNote>>;
@@ -150,7 +152,12 @@ export interface UndoneValue {
   readonly isLeft?: true;
 }
 
-export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;
+/** Mark of a memory that was lost: of an item that is not known, nobody knows whether anything was sent to it. */
+export interface LostMemory {
+  readonly kind: 'lost';
+}
+
+export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues | LostMemory;
 
 /** The memory of the last sync, by Shopify ID and by the names that rows use. */
 export interface Base {
@@ -167,6 +174,8 @@ export interface Base {
   undone(): ReadonlyMap<string, UndoneValues>;
   /** Items that had other names at the last sync, which rows may still use. */
   renamed(): readonly (BaseProduct | BaseVariant)[];
+  /** Whether an earlier memory was lost. */
+  wasLost(): boolean;
 }
 
 export interface GrowingBase extends Base {
@@ -191,6 +200,8 @@ export function recordKey(record: BaseRecord): string {
       return `creation:${nameKey(record.handle)}`;
     case 'undone':
       return `undone:${record.id}`;
+    case 'lost':
+      return record.kind;
     case 'product':
     case 'variant':
       return record.id;

@@ -5,6 +5,7 @@ import type {
   BaseRecord,
   BaseVariant,
   GrowingBase,
+  LostMemory,
   PendingCreation,
   UndoneValues,
 } from './base';
@@ -20,7 +21,12 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const bySku: ByName = new Map();
   const variantsByHandle: ByName = new Map();
   const renamed = new Map<string, BaseProduct | BaseVariant>();
+  const lost: LostMemory[] = [];
   const put = (record: BaseRecord): void => {
+    if (record.kind === 'lost') {
+      lost[0] = record;
+      return;
+    }
     if (record.kind === 'creation') {
       if (record.isOver) creations.delete(nameKey(record.handle));
       else creations.add(nameKey(record.handle));
@@ -68,7 +74,9 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...variants.values(),
       ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
       ...undone.values(),
+      ...lost,
     ],
+    wasLost: () => lost.length > 0,
     undone: () => undone,
     renamed: () => [...renamed.values()],
     product: (id) => products.get(id),

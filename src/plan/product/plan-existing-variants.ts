@@ -100,7 +100,9 @@ export function planExistingVariants(
     if (context.policy.groups.includes('inventory')) {
       const { levels, adjustments } = splitStock(row, store.id, context);
       planStock(levels, store, { pairs: stock, notes: stockNotes, differs, tracked, isOurs }, context);
-      planAdjustments(adjustments, store, { pairs: stock, notes: stockNotes, tracked }, context);
+      const isForgotten = !known && context.base.wasLost();
+      const ofStock = { pairs: stock, notes: stockNotes, tracked, isForgotten };
+      planAdjustments(adjustments, store, ofStock, context);
     }
     draft.adopt({
       kind: 'variant',

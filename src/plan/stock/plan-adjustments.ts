@@ -7,13 +7,15 @@ import { levelKey, type StoreLocation, type StoreVariant } from '../model/snapsh
 import { describeLevel, signed } from './adjustment';
 import { rememberLevel } from './level-memory';
 import type { LocatedAdjustment } from './set-or-adjust';
-import { UNANSWERED } from './unanswered-stock';
+import { FORGOTTEN, UNANSWERED } from './unanswered-stock';
 
 /** The memory of a variant's stock; notes of cells that were emptied are forgotten in it. */
 interface AdjustedMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
   readonly tracked: boolean;
+  /** Whether it is lost: a number that the cell holds may have been added. */
+  readonly isForgotten: boolean;
 }
 
 /**
@@ -52,10 +54,11 @@ interface AskedAdjustment extends Omit<DesiredAdjustment, 'delta' | 'location'> 
 function planAdjustment(
   { ref, column, name, delta, location }: AskedAdjustment,
   store: StoreVariant,
-  { pairs, notes, tracked }: AdjustedMemory,
+  { pairs, notes, tracked, isForgotten }: AdjustedMemory,
   { draft, snapshot, confirmed }: ItemContext,
 ): void {
   const key = quantityKey(name, location.id);
+  if (isForgotten) notes[key] = { kind: 'unknown', delta, isForgotten };
   const note = notes[key];
   const where = describeLevel(name, location.name);
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
@@ -93,7 +96,7 @@ function planAdjustment(
     draft.say(
       ref,
       'conflict',
-      `${where}: ${UNANSWERED} Shopify has ${now} now. If it lacks the ${signed(delta)}, send it in the sidebar; else empty the cell.`,
+      `${where}: ${note.isForgotten ? FORGOTTEN : UNANSWERED} Shopify has ${now} now. If it lacks the ${signed(delta)}, send it in the sidebar; else empty the cell.`,
       store.id,
     );
     return;

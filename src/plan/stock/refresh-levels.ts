@@ -43,15 +43,6 @@ interface RefreshedLevel extends SheetLevel {
   readonly store: StoreLevel;
 }
 
-/**
- * Cells that were about to take Shopify's number, saved before they were written: their text tells whether they were.
- * No `levels` means that all of the variant's cells are known.
- */
-export interface RefreshNote {
-  readonly id: VariantId;
-  readonly levels: Readonly<Partial<Record<QuantityKey, readonly [from: number, to: number]>>>;
-}
-
 export interface StockContext {
   readonly base: Base;
   readonly shop: Pick<ShopFacts, 'locations'>;
@@ -141,42 +132,6 @@ export function withOtherQuantities(levels: readonly RefreshedLevel[], base: Bas
     records.set(level.variantId, { ...known, stock });
   }
   return [...records.values()];
-}
-
-/**
- * Outcome of cells whose writing was cut off, by their present text. One that says Shopify's number of then was
- * written; one that says the number before was not; one that says a third was edited since by somebody who saw the one
- * or the other, so that its history is unknown. What the sheet does not show today waits.
- */
-export function finishRefresh(
-  notes: Iterable<RefreshNote>,
-  levels: readonly SheetLevel[],
-  base: Base,
-): { readonly notes: readonly RefreshNote[]; readonly records: readonly BaseVariant[] } {
-  const shown = new Map(levels.map((level) => [`${level.variantId} ${level.key}`, level]));
-  const unfinished: RefreshNote[] = [];
-  const records: BaseVariant[] = [];
-  for (const { id, levels: noted } of notes) {
-    const known = base.variant(id);
-    const stock: GrowingStockPairs = { ...known?.stock };
-    const waiting: Record<string, readonly [number, number]> = {};
-    let isUnknown = false;
-    for (const [key, [from, to]] of Object.entries(noted) as [QuantityKey, readonly [number, number]][]) {
-      const says = shown.get(`${id} ${key}`)?.cells.map((cell) => cell.says);
-      if (!says) waiting[key] = [from, to];
-      else if (says.every((quantity) => quantity === to)) stock[key] = [`${to}`, `${to}`];
-      else if (says.some((quantity) => quantity !== from)) {
-        delete stock[key];
-        isUnknown = true;
-      }
-    }
-    unfinished.push({ id, levels: waiting });
-    if (!known) continue;
-    // Without a record, a level of an item of ours would count as empty in Shopify, which this one was not.
-    const { isOurs: _, ...others } = known;
-    records.push({ ...(isUnknown ? others : known), stock });
-  }
-  return { notes: unfinished, records };
 }
 
 /** Rows with the variants that they meant when they were last synced. */

@@ -11,6 +11,9 @@ import { deltaOf } from './adjustment';
 /** Part of a sentence, after the name of the level. */
 export const UNANSWERED = 'a change was sent to it, and Shopify never said whether it counted.';
 
+/** The same where the memory of it is lost. */
+export const FORGOTTEN = 'nobody knows any more whether the number counted.';
+
 /**
  * Memory of stock that was sent and not answered while Shopify still remembered the request: sending it again might apply
  * it twice, leaving it out might never apply it. A person decides.

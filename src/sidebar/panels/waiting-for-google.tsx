@@ -10,7 +10,6 @@ const SILENT: ReadonlySet<Activity | undefined> = new Set<Activity>([
   'filtering',
   'giving-back',
   'scheduling',
-  'telling',
   'asking',
   'listing',
   'previewing-undo',

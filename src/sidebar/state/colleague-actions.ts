@@ -2,22 +2,15 @@ import type { ChatChoice, RunRequest, WantedSchedule } from '../server/answers';
 import type { Server } from '../server/server';
 import type { SidebarEvent } from './sidebar-event';
 
-/**
- * The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do.
- * Where a form keeps what was typed until it is done, it is told whether it was.
- */
+/** The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do. */
 export function colleagueActions(server: Server, dispatch: (event: SidebarEvent) => void) {
-  const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<boolean> => {
+  const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<void> => {
     dispatch({ kind: 'began', activity: 'asking' });
-    const answer = await ask();
-    dispatch({ kind: 'requests-answered', answer });
-    return answer.ok;
+    dispatch({ kind: 'requests-answered', answer: await ask() });
   };
-  const schedule = async (ask: () => ReturnType<Server['takeOverSchedule']>): Promise<boolean> => {
+  const schedule = async (ask: () => ReturnType<Server['takeOverSchedule']>): Promise<void> => {
     dispatch({ kind: 'began', activity: 'scheduling' });
-    const answer = await ask();
-    dispatch({ kind: 'scheduled', answer });
-    return answer.ok;
+    dispatch({ kind: 'scheduled', answer: await ask() });
   };
   return {
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),

@@ -1,4 +1,3 @@
-import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FamilyFact, FieldGroup } from '../../catalog/columns/column';
 import { factsNeeded } from '../../catalog/tab/family-columns';
 import { rowKey } from '../../catalog/tab/row';
@@ -8,7 +7,6 @@ import { partitionCatalog } from '../../plan/identity/in-step';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import type { ShopFacts, SnapshotNeeds } from '../../plan/model/snapshot';
-import { finishRefresh, sheetLevels } from '../../plan/stock/refresh-levels';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
@@ -87,7 +85,6 @@ function openOn<OwnStore extends StoreReader>(
   followGroupNames(services, state, joined);
   const policy = { ...loadPolicy(services.settings), groups };
   const catalog = { ...joined, desired: forgetOutdated(services, state, { ...joined, policy }) };
-  finishNotedStock(state, catalog.desired, { shop, policy });
   const logged = () =>
     loadRowsSince({ ...services, shop: shop.domain, signer }, services.clock.now() - STEPS_MS);
   return succeed({
@@ -232,19 +229,4 @@ function refuseTabs(ticked: readonly RecognisedTab[]): Result<never> | undefined
   if (ticked.some(({ recognition }) => recognition.kind !== 'ignored')) return undefined;
   const reason = 'reason' in first.recognition ? first.recognition.reason : '';
   return fail('no-tabs', `The tab “${first.handle.name}” cannot be synced.`, reason);
-}
-
-/**
- * Finds out from the cells which of Shopify's numbers a killed execution of an earlier release had written. Today the
- * memory says so in the pair of each cell.
- */
-function finishNotedStock(
-  state: State,
-  desired: DesiredCatalog,
-  context: Pick<Opened, 'shop' | 'policy'>,
-): void {
-  if (state.keeping.length === 0) return;
-  const levels = sheetLevels(desired, { base: state.base, ...context });
-  const { notes, records } = finishRefresh(state.keeping, levels, state.base);
-  state.saveKeeping(notes, records);
 }

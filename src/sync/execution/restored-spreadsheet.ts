@@ -22,11 +22,14 @@ const seenRevision = fields<SeenRevision>({ shop: text(), revision: whole(1) });
 const KEY = 'state-revision';
 
 /**
- * Refuses a spreadsheet that was put back to an older version: nothing is sent until a person chooses. A tab that was lost
+ * Refuses a spreadsheet that was put back to an older version, or whose state tab somebody damaged, so that earlier values
+ * would be believed again: nothing is sent until a person chooses. A tab that was lost
  * altogether is accepted, since without a memory everything that differs is held.
  */
 export function refuseRestored(services: Services, shop: string, state: State): Result<never> | undefined {
+  if (!state.isWhole) return DAMAGED;
   const seen = loadSeen(services, shop);
+  if (state.revision === undefined && seen !== undefined) state.forget(seen + 1);
   if (state.revision !== undefined && seen !== undefined && state.revision < seen) return RESTORED;
   if (state.revision !== seen) saveSeen(services, shop, state);
   return undefined;
@@ -68,4 +71,10 @@ const RESTORED = fail(
   'restored',
   'This spreadsheet was put back to an older version, which does not know what was synced since.',
   'Compare it with Shopify in the sidebar. Or put the newer version back: File ▸ Version history.',
+);
+
+const DAMAGED = fail(
+  'restored',
+  'Somebody changed rows of a hidden tab of this spreadsheet, which holds the last synced values.',
+  'Compare it with Shopify in the sidebar.',
 );

@@ -2,7 +2,6 @@ import { type BaseRecord, type GrowingBase, recordKey } from '../../plan/model/b
 import { buildBase } from '../../plan/model/build-base';
 import type { RowDigests } from '../../plan/preview/row-digest';
 import { forgetEmptied } from '../../plan/stock/adjustment';
-import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import { cellParts } from '../../ports/journal';
 import {
   text as anyText,
@@ -19,15 +18,14 @@ import { readFormer } from './former-forms';
 import { type Moves, movesShape } from './moved-values';
 import { valueSharer } from './shared-values';
 import type { Signer } from './signature';
-import { baseRecord, keepNote } from './stored-base';
+import { baseRecord } from './stored-base';
 import { type StockIntent, stockIntent, withKind } from './stored-stock';
 
 /** Rows of the hidden state tab: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {
   readonly base: GrowingBase;
-  /** By key of the journal, as are the notes. */
+  /** By key of the journal. */
   readonly intents: Map<string, StockIntent>;
-  readonly keeping: Map<string, RefreshNote>;
   /** Revisions in which values of an item moved, by its ID. */
   readonly moved: Map<string, Moves>;
   /** Keys that this person decided for a run of theirs. */
@@ -50,7 +48,6 @@ const CONFIRMED = 'confirmed';
 const CHOSEN = 'chosen';
 const REFUSED = 'refused';
 const WAITING = 'waiting';
-const KEEPING = 'keep:';
 const MOVED = 'moved:';
 const PREVIEW = 'preview';
 const REVISION = 'revision';
@@ -66,12 +63,10 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const base = buildBase([]);
   const share = valueSharer();
   const intents = new Map<string, StockIntent>();
-  const keeping = new Map<string, RefreshNote>();
   const moved = new Map<string, Moves>();
   for (const [key, value] of latest) {
     if (value === '' || NO_RECORDS.some((own) => key.startsWith(own))) continue;
-    if (key.startsWith(KEEPING)) put(keeping, key, readStored(keepNote, value));
-    else if (key.startsWith(MOVED)) put(moved, key.slice(MOVED.length), readStored(movesShape, value));
+    if (key.startsWith(MOVED)) put(moved, key.slice(MOVED.length), readStored(movesShape, value));
     else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
       const record = readStored(baseRecord, value);
@@ -89,7 +84,6 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   return {
     base,
     intents,
-    keeping,
     moved,
     chosen,
     foreign,
@@ -104,12 +98,11 @@ const KEYS = listOf(anyText());
 
 /** The rows that say the same and nothing that is out of date. */
 export function journalRows(journal: Journal, signer: Signer): Row[] {
-  const { base, intents, keeping, moved, chosen, foreign, refused, waiting, previewed, revision } = journal;
+  const { base, intents, moved, chosen, foreign, refused, waiting, previewed, revision } = journal;
   return [
     ...foreign,
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
-    ...[...keeping.values()].map(refreshRow),
     ...movedRows(moved),
     ...(revision === undefined ? [] : [revisionRow(revision)]),
     ...(chosen.length > 0 ? chosenRows(chosen, signer) : []),
@@ -140,19 +133,6 @@ function readIntent(key: string, value: string, signer: Signer): StockIntent | u
   return intent && intentKey(intent.batch) === key
     ? { ...intent, batch: withKind(intent.batch), isOwn }
     : undefined;
-}
-
-export function refreshKey({ id }: RefreshNote): string {
-  return `${KEEPING}${id}`;
-}
-
-/** A note without levels is over. */
-export function isDone({ levels }: RefreshNote): boolean {
-  return Object.keys(levels).length === 0;
-}
-
-export function refreshRow(note: RefreshNote): Row {
-  return journalRow(refreshKey(note), isDone(note) ? '' : JSON.stringify(note));
 }
 
 /** Line of an item; empty where nothing of it has moved any more. */

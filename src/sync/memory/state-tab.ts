@@ -1,7 +1,7 @@
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { BaseRecord, GrowingBase } from '../../plan/model/base';
-import type { RefreshNote } from '../../plan/stock/refresh-levels';
-import type { Journals } from '../../ports/journal';
+import type { JournalRows, Journals } from '../../ports/journal';
+import { checkedRows, NO_ROWS, stepOf } from './checked-rows';
 import { isReadable, MEMORY_FORMAT } from './memory-version';
 import { type Moves, movesOf } from './moved-values';
 import type { Signer } from './signature';
@@ -9,15 +9,12 @@ import {
   chosenRows,
   intentKey,
   intentRow,
-  isDone,
   journalRows,
   movedRows,
   type PreviewDigests,
   previewRows,
   readJournal,
   recordRow,
-  refreshKey,
-  refreshRow,
   refusedRows,
   revisionRow,
   waitingRows,
@@ -52,18 +49,16 @@ export interface State {
   saveIntents(intents: readonly StockIntent[]): void;
   /** The outcome of these intents is known: it is remembered in the step that drops them. */
   dropIntents(keys: readonly string[], records?: readonly BaseRecord[]): void;
-  /** Stock cells that were about to take Shopify's number. */
-  readonly keeping: readonly RefreshNote[];
-  /** Saves notes and records in one step; a note without levels is dropped. */
-  saveKeeping(notes: readonly RefreshNote[], records: readonly BaseRecord[]): void;
   /**
    * Grows with every execution that changes the memory, when it begins to and again when it ends. Undefined where there
    * is no memory.
    */
   readonly revision: number | undefined;
+  /** False where somebody damaged the tab: what is remembered may be out of date, and must not be believed. */
+  readonly isWhole: boolean;
   /** To be called at the end of a run; whether the memory grew in it. */
   seal(): boolean;
-  /** Forgets all of it; what comes after has this revision. */
+  /** Forgets all of it, but that something was remembered; what comes after has this revision. */
   forget(revision: number): void;
 }
 
@@ -76,14 +71,25 @@ const SPARED_ROWS = 500;
  */
 export function loadState(journals: Journals, shop: string, signer: Signer): State {
   const tab = journals.open('state');
-  const rows = tab.read();
-  const header = [MEMORY_FORMAT, shop];
+  const stored = tab.read();
+  const { rows, isWhole, ...checked } = checkedRows(stored);
+  let sum = checked.sum ?? NO_ROWS;
+  const write = (added: JournalRows): void => {
+    const step = stepOf(added, sum);
+    tab.append(step.rows);
+    sum = step.sum;
+  };
+  const rewrite = (kept: JournalRows): void => {
+    const step = stepOf([[MEMORY_FORMAT, shop], ...kept], NO_ROWS);
+    tab.replace(step.rows);
+    sum = step.sum;
+  };
   const isOurs = isReadable(rows[0]?.[0]) && rows[0]?.[1] === shop;
   const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
-  const { intents, keeping, moved, previewed } = journal;
+  const { intents, moved, previewed } = journal;
   const inForce = [...journal.base.records()].length + intents.size + moved.size;
-  if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
-    tab.replace([header, ...journalRows(journal, signer)]);
+  const isOld = !isOurs || checked.sum === undefined || stored.length > 2 * inForce + SPARED_ROWS;
+  if (isWhole && isOld) rewrite(journalRows(journal, signer));
   let { revision, chosen, refused, waiting } = journal;
   let isGrowing = false;
   let isTracking = false;
@@ -94,13 +100,13 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
     untold.clear();
     if (isGrowing) {
       isTold = false;
-      tab.append(changed);
+      write(changed);
       return;
     }
     isGrowing = changed.length > 0;
     isTold = false;
     revision = (revision ?? 0) + 1;
-    tab.append([...changed, revisionRow(revision)]);
+    write([...changed, revisionRow(revision)]);
     // Where Google threw, nobody knows what was written, so the end writes another revision.
     isTold = true;
   };
@@ -124,25 +130,25 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       return chosen;
     },
     saveChosen(keys) {
-      if (keys.length + chosen.length > 0) tab.append(chosenRows(keys, signer));
+      if (keys.length + chosen.length > 0) write(chosenRows(keys, signer));
       chosen = keys;
     },
     get refused() {
       return refused;
     },
     saveRefused(keys) {
-      tab.append(refusedRows(keys));
+      write(refusedRows(keys));
       refused = keys;
     },
     get waiting() {
       return waiting;
     },
     saveWaiting(names) {
-      if (names.join() !== waiting.join()) tab.append(waitingRows(names));
+      if (names.join() !== waiting.join()) write(waitingRows(names));
       waiting = names;
     },
     previewed,
-    savePreview: (digests) => tab.append(previewRows(digests, signer)),
+    savePreview: (digests) => write(previewRows(digests, signer)),
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
@@ -176,21 +182,10 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       if (own.length + records.length > 0)
         append([...records.map(recordRow), ...own.map((key) => [key, ''])]);
     },
-    get keeping() {
-      return [...keeping.values()];
-    },
-    saveKeeping(notes, records) {
-      if (notes.length + records.length === 0) return;
-      for (const note of notes) {
-        if (isDone(note)) keeping.delete(refreshKey(note));
-        else keeping.set(refreshKey(note), note);
-      }
-      for (const record of records) base.put(record);
-      append([...notes.map(refreshRow), ...records.map(recordRow)]);
-    },
     get revision() {
       return revision;
     },
+    isWhole,
     seal() {
       if (!isGrowing) return false;
       isGrowing = false;
@@ -199,7 +194,10 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       return true;
     },
     forget(next) {
-      tab.replace([header, revisionRow(next)]);
+      const lost = { kind: 'lost' } as const;
+      journal.base.put(lost);
+      revision = next;
+      rewrite([recordRow(lost), revisionRow(next)]);
     },
   };
 }
@@ -212,6 +210,7 @@ function isKnown(record: BaseRecord, base: GrowingBase): boolean {
       return base.variant(record.id) !== undefined;
     case 'creation':
     case 'undone':
+    case 'lost':
       return true;
   }
 }

@@ -5,6 +5,7 @@ import type {
   BaseVariant,
   Difference,
   Kept,
+  LostMemory,
   Pair,
   PendingCreation,
   QuantityKey,
@@ -12,7 +13,6 @@ import type {
   UndoneValue,
   UndoneValues,
 } from '../../plan/model/base';
-import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import {
   anyOf,
   fields,
@@ -78,6 +78,7 @@ const stockNote = anyOf<StockNote>(
     kind: oneOf('unknown'),
     delta: orNull(quantity),
     wanted: maybe(quantity),
+    isForgotten: maybe(oneOf<true>(true)),
   }),
 );
 
@@ -114,9 +115,10 @@ const undone = fields<UndoneValues>({
 });
 
 /** Form of the memory of the last sync in the hidden state tab. Another form counts as never synced, which is safe. */
-export const baseRecord = anyOf<BaseRecord>(baseVariant, baseProduct, creation, undone);
-
-export const keepNote = fields<RefreshNote>({
-  id: variantId,
-  levels: mapOf(rowOf<readonly [number, number]>(quantity, quantity), quantityKey),
-});
+export const baseRecord = anyOf<BaseRecord>(
+  baseVariant,
+  baseProduct,
+  creation,
+  undone,
+  fields<LostMemory>({ kind: oneOf('lost') }),
+);

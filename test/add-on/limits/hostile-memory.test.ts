@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RunSummary, UndoSummary } from '../../../src/answers/answers';
 import type { SetStock } from '../../../src/plan/model/stock-action';
 import { csvOf } from '../../support/csv';
+import { withoutChecksums } from '../../support/damage';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const STATE = 'Sync to Shopify state';
@@ -30,7 +31,7 @@ function append(bench: Workbench, tab: string, rows: readonly (readonly string[]
   const { workbook } = bench.runtime.state;
   const sheet = workbook.sheets.find(({ name }) => name === tab);
   if (!sheet) throw new Error(`There is no tab “${tab}”.`);
-  for (const row of rows) sheet.rows.push([...row]);
+  sheet.rows = [...withoutChecksums(sheet.rows), ...rows.map((row) => [...row])];
   sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length);
   sheet.maxColumns = Math.max(sheet.maxColumns, ...sheet.rows.map((row) => row.length));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { HIDDEN_TABS } from '../../../src/google/journals/hidden-tab';
 import { csvOf } from '../../support/csv';
+import { withoutChecksums } from '../../support/damage';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const sheet = (price: string) => ({
@@ -32,7 +33,11 @@ const problemOf = (answered: Answer<unknown>) =>
 function edited(version: { readonly tab?: string; readonly property?: string }): Workbench {
   const bench = openWorkbench({ saved });
   bench.paste(sheet('5.50'));
-  if (version.tab !== undefined) stateRows(bench)[0]![0] = version.tab;
+  if (version.tab !== undefined) {
+    const rows = stateRows(bench);
+    rows.splice(0, rows.length, ...withoutChecksums(rows));
+    rows[0]![0] = version.tab;
+  }
   if (version.property !== undefined) bench.runtime.state.documentProperties[KEY] = version.property;
   return bench;
 }

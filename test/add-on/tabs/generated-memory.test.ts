@@ -1,5 +1,6 @@
 import { createRandom } from '../../../local/store/random';
 import { csvOf } from '../../support/csv';
+import { withoutChecksums } from '../../support/damage';
 import { sampled } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -175,7 +176,7 @@ function falsify(bench: Workbench, seed: number, count: number): void {
     if (!sheet) continue;
     const real = sheet.rows.map((row) => row.map(String));
     const rows = generate(seed, name === TABS[0] ? real.slice(1) : real, count);
-    sheet.rows.push(...rows);
+    sheet.rows = [...withoutChecksums(sheet.rows), ...rows];
     sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length);
     sheet.maxColumns = Math.max(sheet.maxColumns, ...sheet.rows.map((row) => row.length));
   }

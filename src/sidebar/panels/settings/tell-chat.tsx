@@ -3,7 +3,6 @@ import { say, told } from '../../language/say';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Field } from '../../parts/field';
-import { RefusalPanel } from '../../parts/problem-panel';
 import { describeTime } from '../../parts/words';
 import type { ChatChoice, ChatView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
@@ -26,8 +25,7 @@ export function TellChat({ state, actions }: PartProps) {
   );
 }
 
-function NewChat({ state, actions }: PartProps) {
-  const { activity } = state;
+function NewChat({ state: { activity }, actions }: PartProps) {
   const [address, setAddress] = useState('');
   const [tells, setTells] = useState<Tells>('each');
   return (
@@ -45,7 +43,6 @@ function NewChat({ state, actions }: PartProps) {
         typed={setAddress}
       />
       <WhenTold tells={tells} choose={setTells} />
-      <RefusalPanel of="telling" state={state} actions={actions} />
       <Button isSmall isDisabled={activity !== undefined}>
         {activity === 'telling' ? say`Sending a test…` : say`Save and send a test`}
       </Button>
@@ -53,22 +50,14 @@ function NewChat({ state, actions }: PartProps) {
   );
 }
 
-function KnownChat({ chat, state, actions }: PartProps & { readonly chat: ChatView }) {
+function KnownChat({ chat, state: { activity }, actions }: PartProps & { readonly chat: ChatView }) {
   const { service, tells, toldAtMs, isOver } = chat;
-  const isBusy = state.activity !== undefined;
-  // What was chosen stays in sight while it is saved.
-  const [chosen, setChosen] = useState<Tells>();
-  const choose = async (next: Tells) => {
-    setChosen(next);
-    await actions.saveChat({ tells: next });
-    setChosen(undefined);
-  };
+  const isBusy = activity !== undefined;
   return (
     <>
       <p>{say`${service} was last told ${describeTime(toldAtMs)}.`}</p>
       <ChatTrouble chat={chat} />
-      {!isOver && <WhenTold tells={chosen ?? tells} isDisabled={isBusy} choose={choose} />}
-      <RefusalPanel of="telling" state={state} actions={actions} />
+      {!isOver && <WhenTold tells={tells} choose={(chosen) => actions.saveChat({ tells: chosen })} />}
       <Button isSmall isDisabled={isBusy} onClick={() => actions.saveChat(null)}>
         {isOver ? say`Choose another address…` : say`Stop telling`}
       </Button>
@@ -76,16 +65,9 @@ function KnownChat({ chat, state, actions }: PartProps & { readonly chat: ChatVi
   );
 }
 
-interface WhenToldProps {
-  readonly tells: Tells;
-  readonly isDisabled?: boolean;
-  choose(tells: Tells): void;
-}
-
-function WhenTold({ tells, isDisabled = false, choose }: WhenToldProps) {
+function WhenTold({ tells, choose }: { readonly tells: Tells; choose(tells: Tells): void }) {
   return (
     <Choice<Tells>
-      isDisabled={isDisabled}
       name="chat-tells"
       label={say`After a run of the schedule`}
       hint={say`Counts and links, without prices and without names of products.`}

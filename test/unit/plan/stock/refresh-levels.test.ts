@@ -4,12 +4,7 @@ import type { BaseVariant, Pair } from '../../../../src/plan/model/base';
 import { buildBase } from '../../../../src/plan/model/build-base';
 import type { Preference } from '../../../../src/plan/model/policy';
 import { levelKey, type StoreLevel } from '../../../../src/plan/model/snapshot';
-import {
-  cellsOfLevel,
-  finishRefresh,
-  levelsInStep,
-  movedLevels,
-} from '../../../../src/plan/stock/refresh-levels';
+import { cellsOfLevel, levelsInStep, movedLevels } from '../../../../src/plan/stock/refresh-levels';
 import { sampled } from '../../../support/sampled';
 
 const ID = 'gid://shopify/ProductVariant/1';
@@ -128,15 +123,4 @@ test('left undisturbed, the cell says what Shopify has', () => {
     }),
     { numRuns: RUNS },
   );
-});
-
-test.each([
-  ['was written', 3, ['3', '3']],
-  ['was not written', 5, ['5', '5']],
-  ['was edited since', 4, undefined],
-] as const)('a cell that an earlier release noted before it was killed %s', (_, says, pair) => {
-  const base = buildBase([record(['5', '5'])]);
-  const note = { id: ID, levels: { [PLACE]: [5, 3] } } as const;
-  const { notes, records } = finishRefresh([note], [level(says)], base);
-  expect([notes, records[0]?.stock[PLACE]]).toEqual([[{ id: ID, levels: {} }], pair]);
 });
