@@ -47,7 +47,7 @@ const shortNames = {
 };
 
 /** So that nobody bundles a library unseen; each click parses the whole script (docs/decisions.md). */
-const CODE_LIMIT_BYTES = 785_000;
+const CODE_LIMIT_BYTES = 792_000;
 
 /**
  * Empties `outdir` and fills it. Answers the files written, with their sizes.

@@ -5,8 +5,8 @@ const LONGEST = 40;
 const MOST_PAIRS = 20_000;
 
 /**
- * Replaces equal pairs by one shared pair in all records that it is given, which nobody else may hold yet: a catalog
- * says *active*, 0 or one vendor a hundred thousand times, and that many pairs take half of a script's memory.
+ * Replaces equal pairs by one shared pair in all records that it is given: a catalog says *active*, 0 or one vendor a
+ * hundred thousand times, and that many pairs take half of a script's memory.
  */
 export function valueSharer(): (record: BaseRecord) => void {
   const known = new Map<string, Pair>();

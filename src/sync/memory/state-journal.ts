@@ -24,6 +24,8 @@ import { type StockIntent, stockIntent, withKind } from './stored-stock';
 /** Rows of the hidden state tab: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {
   readonly base: GrowingBase;
+  /** To be called with each record that is put into it. */
+  readonly share: ReturnType<typeof valueSharer>;
   /** By key of the journal. */
   readonly intents: Map<string, StockIntent>;
   /** Revisions in which values of an item moved, by its ID. */
@@ -83,6 +85,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
   return {
     base,
+    share,
     intents,
     moved,
     chosen,
