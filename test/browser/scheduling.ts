@@ -1,6 +1,7 @@
 import { fakeAccessToken } from '../../local/store/embedded-store';
 import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
+import { holdBack, REFUSAL } from './slow-down';
 import { openSynced } from './synced';
 
 const HOUR_MS = 3_600_000;
@@ -56,6 +57,43 @@ describe('a schedule', () => {
   });
 
   testInFull(
+    'is told as it stands until the answer is there, and a refusal leaves what was chosen',
+    async () => {
+      const { sidebar, page, keep } = await openSynced();
+      const often = sidebar.getByLabel('How often');
+      await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+      await often.selectOption('Every 4 hours');
+      let answer = await holdBack(page, 'saveSchedule');
+      await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+      await sidebar.getByText('Waiting for Google…').waitFor();
+      expect(await sidebar.getByText('Nothing is synced by itself.').count()).toBe(0);
+      await sidebar.getByRole('button', { name: 'Cancel' }).click({ force: true });
+      expect(await often.inputValue()).toBe('4');
+      await keep('58-schedule-on-its-way');
+      answer(REFUSAL);
+      await sidebar.locator('.schedule-form').getByRole('alert').waitFor();
+      expect(await sidebar.getByRole('alert').count()).toBe(1);
+      expect(await often.inputValue()).toBe('4');
+      await keep('58-schedule-refused');
+
+      answer = await holdBack(page, 'saveSchedule');
+      await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+      await sidebar.getByRole('alert').waitFor({ state: 'detached' });
+      answer();
+      await sidebar.getByText('Every 4 hours: inventory and prices.').waitFor();
+
+      answer = await holdBack(page, 'saveSchedule');
+      await sidebar.getByRole('button', { name: 'End schedule' }).click();
+      await sidebar.getByText('Waiting for Google…').waitFor();
+      await sidebar.getByText('Every 4 hours: inventory and prices.').waitFor();
+      answer(REFUSAL);
+      await sidebar.getByRole('alert').waitFor();
+      await sidebar.getByText('Every 4 hours: inventory and prices.').waitFor();
+      await keep('58-schedule-not-ended');
+    },
+  );
+
+  testInFull(
     'of a colleague is seen without access, with a note for a sync, and taken over with it',
     async () => {
       const bench = await openWorkbench({}, ({ callFromSidebar, runtime, sitDown, store, wait }) => {
@@ -98,6 +136,14 @@ describe('a schedule', () => {
       await sidebar.getByRole('button', { name: 'Take over…' }).click();
       await sidebar.getByText('Tell them: nobody else does.').waitFor();
       await keep('54-take-over');
+      const answer = await holdBack(bench.page, 'takeOverSchedule');
+      await sidebar.getByRole('button', { name: 'Take over', exact: true }).click();
+      await sidebar.getByText('Waiting for Google…').waitFor();
+      await sidebar.getByRole('button', { name: 'Leave it' }).click({ force: true });
+      answer(REFUSAL);
+      await sidebar.getByRole('alert').waitFor();
+      await sidebar.getByText('Anna has this spreadsheet synced:').waitFor();
+      await keep('54-take-over-refused');
       await sidebar.getByRole('button', { name: 'Take over', exact: true }).click();
       await sidebar.getByRole('button', { name: 'End schedule' }).waitFor();
       expect(await sidebar.getByText('has this spreadsheet synced').count()).toBe(0);

@@ -1,9 +1,18 @@
+import type { Locator } from 'playwright-core';
 import { SLACK_ADDRESS } from '../../local/apps-script/chats/chat-services';
 import { testInFull } from '../support/sampled';
 import { connectWithToken, openWorkbench } from './open-workbench';
+import { holdBack, REFUSAL } from './slow-down';
 import { connectAsAnna, openSynced, previewed, reload, typePrice } from './synced';
 
 const HOUR_MS = 3_600_000;
+
+/** Whether it is in the part of the sidebar that a person looks at. */
+const isInSight = (of: Locator): Promise<boolean> =>
+  of.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= (element.ownerDocument.defaultView?.innerHeight ?? 0);
+  });
 
 describe('the settings', () => {
   test('are chosen in plain words, and stand when the sidebar is opened again', async () => {
@@ -55,7 +64,11 @@ describe('a chat that is told of the schedule', () => {
     const address = sidebar.getByLabel('Address of an incoming webhook');
     await address.fill('https://hooks.slack.com/triggers/T0/1/x');
     await sidebar.getByRole('button', { name: 'Save and send a test' }).click();
-    await sidebar.getByRole('alert').getByText('This is no address by which a chat can be told.').waitFor();
+    const refused = sidebar.getByRole('alert').getByText('This is no address by which a chat can be told.');
+    await refused.waitFor();
+    expect(await address.inputValue()).toBe('https://hooks.slack.com/triggers/T0/1/x');
+    expect(await isInSight(address)).toBe(true);
+    expect(await isInSight(refused)).toBe(true);
     await keep('45-chat-refused');
     expect(chats.messages).toEqual([]);
     await address.fill(SLACK_ADDRESS);
@@ -64,7 +77,22 @@ describe('a chat that is told of the schedule', () => {
     await sidebar.getByText(/^Slack was last told Nov 23/).waitFor();
     await sidebar.getByRole('alert').waitFor({ state: 'detached' });
     await keep('46-chat-told');
-    await sidebar.getByLabel('After a run of the schedule').selectOption('Each time that it did something');
+    const when = sidebar.getByLabel('After a run of the schedule');
+    let answer = await holdBack(page, 'saveChat');
+    await when.selectOption('Each time that it did something');
+    await sidebar.getByText('Waiting for Google…').waitFor();
+    expect(await when.inputValue()).toBe('each');
+    answer(REFUSAL);
+    await sidebar.getByRole('alert').waitFor();
+    expect(await when.inputValue()).toBe('needed');
+    answer = await holdBack(page, 'saveChat');
+    await sidebar.getByRole('button', { name: 'Stop telling' }).click();
+    await sidebar.getByText('Waiting for Google…').waitFor();
+    await sidebar.getByText(/^Slack was last told Nov 23/).waitFor();
+    answer(REFUSAL);
+    await sidebar.getByRole('alert').waitFor();
+    await keep('46-chat-not-stopped');
+    await when.selectOption('Each time that it did something');
     await page.getByText('Told in chats · 1').waitFor();
     const { userProperties } = bench.bench.runtime.state;
     while (!JSON.stringify(userProperties).includes('\\"tells\\":\\"each\\"')) await page.waitForTimeout(20);

@@ -10,6 +10,7 @@ const SILENT: ReadonlySet<Activity | undefined> = new Set<Activity>([
   'filtering',
   'giving-back',
   'scheduling',
+  'telling',
   'asking',
   'listing',
   'previewing-undo',

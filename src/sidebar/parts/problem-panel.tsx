@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say, told } from '../language/say';
 import type { HelpQuestion, Problem } from '../server/answers';
+import type { PartProps } from '../state/actions';
+import type { Activity } from '../state/sidebar-state';
 import { HelpLink } from './button';
 
 interface ProblemPanelProps {
@@ -43,4 +45,14 @@ export function ProblemPanel({ problem, help, children }: ProblemPanelProps) {
       {children}
     </section>
   );
+}
+
+interface RefusalPanelProps extends PartProps {
+  /** Activity that the form begins. */
+  readonly of: Activity;
+}
+
+/** Shows in a form why the last thing that was asked there was refused. */
+export function RefusalPanel({ of, state: { refusal }, actions }: RefusalPanelProps) {
+  return refusal && refusal.of === of ? <ProblemPanel problem={refusal.problem} help={actions.help} /> : null;
 }

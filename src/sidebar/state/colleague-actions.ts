@@ -2,15 +2,22 @@ import type { ChatChoice, RunRequest, WantedSchedule } from '../server/answers';
 import type { Server } from '../server/server';
 import type { SidebarEvent } from './sidebar-event';
 
-/** The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do. */
+/**
+ * The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do.
+ * Where a form keeps what was typed until it is done, it is told whether it was.
+ */
 export function colleagueActions(server: Server, dispatch: (event: SidebarEvent) => void) {
-  const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<void> => {
+  const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<boolean> => {
     dispatch({ kind: 'began', activity: 'asking' });
-    dispatch({ kind: 'requests-answered', answer: await ask() });
+    const answer = await ask();
+    dispatch({ kind: 'requests-answered', answer });
+    return answer.ok;
   };
-  const schedule = async (ask: () => ReturnType<Server['takeOverSchedule']>): Promise<void> => {
+  const schedule = async (ask: () => ReturnType<Server['takeOverSchedule']>): Promise<boolean> => {
     dispatch({ kind: 'began', activity: 'scheduling' });
-    dispatch({ kind: 'scheduled', answer: await ask() });
+    const answer = await ask();
+    dispatch({ kind: 'scheduled', answer });
+    return answer.ok;
   };
   return {
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),

@@ -73,6 +73,11 @@ export interface Disconnection extends Disconnected {
   readonly hasSynced: boolean;
 }
 
+interface Refusal {
+  readonly of: Activity | undefined;
+  readonly problem: Problem;
+}
+
 export interface SidebarState {
   /** Panel to which the menu leads; undefined where the sidebar was opened as a whole. */
   readonly panel: Panel | undefined;
@@ -133,6 +138,8 @@ export interface SidebarState {
   /** A person asked the run to stop, and it has not come to the end of its wave. */
   readonly isStopping: boolean;
   readonly problem: Problem | undefined;
+  /** The last call, where it was refused and its own form says so: what was typed there is still in sight. */
+  readonly refusal: Refusal | undefined;
   /** Good news that nothing else on the page tells. */
   readonly notice: string;
 }

@@ -41,6 +41,7 @@ export const OPENING: SidebarState = {
   sentBefore: 0,
   isStopping: false,
   problem: undefined,
+  refusal: undefined,
   notice: '',
 };
 
@@ -61,6 +62,7 @@ const REDUCERS: {
     progress: undefined,
     sentBefore: 0,
     problem: undefined,
+    refusal: undefined,
     notice: '',
     disconnection: undefined,
   }),
@@ -157,8 +159,8 @@ const REDUCERS: {
   'refreshes-listed': (state, { answer }) => ended(state, answer, (refreshes) => ({ refreshes })),
   'given-back': (state, { answer }) => ended(state, answer, (givingBack) => ({ givingBack })),
   'giving-back-given-up': (state) => ({ ...state, givingBack: undefined }),
-  scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
-  'chat-saved': (state, { answer }) => ended(state, answer, (chat) => ({ chat })),
+  scheduled: (state, { answer }) => answeredInForm(state, answer, (schedule) => ({ schedule })),
+  'chat-saved': (state, { answer }) => answeredInForm(state, answer, (chat) => ({ chat })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
     ended(state, answer, (undoing) =>
@@ -234,4 +236,15 @@ function ended<Value>(
 ): SidebarState {
   const idle = { ...state, activity: undefined, progress: undefined, isStopping: false };
   return answer.ok ? { ...idle, ...change(answer.value) } : { ...idle, problem: answer.problem };
+}
+
+/** The same, where the form that asked shows a refusal by itself. */
+function answeredInForm<Value>(
+  state: SidebarState,
+  answer: Answer<Value>,
+  change: (value: Value) => Partial<SidebarState>,
+): SidebarState {
+  const next = ended(state, answer, change);
+  const { activity: of, problem } = state;
+  return answer.ok ? next : { ...next, problem, refusal: { of, problem: answer.problem } };
 }

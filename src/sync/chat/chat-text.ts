@@ -9,7 +9,7 @@ const MOST_PLACES = 5;
 
 /**
  * Signs by which a chat would format a text, call people, make a link or show a small picture, and below each a sign that
- * looks like it: Google says of none how to escape it, and Slack only of three.
+ * looks like it: Google says of none how to escape it. Slack reads three of its own, of which an ampersand has none alike.
  * Sources: https://developers.google.com/workspace/chat/format-messages,
  * https://docs.slack.dev/messaging/formatting-message-text
  */
@@ -27,16 +27,11 @@ const FORMATTING =
 const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const FROM_RIGHT = /[\u0590-\u08ff]/;
 
-const IN_SLACK: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' };
-
 /** A text as the chat shows it, sign by sign, in one line; addresses of Google's in it can be followed. */
 function plain(service: ChatService, text: string): string {
-  const isSlack = service === 'Slack';
   const line = text.replace(UNSEEN, '').replace(/[\s\p{Cc}]+/gu, ' ');
-  return (isSlack ? line.replace(/&/g, '&amp;') : line).replace(
-    FORMATTING,
-    (found) => (isSlack && IN_SLACK[found]) || ALIKE[SIGNS.indexOf(found)] || found,
-  );
+  const escaped = service === 'Slack' ? line.replace(/&/g, '&amp;') : line;
+  return escaped.replace(FORMATTING, (found) => ALIKE[SIGNS.indexOf(found)] || found);
 }
 
 /** `<https://…|My prices>`, as both chats write a link, and after the name `place`. No address in the name is one. */
@@ -54,7 +49,7 @@ function pageOf(spreadsheetId: string): string {
 }
 
 /** Content of a message. */
-interface Told {
+export interface Told {
   readonly spreadsheetId: string;
   /** False where Google does not let this execution look into the spreadsheet. */
   readonly isOpen: boolean;

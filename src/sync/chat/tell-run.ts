@@ -6,14 +6,14 @@ import type { Services } from '../ground/services';
 import { answer } from '../run/run-alone';
 import { calledToday, withoutStop } from '../schedule/last-scheduled-run';
 import { type ChatRecord, changeChat, loadChat } from './chat-record';
-import { chatText } from './chat-text';
+import { chatText, type Told } from './chat-text';
 import { postToChat } from './post-to-chat';
 
 /**
- * Google ends an execution at six minutes; sending a message, waiting for the answer and keeping it takes up to 20 seconds.
+ * Google ends an execution at six minutes; sending a message, waiting for the answer and keeping both takes up to 30 seconds.
  * Source: https://developers.google.com/apps-script/guides/services/quotas
  */
-const LATEST_MS = 6 * 60_000 - 20_000;
+const LATEST_MS = 6 * 60_000 - 30_000;
 
 /** Work of Google's clock, once all of it is recorded. */
 export interface ClockRun {
@@ -35,47 +35,49 @@ export interface Began {
   readonly startedAtMs: number;
 }
 
-/** Tells the user's chat of a run, if they have one and wanted to know. Nothing of it can fail the run. */
+/**
+ * Tells the user's chat of a run, if they have one and wanted to know. That it was told is kept first, so that an execution
+ * beside this one does not tell the same. Nothing of it can fail the run.
+ */
 export function tellChat(services: Services, run: ClockRun, began: Began): void {
   answer(services, () => {
     const chat = loadChat(services, began.spreadsheetId);
-    const news = chat && !chat.view.isOver && afterTelling(services, chat, run, began);
-    // Meanwhile the person may have chosen another chat, or none.
-    const change = (now: ChatRecord | undefined) =>
-      now && news && now.address === chat?.address
-        ? { ...now, ...news, view: { ...now.view, ...news.view } }
-        : now;
-    if (news) changeChat(services, began.spreadsheetId, change);
+    const nowMs = services.clock.now();
+    const called = chat && !chat.view.isOver && calledAfter(chat, run, nowMs);
+    if (!called) return succeed(null);
+    const keep = (view: Partial<ChatView>, nowCalled = chat.called) =>
+      changeChat(services, began.spreadsheetId, (now) =>
+        // Meanwhile the person may have chosen another chat, or none.
+        now?.address === chat.address ? { ...now, called: nowCalled, view: { ...now.view, ...view } } : now,
+      );
+    if (nowMs > began.startedAtMs + LATEST_MS) return succeed(keep({ trouble: TIME_WAS_UP }));
+    keep({}, called);
+    const refused = postToChat(services, chat, chatText(services, chat.service, toldOf(run, began)));
+    if (refused) keep({ trouble: refused.problem.message, isOver: refused.isOver });
+    else keep({ toldAtMs: nowMs, trouble: '' }, called);
     return succeed(null);
   });
 }
 
-type Changes = Partial<Omit<ChatRecord, 'view'>> & { readonly view?: Partial<ChatView> };
-
-/** Tells it where that is wanted. Answers the changes to what is kept of it; undefined where there are none. */
-function afterTelling(
-  services: Services,
-  chat: ChatRecord,
-  { ran, says, hasRefreshed, call }: ClockRun,
-  began: Began,
-): Changes | undefined {
-  const nowMs = services.clock.now();
-  const called = calledToday(chat.called, nowMs);
+/** Calls of the last day with those of this run; undefined where the chat is not to be told of it. */
+function calledAfter(
+  { called: before, view }: ChatRecord,
+  { ran, hasRefreshed, call }: ClockRun,
+  nowMs: number,
+): ChatRecord['called'] | undefined {
+  const called = calledToday(before, nowMs);
   const ended = ran.ok && ran.value.outcome !== 'paused' ? ran.value : undefined;
   const waiting = ended ? waitingIn(ended) : NONE;
   const isCalled = call !== undefined && called[call.reason] === undefined;
   const isWaiting = waiting !== NONE && called[waiting] === undefined;
   const isNews = isWaiting || hasRefreshed || (ended !== undefined && hasDone(ended));
-  if (!isCalled && !(isNews && chat.view.tells === 'each')) return undefined;
-  if (nowMs > began.startedAtMs + LATEST_MS) return { view: { trouble: TIME_WAS_UP } };
+  if (!isCalled && !(isNews && view.tells === 'each')) return undefined;
+  return { ...called, [waiting]: nowMs, ...(call && { [call.reason]: nowMs }) };
+}
+
+function toldOf({ ran, says, call }: ClockRun, began: Began): Told {
   const sentences = [`${says}.`, call ? unsaidOf(call.sentence, says) : ''].filter(Boolean);
-  const told = { ...began, sentences, summary: ran.ok ? ran.value : undefined };
-  const refused = postToChat(services, chat, chatText(services, chat.service, told));
-  if (refused) return { view: { trouble: refused.problem.message, isOver: refused.isOver } };
-  return {
-    view: { toldAtMs: nowMs, trouble: '' },
-    called: { ...called, [waiting]: nowMs, ...(call && { [call.reason]: nowMs }) },
-  };
+  return { ...began, sentences, summary: ran.ok ? ran.value : undefined };
 }
 
 const TIME_WAS_UP = 'Time was nearly up after the last run, so the chat was not told.';

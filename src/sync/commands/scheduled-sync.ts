@@ -161,7 +161,7 @@ interface Refreshed {
 const NOT_REFRESHED: Refreshed = { words: '', hasWritten: false };
 
 interface Recorded {
-  readonly schedule: Schedule | undefined;
+  readonly schedule: Schedule;
   readonly refreshed: Refreshed;
   readonly begun: readonly FieldGroup[];
 }
@@ -170,7 +170,7 @@ function record(
   services: Services,
   atMs: number,
   ran: Result<RunSummary>,
-  { schedule, refreshed, begun }: Recorded = { schedule: undefined, refreshed: NOT_REFRESHED, begun: [] },
+  { schedule, refreshed, begun = [] }: Partial<Recorded> = {},
 ): Did {
   const nowMs = services.clock.now();
   const before = loadLastScheduled(services);

@@ -270,6 +270,22 @@ describe('a run of the clock', () => {
     expect(messagesOf(sheet)[0]).toMatch(new RegExp(`>: \\d+ rows updated\\. Undo of run ${run}\\.$`));
   });
 
+  test('is told once where Google calls twice, and the second comes while the chat is asked', () => {
+    const sheet = told();
+    sheet.price('5.00', '11.00');
+    const triggerUid = sheet.state.triggers[0]?.id;
+    let isSecondDue = true;
+    sheet.shop.interfere = ({ url }) => {
+      if (url !== SLACK_ADDRESS || !isSecondDue) return undefined;
+      isSecondDue = false;
+      sheet.run('onScheduledSync', [{ triggerUid }], { user: OWNER, kind: 'trigger' });
+      return undefined;
+    };
+    sheet.advanceTo((sheet.nextTriggerMs() ?? 0) + 1);
+    expect(isSecondDue).toBe(false);
+    expect(messagesOf(sheet)).toEqual([expect.stringContaining(': 1 row updated, 1 row held.')]);
+  });
+
   test('that refreshed cells is told', () => {
     const sheet = told();
     sheet.call('saveSettings', { refreshOnSchedule: ['prices'] });

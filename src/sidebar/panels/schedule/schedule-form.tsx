@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
@@ -23,12 +24,16 @@ const MOST_RHYTHMS = 3;
 interface ScheduleFormProps {
   readonly schedule: ScheduleView | null;
   readonly isBusy: boolean;
+  /** The answer is on the way, so that what is saved can no longer be given up. */
+  readonly isSaving: boolean;
+  /** Shown by the buttons: why it was refused. */
+  readonly children: ComponentChildren;
   save(wanted: WantedSchedule): void;
   giveUp(): void;
 }
 
 /** Fields for the rhythms, what follows each, and the quiet hours. */
-export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormProps) {
+export function ScheduleForm({ schedule, isBusy, isSaving, save, giveUp, children }: ScheduleFormProps) {
   const [rhythms, setRhythms] = useState(rhythmsOf(schedule ?? USUAL));
   const [quiet, setQuiet] = useState(schedule?.quiet);
   const form = useFocusWhen<HTMLFormElement>(true);
@@ -42,6 +47,7 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
       ref={form}
       class="schedule-form"
       tabIndex={-1}
+      aria-busy={isSaving}
       onSubmit={(event) => {
         event.preventDefault();
         if (first) save({ ...first, further, quiet });
@@ -82,11 +88,12 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
       <p class="hint about">{say`It runs as you, also while the spreadsheet is closed. What needs you waits
         beside its row. If nothing can go on, Google mails you (not if you installed this from the
         Marketplace).`}</p>
+      {children}
       <div class="buttons">
         <Button
           isDisabled={isBusy || rhythms.some(({ groups }) => groups.length === 0)}
         >{say`Save schedule`}</Button>
-        <Button onClick={giveUp}>{say`Cancel`}</Button>
+        <Button isDisabled={isSaving} onClick={giveUp}>{say`Cancel`}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../language/say';
 import { Button, useFocusWhen } from '../../parts/button';
+import { RefusalPanel } from '../../parts/problem-panel';
 import { describeTimeZone, scheduleLines } from '../../parts/schedule-words';
 import type { ScheduleView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
@@ -12,10 +13,11 @@ export function Schedule({ state, actions }: PartProps) {
   const { schedule, activity, hasSynced, chat } = state;
   const [isEditing, setEditing] = useState(false);
   const isBusy = activity !== undefined;
+  const isSaving = activity === 'scheduling';
   const save = async (wanted: Parameters<typeof actions.saveSchedule>[0]) => {
-    setEditing(false);
-    await actions.saveSchedule(wanted);
+    if (await actions.saveSchedule(wanted)) setEditing(false);
   };
+  const refused = <RefusalPanel of="scheduling" state={state} actions={actions} />;
   return (
     <section class="stack">
       <h3>{say`Schedule`}</h3>
@@ -24,10 +26,24 @@ export function Schedule({ state, actions }: PartProps) {
       {!schedule && !isEditing && <p class="quiet">{say`Nothing is synced by itself.`}</p>}
       {schedule && !hasSynced && <p class="hint">{say`It begins once you have synced by hand.`}</p>}
       {isEditing && (
-        <ScheduleForm schedule={schedule} isBusy={isBusy} save={save} giveUp={() => setEditing(false)} />
+        <ScheduleForm
+          schedule={schedule}
+          isBusy={isBusy}
+          isSaving={isSaving}
+          save={save}
+          giveUp={() => setEditing(false)}
+        >
+          {refused}
+        </ScheduleForm>
       )}
+      {!isEditing && refused}
       {!isEditing && schedule && !schedule.isMine && (
-        <TakeOver schedule={schedule} isBusy={isBusy} takeOver={actions.takeOverSchedule} />
+        <TakeOver
+          schedule={schedule}
+          isBusy={isBusy}
+          isSaving={isSaving}
+          takeOver={actions.takeOverSchedule}
+        />
       )}
       {!isEditing && (!schedule || schedule.isMine) && (
         <div class="buttons">
@@ -78,11 +94,13 @@ const TROUBLE: Readonly<Record<NonNullable<ScheduleView['trouble']>, (who: strin
 interface TakeOverProps {
   readonly schedule: ScheduleView;
   readonly isBusy: boolean;
+  /** Its answer is on the way, so that it can no longer be left. */
+  readonly isSaving: boolean;
   takeOver(): void;
 }
 
 /** Asks first: the colleague's access is then used no more, and they are not told. */
-function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
+function TakeOver({ schedule: { owner }, isBusy, isSaving, takeOver }: TakeOverProps) {
   const [isAsking, setAsking] = useState(false);
   const panel = useFocusWhen<HTMLDivElement>(isAsking);
   if (!isAsking) {
@@ -98,7 +116,7 @@ function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
       </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={takeOver}>{say`Take over`}</Button>
-        <Button isSmall onClick={() => setAsking(false)}>{say`Leave it`}</Button>
+        <Button isSmall isDisabled={isSaving} onClick={() => setAsking(false)}>{say`Leave it`}</Button>
       </div>
     </div>
   );

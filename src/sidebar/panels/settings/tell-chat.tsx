@@ -3,6 +3,7 @@ import { say, told } from '../../language/say';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Field } from '../../parts/field';
+import { RefusalPanel } from '../../parts/problem-panel';
 import { describeTime } from '../../parts/words';
 import type { ChatChoice, ChatView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
@@ -25,7 +26,8 @@ export function TellChat({ state, actions }: PartProps) {
   );
 }
 
-function NewChat({ state: { activity }, actions }: PartProps) {
+function NewChat({ state, actions }: PartProps) {
+  const { activity } = state;
   const [address, setAddress] = useState('');
   const [tells, setTells] = useState<Tells>('each');
   return (
@@ -43,6 +45,7 @@ function NewChat({ state: { activity }, actions }: PartProps) {
         typed={setAddress}
       />
       <WhenTold tells={tells} choose={setTells} />
+      <RefusalPanel of="telling" state={state} actions={actions} />
       <Button isSmall isDisabled={activity !== undefined}>
         {activity === 'telling' ? say`Sending a test…` : say`Save and send a test`}
       </Button>
@@ -50,14 +53,22 @@ function NewChat({ state: { activity }, actions }: PartProps) {
   );
 }
 
-function KnownChat({ chat, state: { activity }, actions }: PartProps & { readonly chat: ChatView }) {
+function KnownChat({ chat, state, actions }: PartProps & { readonly chat: ChatView }) {
   const { service, tells, toldAtMs, isOver } = chat;
-  const isBusy = activity !== undefined;
+  const isBusy = state.activity !== undefined;
+  // What was chosen stays in sight while it is saved.
+  const [chosen, setChosen] = useState<Tells>();
+  const choose = async (next: Tells) => {
+    setChosen(next);
+    await actions.saveChat({ tells: next });
+    setChosen(undefined);
+  };
   return (
     <>
       <p>{say`${service} was last told ${describeTime(toldAtMs)}.`}</p>
       <ChatTrouble chat={chat} />
-      {!isOver && <WhenTold tells={tells} choose={(chosen) => actions.saveChat({ tells: chosen })} />}
+      {!isOver && <WhenTold tells={chosen ?? tells} isDisabled={isBusy} choose={choose} />}
+      <RefusalPanel of="telling" state={state} actions={actions} />
       <Button isSmall isDisabled={isBusy} onClick={() => actions.saveChat(null)}>
         {isOver ? say`Choose another address…` : say`Stop telling`}
       </Button>
@@ -65,9 +76,16 @@ function KnownChat({ chat, state: { activity }, actions }: PartProps & { readonl
   );
 }
 
-function WhenTold({ tells, choose }: { readonly tells: Tells; choose(tells: Tells): void }) {
+interface WhenToldProps {
+  readonly tells: Tells;
+  readonly isDisabled?: boolean;
+  choose(tells: Tells): void;
+}
+
+function WhenTold({ tells, isDisabled = false, choose }: WhenToldProps) {
   return (
     <Choice<Tells>
+      isDisabled={isDisabled}
       name="chat-tells"
       label={say`After a run of the schedule`}
       hint={say`Counts and links, without prices and without names of products.`}

@@ -188,14 +188,18 @@ describe('the sidebar', () => {
     });
   });
 
-  test('shows the schedule that was saved, and whose it is when it could not be', () => {
+  test('shows the schedule that was saved, and where it could not be changed says so in its form', () => {
+    const began: SidebarEvent = { kind: 'began', activity: 'scheduling' };
     const saved: SidebarEvent = { kind: 'scheduled', answer: ok(SCHEDULE) };
-    expect(stateAfter(opened, saved)).toMatchObject({ schedule: SCHEDULE, activity: undefined });
+    expect(stateAfter(opened, began, saved)).toMatchObject({ schedule: SCHEDULE, activity: undefined });
     const refused: SidebarEvent = { kind: 'scheduled', answer: NO_NETWORK };
-    expect(stateAfter(opened, saved, refused)).toMatchObject({
+    const events = [opened, saved, began, refused];
+    expect(stateAfter(...events)).toMatchObject({
       schedule: SCHEDULE,
-      problem: NO_NETWORK.problem,
+      problem: undefined,
+      refusal: { of: 'scheduling', problem: NO_NETWORK.problem },
     });
+    expect(stateAfter(...events, { kind: 'began', activity: 'listing' }).refusal).toBeUndefined();
     expect(stateAfter(opened, saved, { kind: 'scheduled', answer: ok(null) }).schedule).toBeNull();
   });
 

@@ -90,7 +90,7 @@ test('a name in a sentence makes no link of its own, and what has to be copied s
 test('an address of Google’s in a sentence can be followed, and nothing else in it formats', () => {
   const sentences = ['Open https://script.google.com/d/a_b_c?x=1&y=*2* and tick <all> of “*my* tab”.'];
   expect(chatText(named('P'), 'Slack', { ...told, sentences })).toContain(
-    'Open https://script.google.com/d/a_b_c?x=1&amp;y=*2* and tick &lt;all&gt; of “∗my∗ tab”.',
+    'Open https://script.google.com/d/a_b_c?x=1&amp;y=*2* and tick ‹all› of “∗my∗ tab”.',
   );
   expect(chatText(named('P'), 'Google Chat', { ...told, sentences })).toContain(
     'Open https://script.google.com/d/a_b_c?x=1&y=*2* and tick ‹all› of “∗my∗ tab”.',
