@@ -79,9 +79,10 @@ function stateOf(bench: Workbench, named: (text: string) => string): StandingSta
     else latest.set(named(String(key)), text.startsWith('{') ? JSON.parse(text, known) : text);
   }
   for (const key of [REVISION, 'sum']) latest.delete(key);
-  // What a preview showed counts for whoever saw it, and is signed with a key that is drawn by lot.
+  // What a preview showed counts for whoever saw it, and is signed with a key that is drawn by lot. So is the mark of an
+  // operation.
   // A choice is kept until the run that it was made for has ended, which a killed one has not.
-  for (const key of [...latest.keys()]) if (/^(preview|chosen)/.test(key)) latest.delete(key);
+  for (const key of [...latest.keys()]) if (/^(preview|chosen|operation)/.test(key)) latest.delete(key);
   return Object.fromEntries(latest);
 }
 

@@ -152,12 +152,27 @@ export interface UndoneValue {
   readonly isLeft?: true;
 }
 
+/** A bulk operation that was started, or is about to be, and of which nobody has recorded the answers. */
+export interface OperationUnderWay {
+  readonly kind: 'operation';
+  /** A UUID, by which it is found in Shopify. */
+  readonly mark: string;
+  /** Its answers are recorded, or it never began. */
+  readonly isOver?: true;
+}
+
 /** Mark of a memory that was lost: of an item that is not known, nobody knows whether anything was sent to it. */
 export interface LostMemory {
   readonly kind: 'lost';
 }
 
-export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues | LostMemory;
+export type BaseRecord =
+  | BaseProduct
+  | BaseVariant
+  | PendingCreation
+  | UndoneValues
+  | OperationUnderWay
+  | LostMemory;
 
 /** The memory of the last sync, by Shopify ID and by the names that rows use. */
 export interface Base {
@@ -182,6 +197,8 @@ export interface GrowingBase extends Base {
   /** Remembers a record in place of the one with its id. */
   put(record: BaseRecord): void;
   records(): Iterable<BaseRecord>;
+  /** Marks of bulk operations whose answers are not recorded. */
+  operations(): ReadonlySet<string>;
 }
 
 /** The base with these records in place of its own. */
@@ -200,6 +217,8 @@ export function recordKey(record: BaseRecord): string {
       return `creation:${nameKey(record.handle)}`;
     case 'undone':
       return `undone:${record.id}`;
+    case 'operation':
+      return `operation:${record.mark}`;
     case 'lost':
       return record.kind;
     case 'product':

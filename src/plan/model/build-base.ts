@@ -6,6 +6,7 @@ import type {
   BaseVariant,
   GrowingBase,
   LostMemory,
+  OperationUnderWay,
   PendingCreation,
   UndoneValues,
 } from './base';
@@ -21,10 +22,16 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const bySku: ByName = new Map();
   const variantsByHandle: ByName = new Map();
   const renamed = new Map<string, BaseProduct | BaseVariant>();
+  const operations = new Set<string>();
   const lost: LostMemory[] = [];
   const put = (record: BaseRecord): void => {
     if (record.kind === 'lost') {
       lost[0] = record;
+      return;
+    }
+    if (record.kind === 'operation') {
+      if (record.isOver) operations.delete(record.mark);
+      else operations.add(record.mark);
       return;
     }
     if (record.kind === 'creation') {
@@ -74,8 +81,10 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...variants.values(),
       ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
       ...undone.values(),
+      ...[...operations].map((mark): OperationUnderWay => ({ kind: 'operation', mark })),
       ...lost,
     ],
+    operations: () => operations,
     wasLost: () => lost.length > 0,
     undone: () => undone,
     renamed: () => [...renamed.values()],

@@ -136,6 +136,7 @@ function knownRecord(record: BaseRecord, base: Base): BaseRecord | undefined {
     case 'undone':
       return base.undone().get(record.id);
     case 'creation':
+    case 'operation':
     case 'lost':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Base, BaseRecord } from '../../plan/model/base';
+import type { Base, BaseRecord, OperationUnderWay } from '../../plan/model/base';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import type { BatchOutcome } from '../../plan/model/batch-outcome';
 import { creationNote, settle } from '../../plan/settle/settle';
@@ -12,11 +12,15 @@ import type { Execution } from './execution';
 /** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
 const KEY_LIFETIME_MS = 23 * HOUR_MS;
 
-/** Saves, before it is sent, what the store alone could not tell afterwards: stock with its key, and creations. */
-export function saveIntents({ services, open: { state } }: Execution, wave: readonly Batch[]): void {
+/** Saves, before it is sent, what the store alone could not tell afterwards: stock with its key, creations, bulk operations. */
+export function saveIntents(
+  { services, open: { state } }: Execution,
+  wave: readonly Batch[],
+  operations: readonly OperationUnderWay[] = [],
+): void {
   const savedAtMs = services.clock.now();
   state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs, isOwn: true }] : [])));
-  state.remember(wave.flatMap((batch) => creationNote(batch)));
+  state.remember([...wave.flatMap((batch) => creationNote(batch)), ...operations]);
 }
 
 /** Drops the saved intents of batches that were never sent. */

@@ -211,6 +211,7 @@ function isKnown(record: BaseRecord, base: GrowingBase): boolean {
       return base.variant(record.id) !== undefined;
     case 'creation':
     case 'undone':
+    case 'operation':
     case 'lost':
       return true;
   }

@@ -6,6 +6,7 @@ import type {
   Difference,
   Kept,
   LostMemory,
+  OperationUnderWay,
   Pair,
   PendingCreation,
   QuantityKey,
@@ -120,5 +121,6 @@ export const baseRecord = anyOf<BaseRecord>(
   baseProduct,
   creation,
   undone,
+  fields<OperationUnderWay>({ kind: oneOf('operation'), mark: text(), isOver: maybe(oneOf<true>(true)) }),
   fields<LostMemory>({ kind: oneOf('lost') }),
 );

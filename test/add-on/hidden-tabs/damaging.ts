@@ -30,7 +30,7 @@ const NAMES = Object.keys(HIDDEN_TABS) as HiddenTab[];
 const tabOf = (bench: Workbench, name: HiddenTab) =>
   bench.runtime.state.workbook.sheets.find((tab) => tab.name === HIDDEN_TABS[name]);
 
-const rowsOf = (bench: Workbench, name: HiddenTab): Damage['rows'] =>
+export const rowsOf = (bench: Workbench, name: HiddenTab): Damage['rows'] =>
   structuredClone(tabOf(bench, name)?.rows ?? []);
 
 export const hiddenTabs = (bench: Workbench) =>
@@ -88,7 +88,7 @@ export function call(bench: Workbench, name: string, argument: unknown = {}): Ru
   return answered.value;
 }
 
-function runOn(bench: Workbench, first: RunSummary): RunSummary {
+export function runOn(bench: Workbench, first: RunSummary): RunSummary {
   let last = first;
   for (let again = 0; last.outcome === 'paused' && again < 30; again += 1) {
     bench.clock.advance(60_000);

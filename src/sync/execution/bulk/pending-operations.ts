@@ -15,7 +15,7 @@ export interface PendingOperation {
    */
   batches(): readonly Batch[];
   /**
-   * Set where somebody else wrote it: it is waited for, because Shopify may still apply its changes, but nothing else in
+   * Set where somebody else wrote it, or its answers are recorded or lost from the memory, as where the tab was put back: it is waited for, because Shopify may still apply its changes, but nothing else in
    * it is trusted. It has no lines then.
    */
   readonly isForeign?: true;
@@ -59,9 +59,10 @@ export interface PendingLog {
 
 interface LogContext extends Pick<OpenRun, 'tabs' | 'signer'> {
   readonly shop: Pick<OpenRun['shop'], 'domain'>;
+  readonly state: Pick<OpenRun['state'], 'base' | 'remember'>;
 }
 
-export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContext): PendingLog {
+export function pendingLog(journals: Journals, { shop, tabs, signer, state }: LogContext): PendingLog {
   const journal = journals.open('pending');
   const rowOf = ({ mark }: PendingFile, kind: RowKind, text = '') => [
     shop.domain,
@@ -70,6 +71,8 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
     ...cellParts(signer.sign(placeOf(mark, kind), text)),
   ];
   const fileRow = (file: PendingFile) => rowOf(file, 'file', JSON.stringify(file));
+  const end = (marks: readonly string[]) =>
+    state.remember(marks.map((mark) => ({ kind: 'operation', mark, isOver: true })));
   return {
     save(operations) {
       journal.append(
@@ -80,8 +83,14 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
       );
     },
     noteStarted: (files) => journal.append(files.map(fileRow)),
-    noteDone: (file) => journal.append([rowOf(file, 'done')]),
-    clear: () => journal.replace([]),
+    noteDone(file) {
+      end([file.mark]);
+      journal.append([rowOf(file, 'done')]);
+    },
+    clear() {
+      journal.replace([]);
+      end([...state.base.operations()]);
+    },
     load() {
       const operations = new Map<string, LoadedOperation>();
       for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
@@ -91,7 +100,9 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
         if (kind === 'file') {
           const file = readStored(fileShape, text);
           if (file?.mark !== mark || (operation && !operation.isForeign && !isOwn)) continue;
-          if (isOwn) operations.set(mark, { file, texts: operation?.texts ?? [] });
+          // Files of earlier releases did not say how many lines they have, and were not noted in the memory.
+          const isUnderWay = file.lines === undefined || state.base.operations().has(mark);
+          if (isOwn && isUnderWay) operations.set(mark, { file, texts: operation?.texts ?? [] });
           else operations.set(mark, { file, texts: [], isForeign: true });
         } else if (isOwn && operation && !operation.isForeign) {
           if (isDone(kind)) operations.delete(mark);

@@ -113,7 +113,11 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
     const batches = portion.flatMap((operation) => operation.batches());
     // Replaced values first: a saved operation may be running, whatever happens to this execution.
     journal.save(batches.flatMap(replacedBy));
-    saveIntents(execution, batches);
+    saveIntents(
+      execution,
+      batches,
+      portion.map(({ file: { mark } }) => ({ kind: 'operation', mark })),
+    );
     log.save(portion);
   }
   const started: StartedOperation[] = [];

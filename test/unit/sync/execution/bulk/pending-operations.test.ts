@@ -1,4 +1,5 @@
 import type { Batch } from '../../../../../src/plan/model/batch';
+import { buildBase } from '../../../../../src/plan/model/build-base';
 import { type PendingOperation, pendingLog } from '../../../../../src/sync/execution/bulk/pending-operations';
 import type { OpenRun } from '../../../../../src/sync/execution/execution';
 import { journalOf } from '../../../../support/journal';
@@ -32,6 +33,12 @@ const rowsIn = ({ batches }: PendingOperation) =>
     return [variant?.id, variant?.ref.sheetId, variant?.changes[0]?.ref.row];
   });
 
+/** A memory in which every operation is under way. */
+const state = {
+  base: { ...buildBase([]), operations: () => Object.assign(new Set<string>(), { has: () => true }) },
+  remember: () => undefined,
+};
+
 /** The hidden tab in memory, beside a tab whose rows mean these. */
 function open(
   meanings: readonly string[],
@@ -42,7 +49,7 @@ function open(
   const identities = new Map(meanings.map((meaning, index) => [index + 2, meaning]));
   const tabs = [{ sheetId: 1, identities }] as unknown as OpenRun['tabs'];
   const journals = { open: () => journalOf(rows) };
-  return { rows, log: pendingLog(journals, { shop: { domain }, tabs, signer }) };
+  return { rows, log: pendingLog(journals, { shop: { domain }, tabs, signer, state }) };
 }
 
 const LINES = [price(2), price(3)];
@@ -235,7 +242,7 @@ test('no row of a large tab is looked at where nothing is under way', () => {
   const load = (rows: string[][]) =>
     pendingLog(
       { open: () => journalOf(rows) },
-      { shop: { domain: 'acme.myshopify.com' }, tabs, signer: ME },
+      { shop: { domain: 'acme.myshopify.com' }, tabs, signer: ME, state },
     ).load();
   const { rows, log } = open(['a', 'b']);
   log.save([operation]);
