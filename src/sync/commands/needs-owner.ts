@@ -32,7 +32,7 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
 /** Decides whether the owner has to do something before the clock can go on. A problem that passes by itself gets a day. */
 export function callFor(
   ran: Result<RunSummary>,
-  { schedule, finishedAtMs, nowMs }: { schedule: Schedule | undefined; finishedAtMs: number; nowMs: number },
+  { schedule, finishedAtMs, nowMs }: { schedule?: Schedule | undefined; finishedAtMs: number; nowMs: number },
 ): Call | undefined {
   const problem = ran.ok ? ran.value.problem : ran.problem;
   if (problem && NEEDS_PERSON.includes(problem.kind)) return { reason: problem.kind, sentence: say(problem) };

@@ -7,7 +7,7 @@ import type { Services, WritingServices } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import { pullByClock } from '../pull/by-clock';
 import { refreshTabs } from '../refresh/run-refresh';
-import { takeContinuation } from '../run/continuation-trigger';
+import { armContinuation, takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
 import { loadRun } from '../run/run-record';
 import {
@@ -64,7 +64,13 @@ function runByClock(
   const due = schedule ? dueNow(services, schedule) : [];
   const did = answer(services, () => runAlone(services, () => runOf(services, due)));
   const ran = did.ok ? did.value.ran : due.length > 0 ? did : undefined;
-  if (!schedule) return ran && goneOn(services, ran);
+  if (!schedule) {
+    const went = did.ok ? ran : did;
+    // Another execution kept it from the rest of a run, and this trigger fires only once.
+    if (went && !went.ok && went.problem.kind === 'busy')
+      armContinuation(services, { work: 'run', goesOn: true, hasMoved: false });
+    return ran && goneOn(services, ran);
+  }
   if (!ran) noteIdleCall(services, startedAtMs);
   const isFinished = ran?.ok && ran.value.outcome === 'finished';
   const refreshed = isFinished ? refreshAfter(services, deadlineMs, { schedule, due }) : NOT_REFRESHED;
@@ -81,7 +87,7 @@ function goneOn(services: Services, ran: Result<RunSummary>): Did {
     const finishedAtMs = isFinished ? services.clock.now() : before.finishedAtMs;
     saveLastScheduled(services, { ...before, says: did.says, finishedAtMs });
   }
-  return { ...did, call: callFor(ran, { schedule: undefined, finishedAtMs: 0, nowMs: 0 }) };
+  return { ...did, call: callFor(ran, { finishedAtMs: 0, nowMs: 0 }) };
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */

@@ -175,6 +175,33 @@ describe('a person who is needed', () => {
   });
 });
 
+describe('a run that paused', () => {
+  const RAN_LONG = [...Array<string>(60).fill('11.00'), ...Array<string>(40).fill('10.00')];
+
+  test.each([
+    [
+      'by the lock of another execution',
+      (sheet: Scheduled) => {
+        sheet.state.documentLock.holder = 'a preview';
+      },
+      (sheet: Scheduled) => {
+        sheet.state.documentLock.holder = null;
+      },
+    ],
+  ])('is gone on with later where the clock was kept from it %s', (_, keep, release) => {
+    const sheet = scheduled({ products: 100, runtime: { installed: 'bound' } });
+    sheet.price(...RAN_LONG);
+    sheet.shop.interfere = (request) => ({ ...answerOfBusyShop(sheet.shop, request), tookMs: 50_000 });
+    expect(sheet.call('startSync', {})).toMatchObject({ value: { outcome: 'paused', problem: null } });
+    sheet.shop.interfere = () => undefined;
+    keep(sheet);
+    expect(sheet.pass(HOUR_MS / 12)).toHaveLength(1);
+    release(sheet);
+    sheet.pass(HOUR_MS);
+    expect(sheet.lastRun()).toMatchObject({ outcome: 'finished', totals: { updated: 60 } });
+  });
+});
+
 describe('a trigger', () => {
   test('that Google switched off is noticed by its age, said, and made anew by the next look into the sidebar', () => {
     const sheet = scheduled();
