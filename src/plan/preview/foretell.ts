@@ -1,6 +1,9 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { kindOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
-import type { RowOutcome } from '../model/row-outcome';
+import { type RowOutcome, type RowResult, rowResult } from '../model/row-outcome';
+import type { SyncPlan } from '../model/sync-plan';
 
 /** Tells the rows of an action what happens on success. */
 export function actionOutcomes(action: SyncAction): readonly RowOutcome[] {
@@ -43,4 +46,17 @@ function inFuture(message: string): string {
 /** Rewords messages for a preview, in the future tense. */
 export function foresee(outcomes: readonly RowOutcome[]): RowOutcome[] {
   return outcomes.map((outcome) => ({ ...outcome, message: inFuture(outcome.message) }));
+}
+
+type Foreseen = Pick<SyncPlan, 'outcomes' | 'actions'>;
+
+/** Everything that a preview says of a plan, and of what would be sent for it. */
+export function foreseenIn({ outcomes, actions }: Foreseen): RowOutcome[] {
+  return [...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)];
+}
+
+/** The same as one status and message for each of the rows. */
+export function foreseenResults(rows: readonly RowRef[], plan: Foreseen): RowResult[] {
+  const byRow = groupBy(foreseenIn(plan), ({ ref }) => rowKey(ref));
+  return rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
 }

@@ -10,7 +10,7 @@ import type { Conflict } from '../model/conflict';
 import type { Piece, ShownChange } from '../model/piece';
 import { lastSaid, type RowOutcome, type RowResult } from '../model/row-outcome';
 import type { SyncPlan } from '../model/sync-plan';
-import { foresee, foreseenOutcomes } from './foretell';
+import { foresee, foreseenIn } from './foretell';
 import { tickOf } from './row-digest';
 import { heldOutcomes } from './say-held';
 
@@ -193,8 +193,8 @@ function isQuiet(status: RowStatus): boolean {
 }
 
 /** The messages of a plan, each once per row. */
-function sentencesOf({ actions, outcomes }: Planned): readonly RowOutcome[] {
-  const all = [...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)];
+function sentencesOf(plan: Planned): readonly RowOutcome[] {
+  const all = foreseenIn(plan);
   const said = [...groupBy(all, ({ ref }) => rowKey(ref)).values()].flatMap(lastSaid);
   const once = new Map(said.map((one) => [`${rowKey(one.ref)} ${one.message}`, one]));
   return [...once.values()].filter(({ message }) => message !== '');

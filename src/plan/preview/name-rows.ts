@@ -31,22 +31,29 @@ interface Naming extends AnchorContext {
 
 type Named = Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku' | 'productIdsByHandle'>;
 
+const NOTHING: Named = {
+  products: new Map(),
+  variants: new Map(),
+  matchesBySku: new Map(),
+  productIdsByHandle: new Map(),
+};
+
 /** Names rows by their own cells, else by what Shopify or the memory knows of their item. */
-export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRef) => RowName {
+export function nameRows({ desired, snapshot = NOTHING, ...context }: Naming): (ref: RowRef) => RowName {
   const { base } = context;
   const placeOf = rowPlaces(desired);
   const itemAt = rowItems(desired, base);
   return (ref) => {
-    const place = placeOf(ref);
-    const { product, variant } = place ?? {};
+    const place: Partial<RowPlace> = placeOf(ref) || {};
+    const { product, variant } = place;
     const [said, anchored] = [itemAt(ref), anchoredItem(ref, context)];
     // A row that could not be read has at most the name of its product.
     const item = said?.variantId || (said && said.productId !== anchored?.productId) ? said : anchored;
-    const met = item ?? (place && snapshot && readItem(place, snapshot));
-    const store = met?.productId && snapshot?.products.get(met.productId);
-    const known = item && base.product(item.productId);
-    const read = met?.variantId && snapshot?.variants.get(met.variantId);
-    const own = read || (item?.variantId && base.variant(item.variantId));
+    const { productId, variantId } = item || readItem(place, snapshot);
+    const store = productId && snapshot.products.get(productId);
+    const known = productId && base.product(productId);
+    const read = variantId && snapshot.variants.get(variantId);
+    const own = read || (variantId && base.variant(variantId));
     const title = product?.fields.title?.cell;
     const options = variant?.optionValues ?? (own ? own.optionValues : []);
     return {
@@ -69,7 +76,7 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
 }
 
 /** The item that a row which was never synced names, in the part of the store that was read: by its ID, else as planned. */
-function readItem({ product, variant }: RowPlace, snapshot: Named): Partial<RowItem> {
+function readItem({ product, variant }: Partial<RowPlace>, snapshot: Named): Partial<RowItem> {
   const { products, productIdsByHandle, matchesBySku } = snapshot;
   const handle = product?.handle || variant?.handle || '';
   const ids = [product?.productId, productIdsByHandle.get(handle)];

@@ -11,7 +11,6 @@ export function seenElsewhere(state: SidebarState, overview: Overview): Partial<
   const isSameStore = overview.connection?.shop === state.connection?.shop;
   const shownRun = newerOf(isSameStore ? state.shownRun : undefined, lastRunOf(overview));
   const isOther = shownRun !== state.shownRun;
-  const isReplaced = state.isChoosing && !isOther;
   const problem = overview.connection && lacksAccess(state) ? undefined : state.problem;
   return {
     ...overviewed(overview),
@@ -19,16 +18,11 @@ export function seenElsewhere(state: SidebarState, overview: Overview): Partial<
     pull: overview.pull ?? state.pull,
     lastRefresh: overview.refresh,
     hasSynced: state.hasSynced || overview.hasSynced,
-    shownRun: isReplaced ? withoutSending(shownRun) : shownRun,
+    shownRun,
     undoing: isSameStore && !isOlder(state.undoing, shownRun) ? state.undoing : undefined,
     oldValues: isSameStore ? state.oldValues : undefined,
     problem: isOther ? (shownRun?.summary.problem ?? undefined) : problem,
   };
-}
-
-/** A preview that may be looked at and not be sent: the page on which changes are ticked has made another. */
-function withoutSending(shown: ShownRun | undefined): ShownRun | undefined {
-  return shown?.kind === 'preview' ? { ...shown, summary: { ...shown.summary, preview: null } } : shown;
 }
 
 /** A preview of an undo that was made before the run on show. */

@@ -1,19 +1,17 @@
 import type { PreviewSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { rowKey } from '../../catalog/tab/row';
-import { groupBy } from '../../catalog/values/arrays';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { foundBy } from '../../plan/identity/differences';
 import type { RowItem } from '../../plan/identity/row-item';
-import { rowResult } from '../../plan/model/row-outcome';
 import { countPlanned, sumInWords } from '../../plan/preview/count-planned';
 import { explainItem } from '../../plan/preview/explain';
-import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
+import { foreseenResults } from '../../plan/preview/foretell';
 import { listChanges } from '../../plan/preview/list-changes';
 import { nameInWords, nameRows } from '../../plan/preview/name-rows';
 import { describeNewItems } from '../../plan/preview/new-items';
+import type { RowDigests } from '../../plan/preview/row-digest';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
 import { estimate } from '../execution/progress';
@@ -22,12 +20,25 @@ import { failedPreview, summarisePreview } from '../execution/summary';
 import { deadlineOf } from '../ground/daily-allowance';
 import type { Services } from '../ground/services';
 import { noteCompared } from '../memory/compared';
+import type { State } from '../memory/state-tab';
 import { markSeen } from '../run/consent';
 import { writeOwnTab } from '../run/run-alone';
 import { PREVIEW_TAB } from '../tabs/ticked-tabs';
 import type { PreviewRequest } from './arguments';
 import { previewReport } from './preview-report';
 import { viewChanges } from './view-changes';
+
+/**
+ * A preview that finds the same, value for value, as the person's last one has its name: whichever page shows it, they send
+ * the same, and a run plans and guards it anew.
+ */
+function namePreview({ newUuid }: Services, { previewed, savePreview }: State, shown: RowDigests): string {
+  const isSame = JSON.stringify(shown) === JSON.stringify(previewed.shown);
+  if (previewed.id && isSame) return previewed.id;
+  const id = newUuid();
+  savePreview({ id, shown });
+  return id;
+}
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
@@ -46,12 +57,9 @@ export function previewSync(
   if (!planned.ok) return failedPreview(planned.problem, groups, nowMs);
   const { desired, tabs, state, store, anchors } = opened.value;
   const { actions, outcomes, unsynced, held, refused, conflicts, kept } = planned.value;
-  const said = foresee([...outcomes, ...kept.map((cell) => keptOutcome(cell))]);
-  const told = [...said, ...actions.flatMap(foreseenOutcomes)];
-  const byRow = groupBy(told, ({ ref }) => rowKey(ref));
-  const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
-  const id = services.newUuid();
-  state.savePreview({ id, shown: planned.value.digests() });
+  const said = [...outcomes, ...kept.map((cell) => keptOutcome(cell))];
+  const results = foreseenResults(desired.rows, { outcomes: said, actions });
+  const id = namePreview(services, state, planned.value.digests());
   state.remember(foundBy(planned.value.adopted, state.base));
   const grew = state.seal();
   services.settingsAtOnce.saveTogether(() => {

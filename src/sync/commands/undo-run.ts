@@ -1,11 +1,10 @@
 import type { PreviewSummary, RunSummary, UndoPreview, UndoSummary } from '../../answers/answers';
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
-import { groupBy } from '../../catalog/values/arrays';
 import { rowsOf } from '../../plan/action-kinds';
-import { type RowResult, rowResult, severity } from '../../plan/model/row-outcome';
+import { type RowResult, severity } from '../../plan/model/row-outcome';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { countPlanned } from '../../plan/preview/count-planned';
-import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
+import { foreseenResults } from '../../plan/preview/foretell';
 import { type Result, succeed } from '../../ports/problem';
 import type { Store } from '../../ports/store';
 import { startedBy } from '../connection/connection-record';
@@ -137,11 +136,8 @@ function work(
 function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> {
   const planned = planChecked(services, opened);
   if (!planned.ok) return planned;
-  const { actions, outcomes } = planned.value;
-  const byRow = groupBy([...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)], ({ ref }) =>
-    rowKey(ref),
-  );
-  const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
+  const { actions } = planned.value;
+  const results = foreseenResults(rowsIn(planned.value), planned.value);
   const summary = summarisePreview({
     ...planned.value,
     planned: countPlanned(actions, opened.open.state.base),
@@ -181,7 +177,7 @@ function asUndo<Summary extends RunSummary | PreviewSummary>(
   const shown = results
     .slice(0, MOST_SHOWN)
     .map(({ ref, status, message }) => ({ ...ref, name: nameOf(ref), status, message }));
-  const created = new Set(undoable.created.map(({ ref }) => rowKey(ref))).size;
+  const created = distinctRows(undoable.created.map(({ ref }) => ref)).length;
   return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
 }
 

@@ -67,6 +67,48 @@ describe('applying a preview', () => {
     expect(summary.totals).toMatchObject({ updated: 1, skipped: 1 });
     expect(statuses(bench)).toEqual(['Updated', 'Held']);
   });
+
+  describe('that another page has made again since', () => {
+    /** The page on which changes are ticked previews as well. */
+    const seenTwice = (now: string) => {
+      const bench = openWorkbench();
+      bench.sync({ Products: file('1.00', '2.00') });
+      bench.paste({ Products: file('1.10', '2.10') });
+      const { preview } = answered(bench.call('previewSync'));
+      bench.paste({ Products: now });
+      const other = answered(bench.call('previewSync', { changes: true }));
+      return {
+        bench,
+        isSame: other.preview === preview,
+        applied: answered(bench.call('applyPreview', { preview })),
+      };
+    };
+
+    test('sends the same, where that page was shown the same', () => {
+      const { bench, isSame, applied } = seenTwice(file('1.10', '2.10'));
+      expect(isSame).toBe(true);
+      expect(applied).toMatchObject({ problem: null, totals: { updated: 2 } });
+      expect(prices(bench)).toEqual({ p0: '1.10', p1: '2.10' });
+    });
+
+    test.each([
+      ['another value', file('1.10', '2.20')],
+      ['a change more', file('1.10', '2.10', '3.00')],
+      ['a change less', file('1.10', '2.00')],
+    ])('sends nothing, where that page was shown %s', (_, now) => {
+      const { bench, isSame, applied } = seenTwice(now);
+      expect(isSame).toBe(false);
+      expect(applied).toMatchObject({ outcome: 'failed', problem: { kind: 'invalid-input' } });
+      expect(prices(bench)).toEqual({ p0: '1.00', p1: '2.00' });
+    });
+
+    test('sends nothing again, where it was sent before that', () => {
+      const bench = connected();
+      const { preview } = answered(bench.call('previewSync'));
+      bench.call('applyPreview', { preview });
+      expect(answered(bench.call('previewSync')).preview).not.toBe(preview);
+    });
+  });
 });
 
 describe('what a person confirms after applying a preview', () => {

@@ -273,14 +273,14 @@ describe('what was done in another tab of the browser', () => {
       { problem: NO_NETWORK.problem },
     ],
     [
-      'a preview that the page with the ticks has made anew is not sent from here',
+      'a preview that was on show while changes were ticked on their page is still offered, as it may be the same',
       [
         opened,
         { kind: 'ran', as: 'preview', answer: ok(previewOf({ preview: 'p1' })) },
         { kind: 'changes-opened' },
       ],
       OVERVIEW,
-      { shownRun: { kind: 'preview', summary: previewOf({ preview: null }) }, isChoosing: false },
+      { shownRun: { kind: 'preview', summary: previewOf({ preview: 'p1' }) }, isChoosing: false },
     ],
     ['a schedule is there', [opened], { ...OVERVIEW, schedule: SCHEDULE }, { schedule: SCHEDULE }],
   ])('is shown when a person is back: %s', (_, before, there, here) => {
