@@ -19,7 +19,7 @@ import {
 } from '../../ports/shape';
 import { rowRef } from './stored-stock';
 import { weight } from './stored-undo';
-import type { JournalContext } from './undo-journal';
+import { inOrder, type JournalContext } from './undo-journal';
 
 /** A cell that a refresh was about to write. */
 export type RefreshedCell = Omit<KeptCell, 'edit'> & { readonly value: ValueKey };
@@ -71,12 +71,11 @@ export function saveRefreshed(
 export function loadRefreshed(context: JournalContext, refresh: number): readonly RefreshedCell[] {
   const { journals, signer } = context;
   const [name, number] = headOf(context, refresh);
-  return journals
-    .open('undo')
-    .read()
-    .filter(([ofShop, of]) => ofShop === name && of === number)
-    .flatMap(([ofShop = '', of = '', atMs = '', ...parts]) => {
+  const rows = journals.open('undo').read();
+  return inOrder(rows.filter(([ofShop, of]) => ofShop === name && of === number)).flatMap(
+    ([ofShop = '', of = '', atMs = '', ...parts]) => {
       const { text: json } = signer.read([ofShop, of, atMs].join(' '), parts.join(''));
       return readStored(listOf(stored), json) ?? [];
-    });
+    },
+  );
 }

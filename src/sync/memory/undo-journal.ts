@@ -2,7 +2,7 @@ import { chunk } from '../../catalog/values/arrays';
 import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';
-import { cellParts, type Journals } from '../../ports/journal';
+import { cellParts, type JournalRows, type Journals } from '../../ports/journal';
 import { anything, listOf } from '../../ports/shape';
 import { type Clock, DAY_MS } from '../../ports/system';
 import { readFormer } from './former-forms';
@@ -65,20 +65,14 @@ export function openJournal(
 
 /** Entries of a run and of all later ones, in their order; empty where nothing is kept of that run. */
 export function loadRuns(context: JournalContext, run: number): LoggedRun[] {
-  const journal = context.journals.open('undo');
-  const heads = journal.read({ columns: 2 });
-  const first = heads.findIndex(([ofShop, number]) => ofShop === context.shop && Number(number) === run);
-  if (first < 0) return [];
   const runs = new Map<number, { run: number; entries: UndoEntry[]; isForeign?: true }>();
-  for (const row of journal.read({ rows: { firstRow: first + 1, rowCount: heads.length - first } })) {
-    const read = readRow(row, context);
-    if (!read || read.run < run) continue;
+  for (const read of loadRows(context, (number) => number >= run)) {
     const ofRun = runs.get(read.run) ?? { run: read.run, entries: [] };
     ofRun.entries.push(...read.entries);
     if (read.isForeign) ofRun.isForeign = true;
     runs.set(ofRun.run, ofRun);
   }
-  return [...runs.values()].sort((a, b) => a.run - b.run);
+  return runs.has(run) ? [...runs.values()].sort((a, b) => a.run - b.run) : [];
 }
 
 /** The first cells of a row are signed with it: in another run, it is nobody's. */
@@ -88,12 +82,29 @@ function placeOf(head: readonly string[]): string {
 
 /** Values that all runs of this shop replaced since then, row by row, in order. */
 export function loadRowsSince(context: JournalContext, sinceMs: number): LoggedRun[] {
-  const journal = context.journals.open('undo');
+  return loadRows(context, (_, savedAtMs) => savedAtMs >= sinceMs);
+}
+
+/** Rows of this shop, in the order in which they were saved: anybody may have sorted or moved them since. */
+function loadRows(
+  context: JournalContext,
+  isWanted: (run: number, savedAtMs: number) => boolean,
+): LoggedRun[] {
+  const { journals, shop } = context;
+  const journal = journals.open('undo');
+  const isOwn = ([ofShop, run, savedAtMs]: readonly string[]) =>
+    ofShop === shop && isWanted(Number(run), Number(savedAtMs));
   const heads = journal.read({ columns: 3 });
-  const first = heads.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= sinceMs);
+  const first = heads.findIndex(isOwn);
   if (first < 0) return [];
   const rows = journal.read({ rows: { firstRow: first + 1, rowCount: heads.length - first } });
-  return rows.flatMap((row) => readRow(row, context) ?? []);
+  return inOrder(rows.filter(isOwn)).flatMap((row) => readRow(row, context) ?? []);
+}
+
+/** The same rows, those that were saved first at the beginning. */
+export function inOrder(rows: JournalRows): JournalRows {
+  const savedAtMs = (row: JournalRows[number]) => Number(row[2]) || 0;
+  return [...rows].sort((one, other) => savedAtMs(one) - savedAtMs(other));
 }
 
 /** Undefined for a row of another shop, and for a damaged one. */
@@ -107,11 +118,13 @@ function readRow(
   return entries && { run: Number(number), entries, ...(!isOwn && { isForeign: true as const }) };
 }
 
-/** Rows stand in the order in which they were saved, so that what is too old stands on top. */
+/** Drops rows that are too old: they stand on top, unless somebody sorted or moved rows. */
 export function forgetOldValues({ journals, clock }: Pick<JournalContext, 'journals' | 'clock'>): void {
   const oldest = clock.now() - KEPT_MS;
   const journal = journals.open('undo');
+  const isKept = ([, , savedAtMs]: readonly string[]) => Number(savedAtMs) >= oldest;
   const rows = journal.read({ columns: 3 });
-  const kept = rows.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= oldest);
-  journal.dropFirst(kept < 0 ? rows.length : kept);
+  const kept = rows.findIndex(isKept);
+  if (kept < 0 || rows.slice(kept).every(isKept)) journal.dropFirst(kept < 0 ? rows.length : kept);
+  else journal.replace(journal.read().filter(isKept));
 }

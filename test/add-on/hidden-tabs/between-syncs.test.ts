@@ -19,7 +19,7 @@ test('whatever somebody does to a hidden tab between two syncs, nothing is sent 
   const wrong = play({
     bench,
     older,
-    count: 40,
+    count: 24,
     goOn(damaged) {
       syncOn(damaged, () => {
         const { 'item-3': edited, ...others } = storeOf(damaged);
@@ -53,7 +53,7 @@ describe('numbers of Adjust cells of which no answer came', () => {
     const wrong = play({
       bench: cut,
       older,
-      count: 40,
+      count: 24,
       goOn(damaged) {
         syncOn(
           damaged,

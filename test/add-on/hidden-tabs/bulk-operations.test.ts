@@ -46,7 +46,7 @@ test('whatever somebody does to a hidden tab while an operation is under way, ea
     bench,
     older,
     options: slow,
-    count: 14,
+    count: 6,
     goOn(damaged) {
       syncOn(damaged, () => checkIds(damaged), 'continueSync');
       const { products } = damaged.store.dump();

@@ -106,6 +106,17 @@ test('values are forgotten after 30 days', () => {
   expect(rows).toEqual([]);
 });
 
+test('values are kept no longer than that where somebody sorted the tab', () => {
+  const { context, rows, wait } = undoTab();
+  openJournal(context, 1, true).save([price(1, '1.00', '2.00')]);
+  wait(KEPT_MS);
+  openJournal(context, 2, true).save([price(1, '2.00', '3.00')]);
+  rows.reverse();
+  wait(1);
+  forgetOldValues(context);
+  expect(rows.map(([, run]) => run)).toEqual(['2']);
+});
+
 describe('what somebody else wrote into the hidden tab', () => {
   const COLLEAGUE = ownSigner('colleague');
 
