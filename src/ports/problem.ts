@@ -66,7 +66,7 @@ export function fail(kind: ProblemKind, message: string, nextStep: string): { ok
 export function maskTokens(text: string): string {
   return text
     .replace(/shp[a-z]{2}_[\w-]+/g, 'shp…')
-    .replace(/(hooks\.slack\.com|chat\.googleapis\.com)\/[^\s"”]+/g, '$1/…');
+    .replace(/(hooks\.slack(?:-gov)?\.com|chat\.googleapis\.com)\/[^\s"”]+/gi, '$1/…');
 }
 
 /** Converts a thrown error, if it is a refusal of the platform that a person can do something about; else undefined. */

@@ -75,11 +75,17 @@ describe('a chat that is to be told', () => {
       expect(JSON.stringify(place)).not.toContain('hooks.slack.com');
   });
 
-  test('has an address that is not repeated where it was typed in place of a shop’s', () => {
+  test.each([
+    ['Slack', SLACK_ADDRESS],
+    ['Google Chat', GOOGLE_CHAT_ADDRESS],
+  ])('has an address that is not repeated where it was typed in place of a shop’s: %s', (_, address) => {
     const sheet = scheduled();
-    const refused = sheet.call('saveConnection', { ...TOKEN, shop: SLACK_ADDRESS });
-    expect(refused).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
-    expect(JSON.stringify(refused)).not.toContain('/services/T');
+    const [, host = '', rest = ''] = /^https:\/\/([^/]+)\/(.*)$/.exec(address) ?? [];
+    for (const typed of [address, `HTTPS://${host.toUpperCase()}/${rest}`, `“${address}”`]) {
+      const refused = sheet.call('saveConnection', { ...TOKEN, shop: typed });
+      expect(refused).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
+      expect(JSON.stringify(refused)).not.toContain(rest.slice(0, 12));
+    }
   });
 
   test('counts as one request of those that Google allows in a day', () => {
