@@ -43,13 +43,19 @@ export function tellChat(services: Services, run: ClockRun, began: Began): void 
   answer(services, () => {
     const chat = loadChat(services, began.spreadsheetId);
     const nowMs = services.clock.now();
-    const called = chat && !chat.view.isOver && calledAfter(chat, run, nowMs);
-    if (!called) return succeed(null);
-    const keep = (view: Partial<ChatView>, nowCalled = chat.called) =>
+    if (!chat || chat.view.isOver) return succeed(null);
+    const hasFinished = run.ran.ok && run.ran.value.outcome === 'finished';
+    const before = calledToday(chat.called, nowMs, hasFinished);
+    const called = calledAfter(before, chat.view, run, nowMs);
+    const keep = (view: Partial<ChatView>, nowCalled = before) =>
       changeChat(services, began.spreadsheetId, (now) =>
         // Meanwhile the person may have chosen another chat, or none.
         now?.address === chat.address ? { ...now, called: nowCalled, view: { ...now.view, ...view } } : now,
       );
+    if (!called) {
+      if (Object.keys(before).length < Object.keys(chat.called).length) keep({});
+      return succeed(null);
+    }
     if (nowMs > began.startedAtMs + LATEST_MS) return succeed(keep({ trouble: TIME_WAS_UP }));
     keep({}, called);
     const refused = postToChat(services, chat, chatText(services, chat.service, toldOf(run, began)));
@@ -61,17 +67,17 @@ export function tellChat(services: Services, run: ClockRun, began: Began): void 
 
 /** Calls of the last day with those of this run; undefined where the chat is not to be told of it. */
 function calledAfter(
-  { called: before, view }: ChatRecord,
+  called: ChatRecord['called'],
+  { tells }: ChatView,
   { ran, hasRefreshed, call }: ClockRun,
   nowMs: number,
 ): ChatRecord['called'] | undefined {
-  const called = calledToday(before, nowMs);
   const ended = ran.ok && ran.value.outcome !== 'paused' ? ran.value : undefined;
   const waiting = ended ? waitingIn(ended) : NONE;
   const isCalled = call !== undefined && called[call.reason] === undefined;
   const isWaiting = waiting !== NONE && called[waiting] === undefined;
   const isNews = isWaiting || hasRefreshed || (ended !== undefined && hasDone(ended));
-  if (!isCalled && !(isNews && view.tells === 'each')) return undefined;
+  if (!isCalled && !(isNews && tells === 'each')) return undefined;
   return { ...called, [waiting]: nowMs, ...(call && { [call.reason]: nowMs }) };
 }
 

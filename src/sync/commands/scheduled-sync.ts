@@ -184,7 +184,7 @@ function record(
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
   const did = didOf(ran, refreshed);
   const call = callFor(ran, { schedule, finishedAtMs, nowMs });
-  const told = calledToday(before?.told, nowMs);
+  const told = calledToday(before?.told, nowMs, isFinished);
   const isNews = call !== undefined && told[call.reason] === undefined;
   saveLastScheduled(services, {
     atMs,

@@ -45,9 +45,18 @@ export function forgetLastScheduled({ settings }: Services): void {
   settings.remove(KEY);
 }
 
+/** Reasons that a run which came to its end may still have; any other is mended by then, and news where it comes back. */
+const OUTLASTS_RUN = /^(held|unwritten|\d.*)$/;
+
 /** Keeps the calls of the last day: each reason calls the owner once a day. */
-export function calledToday(told: LastScheduled['told'] | undefined, nowMs: number): LastScheduled['told'] {
-  return Object.fromEntries(Object.entries(told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
+export function calledToday(
+  told: LastScheduled['told'] | undefined,
+  nowMs: number,
+  hasFinished = false,
+): LastScheduled['told'] {
+  const counts = ([reason, atMs]: readonly [string, number]) =>
+    nowMs - atMs < DAY_MS && (!hasFinished || OUTLASTS_RUN.test(reason));
+  return Object.fromEntries(Object.entries(told ?? {}).filter(counts));
 }
 
 /** `3 rows updated, 1 held`; why nothing was done, where nothing was. Of an undo it says so: its rows took old values. */

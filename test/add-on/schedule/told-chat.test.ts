@@ -319,6 +319,24 @@ describe('a run of the clock', () => {
     expect(messagesOf(sheet)).toHaveLength(2);
   });
 
+  test.each(['each', 'needed'])(
+    'that lost its access again after it came back is told again (%s)',
+    (tells) => {
+      const sheet = told({}, { tells });
+      const revoke = (revoked: boolean) => {
+        for (const token of sheet.shop.store.edge.apps.accessTokens) token.revoked = revoked;
+      };
+      for (const times of [1, 2, 3]) {
+        revoke(true);
+        expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toHaveLength(1);
+        expect(messagesOf(sheet)).toHaveLength(times);
+        revoke(false);
+        expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toEqual([]);
+      }
+      expect(new Set(messagesOf(sheet)).size).toBe(1);
+    },
+  );
+
   test('that Google does not let into its spreadsheet is told, without a name that it cannot know', () => {
     const sheet = told();
     sheet.state.refusedScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];

@@ -35,3 +35,8 @@ test('a person is called once a day for each reason', () => {
   expect(Object.keys(calledToday(ticks.told, 24 * hourMs))).toEqual(['unauthorized']);
   expect(calledToday(undefined, 0)).toEqual({});
 });
+
+test('a run that came to its end mends every reason but what is held and what could not be written', () => {
+  const told = { held: 0, unwritten: 0, '1 0 2': 0, unauthorized: 0, 'no-tabs': 0, stale: 0 };
+  expect(Object.keys(calledToday(told, 1, true)).sort()).toEqual(['1 0 2', 'held', 'unwritten']);
+});
