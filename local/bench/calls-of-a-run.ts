@@ -66,7 +66,6 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     phase: 'Before sending',
     calls: {
       'Properties.setProperties': 1,
-      'Sheet.getLastRow': 1,
       'Range.setNumberFormat': 1,
       'Range.setValues': 1,
     },
@@ -76,7 +75,6 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
   {
     phase: 'Answers',
     calls: {
-      'Sheet.getLastRow': 1,
       'Range.setNumberFormat': 1,
       'Range.setValues': 1,
       'Cache.put': 1,

@@ -33,8 +33,21 @@ function journalIn(tab: string): Journal {
       if (findHidden(tab)?.getRange(1, 1).canEdit() === false) throw new Error('protected-sheet');
     },
     append(rows) {
+      const standing = readSoFar(tab);
       forgetRead(tab);
-      if (rows.length > 0) appendRows(lastRowIn(tab, openHidden), rows);
+      if (rows.length === 0) return;
+      const sheet = standing && findHidden(tab);
+      if (!sheet) return appendRows(lastRowIn(tab, openHidden), rows);
+      // The caller may write to the tab: this notes that writes may be pending.
+      activeSpreadsheet();
+      try {
+        appendRows({ sheet, lastRow: standing.length }, rows);
+      } catch (thrown) {
+        const now = lastRowIn(tab, openHidden);
+        if (now.sheet === sheet) throw thrown;
+        // It was deleted since it was read.
+        appendRows(now, rows);
+      }
     },
     replace(rows) {
       forgetRead(tab);
@@ -67,10 +80,15 @@ function forgetRead(tab: string): void {
   read.delete(tab);
 }
 
+function readSoFar(tab: string): JournalRows | undefined {
+  const known = read.get(tab);
+  return known?.lock === locksSoFar() ? known.rows : undefined;
+}
+
 /** Undefined for a tab with many rows: of those only the part that was asked for is read. */
 function readWhole(tab: string): JournalRows | undefined {
-  const known = read.get(tab);
-  if (known?.lock === locksSoFar()) return known.rows;
+  const known = readSoFar(tab);
+  if (known) return known;
   const { sheet, lastRow: rowCount } = lastRowIn(tab, findHidden);
   if (rowCount > ROWS_READ_WHOLE) return undefined;
   const rows = sheet && rowCount > 0 ? readRows(sheet, { firstRow: 1, rowCount }, sheet.getLastColumn()) : [];

@@ -140,6 +140,35 @@ test.each(['Sync to Shopify state', 'Sync to Shopify undo'])(
   },
 );
 
+test.each([
+  ['Sync to Shopify state', 'productVariantsBulkUpdate'],
+  ['Sync to Shopify undo', 'query'],
+])('a hidden tab “%s” that is deleted while Shopify is asked is made again', (hidden, asked) => {
+  let stands = true;
+  const bench = openWorkbench({
+    saved,
+    answering: ({ body }, answer) => {
+      const tabs = sheetsOf(bench);
+      if (stands && String(body).includes(asked)) {
+        const [gone] = tabs.splice(
+          tabs.findIndex(({ name }) => name === hidden),
+          1,
+        );
+        expect(gone?.name).toBe(hidden);
+        stands = false;
+      }
+      return answer;
+    },
+  });
+  bench.paste({ Products: file('5.50') });
+  expect(sheetsOf(bench).map(({ name }) => name)).toContain(hidden);
+  expect(ask<RunSummary>(bench, 'startSync')).toMatchObject({ outcome: 'finished', totals: { updated: 1 } });
+  expect(sheetsOf(bench).find(({ name }) => name === hidden)?.rows.length).toBeGreaterThan(0);
+  expect(price(bench)).toBe('5.50');
+});
+
+const sheetsOf = (bench: Workbench) => bench.runtime.state.workbook.sheets;
+
 describe('what Google throws at any call of a run', () => {
   test('never leaves a page that says nothing was sent, and the run stands in the list once it sent', () => {
     let thrownAfter = 0;
