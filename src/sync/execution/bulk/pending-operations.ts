@@ -15,8 +15,9 @@ export interface PendingOperation {
    */
   batches(): readonly Batch[];
   /**
-   * Set where somebody else wrote it, or its answers are recorded or lost from the memory, as where the tab was put back: it is waited for, because Shopify may still apply its changes, but nothing else in
-   * it is trusted. It has no lines then.
+   * Set where somebody else wrote it, or where its answers are recorded or lost from the memory, as in a tab that was put
+   * back: it is waited for, because Shopify may still apply its changes, but nothing else in it is trusted. It has no lines
+   * then.
    */
   readonly isForeign?: true;
 }
