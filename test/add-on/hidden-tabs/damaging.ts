@@ -55,7 +55,7 @@ export function play({ bench, older, options, count, goOn }: Moment): readonly s
     const rows = rowsOf(bench, name);
     const damages =
       rows.length > 0
-        ? damagesOf(rows, older[name], sampled(6, 40))
+        ? damagesOf(rows, older[name], sampled(6, 15))
         : [{ name: 'put back as it was', rows: older[name] }];
     return damages.map(({ name: what, rows: left }) => ({ name, what, left }));
   }).filter(({ name }) => tabOf(bench, name) !== undefined);
