@@ -30,7 +30,8 @@ describe('the page on which each change is ticked', () => {
     await dialog.getByRole('button', { name: 'Send 1 of 2 changes' }).click();
     await dialog.getByText('What you ticked was sent.').waitFor();
     expect([priceOf(bench, 'MUG-CRM'), priceOf(bench, 'MUG-NVY')]).toEqual(['16.00', '17.00']);
-    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
   });
 
   test('shows small photos of Shopify’s beside the names, whose place does not change', async () => {

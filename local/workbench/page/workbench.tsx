@@ -38,12 +38,13 @@ function Workbench() {
   useEffect(() => onUndoKeys((which) => void show(benchServer[which]())), [show]);
   useEffect(() => {
     void show(benchServer.view());
-    // The sidebar says so after each of its calls.
-    const afterCall = ({ data }: MessageEvent) => {
+    // A page of the add-on says so after each of its calls, and where it asks to be closed.
+    const onMessage = ({ data }: MessageEvent) => {
       if (data === 'called') void show(benchServer.view());
+      if (data === 'close') void show(benchServer.closeDialog());
     };
-    window.addEventListener('message', afterCall);
-    return () => window.removeEventListener('message', afterCall);
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
   }, [show]);
 
   if (!view || !catalog) return <p class="loading">Opening the spreadsheet…</p>;
