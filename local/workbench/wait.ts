@@ -11,9 +11,9 @@ export function describeWait(
   untilNextMs: number | undefined,
 ): string {
   if (executions.length === 0) {
-    return untilNextMs === undefined
-      ? 'Time passed, and nothing was due.'
-      : `Nothing was due yet. Google’s clock comes in ${Math.ceil(untilNextMs / MINUTE_MS)} minutes.`;
+    if (untilNextMs === undefined) return 'Time passed, and nothing was due.';
+    const minutes = Math.ceil(untilNextMs / MINUTE_MS);
+    return `Nothing was due yet. Google’s clock comes in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
   }
   const times = executions.length === 1 ? 'once' : `${executions.length} times`;
   const mails = executions.flatMap((one) => (one.outcome === 'threw' ? [one.error.message] : []));

@@ -2,7 +2,7 @@ import { uninstallApp } from '../../local/store/http/auth/apps';
 import { usualApp } from '../../local/store/http/edge';
 import { testInFull } from '../support/sampled';
 import { connectWithApp, connectWithToken, openWorkbench, takePicture } from './open-workbench';
-import { openSynced, previewed, reload, somebodySetsPrice } from './synced';
+import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
@@ -234,6 +234,25 @@ describe('the history', () => {
     await keep('34-undone');
     await page.getByRole('button', { name: /^Shopify store/ }).click();
     expect(await page.getByRole('cell', { name: '17.00' }).count()).toBe(0);
+  });
+
+  test('says that giving back confirms what the undo holds, and does it', async () => {
+    const bench = await openSynced();
+    const { sidebar } = bench;
+    await typePrice(bench, 'B2', '3.00');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByRole('button', { name: /^Send this change/ }).click();
+    await sidebar.getByText('Updated', { exact: true }).waitFor();
+    await sidebar.getByText('History', { exact: true }).click();
+    await sidebar
+      .getByRole('button', { name: /^Undo this run/ })
+      .first()
+      .click();
+    await sidebar.getByText('Price 3.00 → 16.00 is held').waitFor();
+    await sidebar.getByText('Giving back also confirms what is held above.').waitFor();
+    await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
+    await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();
+    expect(priceOf(bench, 'MUG-CRM')).toBe('16.00');
   });
 });
 

@@ -87,8 +87,8 @@ function isLegal(value: unknown): boolean {
 }
 
 /** Closes the dialog in which the page stands. */
-const close = () => window.parent.postMessage('close', window.location.origin);
+const closeDialog = () => window.parent.postMessage('close', window.location.origin);
 
 Object.assign(window, {
-  google: { script: { run: runner({}), host: { close, editor: { focus: () => undefined } } } },
+  google: { script: { run: runner({}), host: { close: closeDialog, editor: { focus: () => undefined } } } },
 });

@@ -146,10 +146,10 @@ const WORDS: Readonly<Record<ProblemKind, Words>> = {
     'Choose Preview changes, look at it, then choose Sync now.',
   ],
   restored: [
-    'The spreadsheet was put back to an older version',
-    'Its memory of the last sync is older than what was sent.',
+    'The last synced values are not certain',
+    'Nothing was sent: what the spreadsheet remembers of the last sync may be out of date.',
     'Somebody chose File ▸ Version history, or changed a hidden tab. Old cells would look like edits, and would be sent.',
-    'Choose Compare with Shopify in the sidebar, or put the newer version back.',
+    'Choose Compare with Shopify in the sidebar. It sends nothing, and asks you about each cell that differs. Or put the newer version back.',
   ],
   unexpected: [
     'Something unexpected went wrong',

@@ -87,6 +87,7 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
         <p class="hint">{say`And ${countOf(rows.count - rows.shown.length, 'more row')}.`}</p>
       )}
       {created > 0 && <p class="hint">{say`What it created stays in Shopify: undoing never deletes.`}</p>}
+      {held.count > 0 && <p class="hint">{say`Giving back also confirms what is held above.`}</p>}
       {changes === 0 && <p class="hint">{say`Nothing is left to give back.`}</p>}
       <div class="buttons">
         {changes > 0 && (
