@@ -19,6 +19,13 @@ test.each([
   ['a change that is held', { skipped: 1 }, [], '--confirm-held'],
   ['a sync without a state', { created: 2 }, [], '--state shop.json'],
   ['a sync with a state', { created: 2 }, ['--state', 's.json'], 'change a cell in examples/'],
+  ['an error while a file is watched', { error: 1 }, ['--watch', 'a.csv'], 'named above and save it.'],
+  [
+    'a sync while a file is watched',
+    { created: 2 },
+    ['--watch', 'a.csv'],
+    'change a cell in a file and save it;',
+  ],
 ])('after %s the next command is one that does something', (_what, totals, args, words) => {
   expect(after(totals, ...args)).toContain(words);
 });
