@@ -36,7 +36,7 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
   ];
 }
 
-/** What begins the next run. */
+/** Names the way in which the next run begins. */
 function once({ watch }: CliOptions): string {
   return watch ? 'save it' : 'run the same command again';
 }

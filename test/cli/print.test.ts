@@ -166,6 +166,7 @@ describe('what a person asks of the terminal', () => {
 
   test('a file that is saved in place, or replaced by a new one, is synced again, and no other is', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'watched-'));
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = path.join(folder, 'prices.csv');
     writeFileSync(file, 'a');
     let times = 0;
@@ -191,6 +192,8 @@ describe('what a person asks of the terminal', () => {
     writeFileSync(path.join(folder, 'other.csv'), 'd');
     stop();
     expect([await ended, times]).toEqual([3, 3]);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('Waiting for a change in'));
+    said.mockRestore();
     rmSync(folder, { recursive: true });
   });
 });

@@ -70,11 +70,11 @@ function loadSeen({ settings }: Services, shop: string): number | undefined {
 const RESTORED = fail(
   'restored',
   'This spreadsheet was put back to an older version, which does not know what was synced since.',
-  'Compare it with Shopify in the sidebar. Or put the newer version back: File ▸ Version history.',
+  'Choose Compare with Shopify in the sidebar: it sends nothing. Or put the newer version back: File ▸ Version history.',
 );
 
 const DAMAGED = fail(
   'restored',
   'Somebody changed rows of a hidden tab of this spreadsheet, which holds the last synced values.',
-  'Compare it with Shopify in the sidebar.',
+  'Choose Compare with Shopify in the sidebar: it sends nothing.',
 );
