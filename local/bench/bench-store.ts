@@ -17,11 +17,15 @@ export interface BenchStore {
   readonly notOurs: CpuMeter;
 }
 
-export function openBenchStore({ kind, rows }: Case): BenchStore {
+export function openBenchStore({ kind, rows, linesPerSecond }: Case): BenchStore {
   const { storeItems, shape, seed = seedOf } = WORKLOADS[kind];
   const items = itemsOf(kind, rows);
   const clock = createVirtualClock(Date.UTC(2026, 10, 23, 12));
-  const store = createStore({ now: clock.now, locations: shape.locations });
+  const store = createStore({
+    now: clock.now,
+    locations: shape.locations,
+    ...(linesPerSecond && { bulk: { mutationRowsPerSecond: linesPerSecond } }),
+  });
   if (storeItems !== 'none')
     seedCatalog(store, seed(storeItems === 'own' ? items : itemsOf(kind, Math.max(rows, storeItems))));
   const notOurs = cpuMeter();

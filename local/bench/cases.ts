@@ -8,6 +8,8 @@ export interface Case {
   readonly way: Way;
   readonly kind: Kind;
   readonly rows: number;
+  /** Lines of a bulk operation that Shopify does in a second, where they are not the usual ones. */
+  readonly linesPerSecond?: number;
 }
 
 export const SIZES = [20, 100, 1_000, 10_000, 100_000] as const;
