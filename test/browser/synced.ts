@@ -63,10 +63,15 @@ export const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
     .products.flatMap(({ variants }) => variants)
     .find((variant) => variant.sku === sku)?.price;
 
-export async function typePrice({ page }: OpenWorkbench, cell: string, price: string): Promise<void> {
+/** Types into a cell of the tab Prices, and waits until the spreadsheet has it: the page sends it on by itself. */
+export async function typePrice({ page, bench }: OpenWorkbench, cell: string, price: string): Promise<void> {
   await page.getByRole('button', { name: 'Prices', exact: true }).click();
   await page.getByRole('textbox', { name: cell, exact: true }).fill(price);
   await page.keyboard.press('Enter');
+  const [column, row] = [cell.charCodeAt(0) - 'A'.charCodeAt(0), Number(cell.slice(1))];
+  const tab = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Prices');
+  const stands = () => String(tab?.rows[row - 1]?.[column]);
+  while (stands() !== price && Number(stands()) !== Number(price)) await page.waitForTimeout(20);
 }
 
 /** The page is loaded anew, and with it the sidebar. */
