@@ -2,7 +2,7 @@ import { sheetFromRows } from '../../local/apps-script/import-csv';
 import { fakeAccessToken } from '../../local/store/embedded-store';
 import { sampled, testInFull } from '../support/sampled';
 import { openWorkbench } from './open-workbench';
-import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
+import { openSynced, previewed, previewUndo, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('held changes', () => {
   test('are sent or refused one by one, each with its row and both values', async () => {
@@ -134,11 +134,7 @@ describe('the old values of a run that was undone', () => {
     await typePrice(bench, 'B2', '17.00');
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByText('Updated', { exact: true }).waitFor();
-    await sidebar.getByText('History', { exact: true }).click();
-    await sidebar
-      .getByRole('button', { name: /^Undo this run/ })
-      .first()
-      .click();
+    await previewUndo(bench);
     await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
     await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();
     await keep('77-undone');

@@ -79,3 +79,12 @@ export async function reload({ page, sidebar }: OpenWorkbench): Promise<void> {
   await page.reload();
   await sidebar.getByText('Tabs to sync').waitFor();
 }
+
+/** Opens the history, and asks what undoing the last run would give back. */
+export async function previewUndo({ sidebar }: OpenWorkbench): Promise<void> {
+  await sidebar.getByText('History', { exact: true }).click();
+  await sidebar
+    .getByRole('button', { name: /^Undo this run/ })
+    .first()
+    .click();
+}

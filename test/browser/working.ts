@@ -2,7 +2,7 @@ import { uninstallApp } from '../../local/store/http/auth/apps';
 import { usualApp } from '../../local/store/http/edge';
 import { testInFull } from '../support/sampled';
 import { connectWithApp, connectWithToken, openWorkbench, takePicture } from './open-workbench';
-import { openSynced, previewed, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
+import { openSynced, previewed, previewUndo, priceOf, reload, somebodySetsPrice, typePrice } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
@@ -215,16 +215,10 @@ describe('the history', () => {
   test('shows what undoing a run would give back, and gives it back when asked', async () => {
     const bench = await openSynced();
     const { sidebar, page, keep } = bench;
-    await page.getByRole('button', { name: 'Prices', exact: true }).click();
-    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
-    await page.keyboard.press('Enter');
+    await typePrice(bench, 'B2', '17.00');
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByText('Updated', { exact: true }).waitFor();
-    await sidebar.getByText('History', { exact: true }).click();
-    await sidebar
-      .getByRole('button', { name: /^Undo this run/ })
-      .first()
-      .click();
+    await previewUndo(bench);
     await sidebar.getByText('Price 17.00 → 16.00.').waitFor();
     expect(await sidebar.locator('.panel:focus').textContent()).toContain('Give back the old values');
     await keep('33-undo');
@@ -243,11 +237,7 @@ describe('the history', () => {
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByRole('button', { name: /^Send this change/ }).click();
     await sidebar.getByText('Updated', { exact: true }).waitFor();
-    await sidebar.getByText('History', { exact: true }).click();
-    await sidebar
-      .getByRole('button', { name: /^Undo this run/ })
-      .first()
-      .click();
+    await previewUndo(bench);
     await sidebar.getByText('Price 3.00 → 16.00 is held').waitFor();
     await sidebar.getByText('Giving back also confirms what is held above.').waitFor();
     await sidebar.getByRole('button', { name: 'Give back the old values' }).click();

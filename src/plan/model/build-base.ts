@@ -5,7 +5,6 @@ import type {
   BaseRecord,
   BaseVariant,
   GrowingBase,
-  LostMemory,
   OperationUnderWay,
   PendingCreation,
   UndoneValues,
@@ -23,10 +22,10 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const variantsByHandle: ByName = new Map();
   const renamed = new Map<string, BaseProduct | BaseVariant>();
   const operations = new Set<string>();
-  const lost: LostMemory[] = [];
+  let isLost = false;
   const put = (record: BaseRecord): void => {
     if (record.kind === 'lost') {
-      lost[0] = record;
+      isLost = true;
       return;
     }
     if (record.kind === 'operation') {
@@ -82,10 +81,10 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
       ...undone.values(),
       ...[...operations].map((mark): OperationUnderWay => ({ kind: 'operation', mark })),
-      ...lost,
+      ...(isLost ? [{ kind: 'lost' as const }] : []),
     ],
     operations: () => operations,
-    wasLost: () => lost.length > 0,
+    wasLost: () => isLost,
     undone: () => undone,
     renamed: () => [...renamed.values()],
     product: (id) => products.get(id),

@@ -1,14 +1,14 @@
-import type { BaseRecord, Pair } from '../../plan/model/base';
+import type { GrowingBase, Pair } from '../../plan/model/base';
 
 /** Longer values seldom occur more than once. */
 const LONGEST = 40;
 const MOST_PAIRS = 20_000;
 
 /**
- * Replaces equal pairs by one shared pair in all records that it is given: a catalog says *active*, 0 or one vendor a
- * hundred thousand times, and that many pairs take half of a script's memory.
+ * The same base with one pair in place of all equal ones, in whatever records are put into it: a catalog says *active*, 0
+ * or one vendor a hundred thousand times, and that many pairs take half of a script's memory.
  */
-export function valueSharer(): (record: BaseRecord) => void {
+export function sharing(base: GrowingBase): GrowingBase {
   const known = new Map<string, Pair>();
   const shared = (pair: Pair): Pair => {
     const [sheet, store] = pair;
@@ -21,9 +21,14 @@ export function valueSharer(): (record: BaseRecord) => void {
   const shareIn = (pairs: Partial<Record<string, Pair>>): void => {
     for (const [key, pair] of Object.entries(pairs)) if (pair) pairs[key] = shared(pair);
   };
-  return (record) => {
-    if (record.kind !== 'product' && record.kind !== 'variant') return;
-    shareIn(record.fields);
-    shareIn(record.kind === 'product' ? record.alts : record.stock);
+  return {
+    ...base,
+    put(record) {
+      if (record.kind === 'product' || record.kind === 'variant') {
+        shareIn(record.fields);
+        shareIn(record.kind === 'product' ? record.alts : record.stock);
+      }
+      base.put(record);
+    },
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '../../ports/shape';
 import { readFormer } from './former-forms';
 import { type Moves, movesShape } from './moved-values';
-import { valueSharer } from './shared-values';
+import { sharing } from './shared-values';
 import type { Signer } from './signature';
 import { baseRecord } from './stored-base';
 import { type StockIntent, stockIntent, withKind } from './stored-stock';
@@ -24,8 +24,6 @@ import { type StockIntent, stockIntent, withKind } from './stored-stock';
 /** Rows of the hidden state tab: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {
   readonly base: GrowingBase;
-  /** To be called with each record that is put into it. */
-  readonly share: ReturnType<typeof valueSharer>;
   /** By key of the journal. */
   readonly intents: Map<string, StockIntent>;
   /** Revisions in which values of an item moved, by its ID. */
@@ -62,8 +60,7 @@ const NO_RECORDS: readonly string[] = [CONFIRMED, CHOSEN, REFUSED, WAITING, PREV
 export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const latest = new Map<string, string>();
   for (const [key = '', ...parts] of rows) latest.set(key, parts.join(''));
-  const base = buildBase([]);
-  const share = valueSharer();
+  const base = sharing(buildBase([]));
   const intents = new Map<string, StockIntent>();
   const moved = new Map<string, Moves>();
   for (const [key, value] of latest) {
@@ -72,9 +69,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
     else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
       const record = readStored(baseRecord, value);
-      if (!record) continue;
-      share(record);
-      base.put(forgetEmptied(record));
+      if (record) base.put(forgetEmptied(record));
     }
   }
   const revision = readStored(whole(1), latest.get(REVISION));
@@ -85,7 +80,6 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
   return {
     base,
-    share,
     intents,
     moved,
     chosen,

@@ -118,7 +118,6 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
         moved.set(moves.id, { ...moved.get(moves.id), ...moves.moves });
         untold.add(moves.id);
       }
-      journal.share(record);
       journal.base.put(record);
     },
   };

@@ -1,11 +1,11 @@
-/** Words of one language: how a term may be said, as a pattern without regard to case. */
-type Words = Readonly<Record<'de' | 'es' | 'fr' | 'it' | 'ja' | 'nl' | 'pt-BR', string>>;
+import type { InEachLanguage, Language } from '../../../src/language/languages';
 
 /** A term and the words for it, so that a person finds in Shopify and in Google Sheets what a sentence names. */
 export interface Term {
   /** As English sentences say it; names of columns are the same in every language and begin with a capital. */
   readonly english: RegExp;
-  readonly words: Words;
+  /** How each language may say it: patterns without regard to case. */
+  readonly words: InEachLanguage;
 }
 
 /**
@@ -16,191 +16,135 @@ export interface Term {
 const OF_SHOPIFY: readonly Term[] = [
   {
     english: /\bproducts?\b/,
-    words: {
-      de: 'produkt',
-      es: 'producto',
-      fr: 'produit',
-      it: 'prodott',
-      ja: '商品',
-      nl: 'product',
-      'pt-BR': 'produto',
-    },
+    words: ['produkt', 'producto', 'produit', 'prodott', '商品', 'product', 'produto'],
   },
   {
     english: /\bvariants?\b/,
-    words: {
-      ...{ de: 'variante', es: 'variante', fr: 'variante', it: 'variant[ei]' },
-      ...{ ja: 'バリエーション', nl: 'variant', 'pt-BR': 'variante' },
-    },
+    words: ['variante', 'variante', 'variante', 'variant[ei]', 'バリエーション', 'variant', 'variante'],
   },
   {
     english: /\binventory\b/,
-    words: {
-      ...{ de: 'inventar|bestand|bestände', es: 'inventario', fr: 'stock', it: 'inventario' },
-      ...{ ja: '在庫', nl: 'voorraad', 'pt-BR': 'estoque' },
-    },
+    words: ['inventar|bestand|bestände', 'inventario', 'stock', 'inventario', '在庫', 'voorraad', 'estoque'],
   },
   {
     english: /(?<!\b(?:[Oo]ut of|in|not|longer|to) )\bstock\b(?! (?:it|this)\b)/,
-    words: {
-      ...{ de: 'bestand|bestände', es: 'inventario', fr: 'stock', it: 'inventario' },
-      ...{ ja: '在庫', nl: 'voorra[ad]', 'pt-BR': 'estoque' },
-    },
+    words: ['bestand|bestände', 'inventario', 'stock', 'inventario', '在庫', 'voorra[ad]', 'estoque'],
   },
   {
     english: /(?<!Edit )\blocations?\b/,
-    words: {
-      ...{ de: 'standort', es: 'sucursal', fr: 'emplacement', it: 'sed[ei]' },
-      ...{ ja: 'ロケーション', nl: 'locatie', 'pt-BR': 'loca(l|is)' },
-    },
+    words: ['standort', 'sucursal', 'emplacement', 'sed[ei]', 'ロケーション', 'locatie', 'loca(l|is)'],
   },
   {
     english: /\bcollections?\b/,
-    words: {
-      ...{ de: 'kollektion', es: 'colecci[oó]n', fr: 'collection', it: 'collezion' },
-      ...{ ja: 'コレクション', nl: 'collectie', 'pt-BR': 'coleç' },
-    },
+    words: ['kollektion', 'colecci[oó]n', 'collection', 'collezion', 'コレクション', 'collectie', 'coleç'],
   },
   {
     english: /\bvendors?\b/,
-    words: {
-      ...{ de: 'anbieter', es: 'proveedor', fr: 'distributeur', it: 'fornitor' },
-      ...{ ja: '販売元', nl: 'leverancier', 'pt-BR': 'fabricante' },
-    },
+    words: ['anbieter', 'proveedor', 'distributeur', 'fornitor', '販売元', 'leverancier', 'fabricante'],
   },
   {
     english: /\btags?\b/,
-    words: { de: 'tag', es: 'etiqueta', fr: 'balise', it: 'tag', ja: 'タグ', nl: 'tag', 'pt-BR': 'tag' },
+    words: ['tag', 'etiqueta', 'balise', 'tag', 'タグ', 'tag', 'tag'],
   },
   {
     english: /\bbarcodes?\b(?! column)/,
-    words: {
-      ...{ de: 'barcode', es: 'códigos? de barras', fr: 'codes?-barres', it: 'codic[ei] a barre' },
-      ...{ ja: 'バーコード|Barcode', nl: 'barcode', 'pt-BR': 'códigos? de barras' },
-    },
+    words: [
+      'barcode',
+      'códigos? de barras',
+      'codes?-barres',
+      'codic[ei] a barre',
+      'バーコード|Barcode',
+      'barcode',
+      'códigos? de barras',
+    ],
   },
   {
     english: /\bmetafields?\b/,
-    words: {
-      ...{ de: 'metafeld', es: 'metacampo', fr: 'champs? méta', it: 'metafield' },
-      ...{ ja: 'メタフィールド', nl: 'metaveld', 'pt-BR': 'metacampo' },
-    },
+    words: ['metafeld', 'metacampo', 'champs? méta', 'metafield', 'メタフィールド', 'metaveld', 'metacampo'],
   },
   {
     english: /\bnamespaces?\b/,
-    words: {
-      ...{ de: 'namespace', es: 'espacio de nombres', fr: 'espace de noms', it: 'spazio dei nomi' },
-      ...{ ja: 'ネームスペース', nl: 'naamruimte', 'pt-BR': 'namespace' },
-    },
+    words: [
+      'namespace',
+      'espacio de nombres',
+      'espace de noms',
+      'spazio dei nomi',
+      'ネームスペース',
+      'naamruimte',
+      'namespace',
+    ],
   },
   {
     english: /\bmarkets?\b/,
-    words: {
-      de: 'm[aä]rkt',
-      es: 'mercado',
-      fr: 'marché',
-      it: 'mercat',
-      ja: 'マーケット',
-      nl: 'markt',
-      'pt-BR': 'mercado',
-    },
+    words: ['m[aä]rkt', 'mercado', 'marché', 'mercat', 'マーケット', 'markt', 'mercado'],
   },
   {
     english: /\bcatalogs?\b/,
-    words: {
-      ...{ de: 'katalog', es: 'catálogo', fr: 'catalogue', it: 'catalog', ja: 'カタログ' },
-      ...{ nl: 'catalog(us|i)', 'pt-BR': 'catálogo' },
-    },
+    words: ['katalog', 'catálogo', 'catalogue', 'catalog', 'カタログ', 'catalog(us|i)', 'catálogo'],
   },
   {
     english: /\bprice lists?\b/,
-    words: {
-      ...{ de: 'preisliste', es: 'lista de precios', fr: 'liste de prix', it: 'listino' },
-      ...{ ja: '価格表', nl: 'prijslijst', 'pt-BR': 'lista de preços' },
-    },
+    words: [
+      'preisliste',
+      'lista de precios',
+      'liste de prix',
+      'listino',
+      '価格表',
+      'prijslijst',
+      'lista de preços',
+    ],
   },
   {
     english: /\b[Cc]ompare-at price\b(?! (?:and Cost|“))/,
-    words: {
-      ...{ de: 'vergleichspreis', es: 'precio de comparación', fr: 'prix avant réduction' },
-      ...{
-        it: 'prezzo di confronto',
-        ja: '割引前価格',
-        nl: 'prijsvergelijking',
-        'pt-BR': 'comparação de preços',
-      },
-    },
+    words: [
+      'vergleichspreis',
+      'precio de comparación',
+      'prix avant réduction',
+      'prezzo di confronto',
+      '割引前価格',
+      'prijsvergelijking',
+      'comparação de preços',
+    ],
   },
   {
     english: /\bhandles?\b/,
-    words: {
-      de: 'handle',
-      es: 'handle',
-      fr: 'handle',
-      it: 'handle',
-      ja: 'ハンドル',
-      nl: 'handle',
-      'pt-BR': 'handle',
-    },
+    words: ['handle', 'handle', 'handle', 'handle', 'ハンドル', 'handle', 'handle'],
   },
   {
     english: /\bsales channels?\b/,
-    words: {
-      ...{
-        de: 'vertriebskan',
-        es: 'canal(es)? de ventas',
-        fr: 'cana(l|ux) de vente',
-        it: 'canal[ei] di vendita',
-      },
-      ...{ ja: '販売チャネル', nl: 'verkoopkana', 'pt-BR': 'cana(l|is) de vendas' },
-    },
+    words: [
+      'vertriebskan',
+      'canal(es)? de ventas',
+      'cana(l|ux) de vente',
+      'canal[ei] di vendita',
+      '販売チャネル',
+      'verkoopkana',
+      'cana(l|is) de vendas',
+    ],
   },
   {
     english: /\bcustom apps?\b/,
-    words: {
-      ...{
-        de: 'benutzerdefinierten? app',
-        es: 'aplicaci(ón|ones) personalizada',
-        fr: 'application personnalisée',
-      },
-      ...{
-        it: 'app personalizzata',
-        ja: 'カスタムアプリ',
-        nl: 'gepersonaliseerde app',
-        'pt-BR': 'app personalizado',
-      },
-    },
+    words: [
+      'benutzerdefinierten? app',
+      'aplicaci(ón|ones) personalizada',
+      'application personnalisée',
+      'app personalizzata',
+      'カスタムアプリ',
+      'gepersonaliseerde app',
+      'app personalizado',
+    ],
   },
   {
     english: /\baccess tokens?\b/,
-    words: {
-      de: 'token',
-      es: 'token',
-      fr: 'jeton',
-      it: 'token',
-      ja: 'トークン',
-      nl: 'token',
-      'pt-BR': 'token',
-    },
+    words: ['token', 'token', 'jeton', 'token', 'トークン', 'token', 'token'],
   },
   {
     english: /\bscopes?\b/,
-    words: {
-      ...{ de: 'zugriffsbereich', es: 'alcance', fr: 'autorisation', it: 'ambit', ja: 'スコープ' },
-      ...{ nl: 'scope', 'pt-BR': 'escopo' },
-    },
+    words: ['zugriffsbereich', 'alcance', 'autorisation', 'ambit', 'スコープ', 'scope', 'escopo'],
   },
   {
     english: /\b(?:store|shop)s?\b/,
-    words: {
-      de: 'shop',
-      es: 'tienda',
-      fr: 'boutique',
-      it: 'negozi',
-      ja: 'ストア',
-      nl: 'winkel',
-      'pt-BR': 'loja',
-    },
+    words: ['shop', 'tienda', 'boutique', 'negozi', 'ストア', 'winkel', 'loja'],
   },
 ];
 
@@ -208,58 +152,44 @@ const OF_SHOPIFY: readonly Term[] = [
 const OF_GOOGLE: readonly Term[] = [
   {
     english: /\bspreadsheets?\b/,
-    words: {
-      ...{
-        de: 'tabelle',
-        es: 'hojas? de cálculo',
-        fr: 'feuilles? de calcul',
-        it: 'fogli?o? di (lavoro|calcolo)',
-      },
-      ...{ ja: 'スプレッドシート', nl: 'spreadsheet', 'pt-BR': 'planilha' },
-    },
+    words: [
+      'tabelle',
+      'hojas? de cálculo',
+      'feuilles? de calcul',
+      'fogli?o? di (lavoro|calcolo)',
+      'スプレッドシート',
+      'spreadsheet',
+      'planilha',
+    ],
   },
   {
     // One of the browser is another thing.
     english: /(?<!\b(?:new|browser) )\btabs?\b(?!\?)/,
-    words: {
-      ...{ de: 'tabellenbl[aä]tt', es: 'pestaña', fr: 'onglet', it: 'sched[ae]', ja: 'シート' },
-      ...{ nl: 'tabblad', 'pt-BR': 'abas?\\b' },
-    },
+    words: ['tabellenbl[aä]tt', 'pestaña', 'onglet', 'sched[ae]', 'シート', 'tabblad', 'abas?\\b'],
   },
   {
     english: /(?<!header )\brows?\b/,
-    words: { de: 'zeile', es: 'fila', fr: 'ligne', it: 'rig[ah]', ja: '行', nl: 'rij', 'pt-BR': 'linha' },
+    words: ['zeile', 'fila', 'ligne', 'rig[ah]', '行', 'rij', 'linha'],
   },
   {
     english: /\bcolumns?\b/,
-    words: {
-      de: 'spalte',
-      es: 'columna',
-      fr: 'colonne',
-      it: 'colonn',
-      ja: '列',
-      nl: 'kolom',
-      'pt-BR': 'coluna',
-    },
+    words: ['spalte', 'columna', 'colonne', 'colonn', '列', 'kolom', 'coluna'],
   },
   {
     english: /\bcells?\b/,
-    words: {
-      de: 'zelle',
-      es: 'celda',
-      fr: 'cellule',
-      it: 'cell[ae]',
-      ja: 'セル',
-      nl: 'cel',
-      'pt-BR': 'célula',
-    },
+    words: ['zelle', 'celda', 'cellule', 'cell[ae]', 'セル', 'cel', 'célula'],
   },
   {
     english: /\bsidebar\b/,
-    words: {
-      ...{ de: 'seitenleiste', es: 'barra lateral', fr: '(barre|volet) latéral', it: 'barra laterale' },
-      ...{ ja: 'サイドバー', nl: 'zijbalk', 'pt-BR': 'barra lateral' },
-    },
+    words: [
+      'seitenleiste',
+      'barra lateral',
+      '(barre|volet) latéral',
+      'barra laterale',
+      'サイドバー',
+      'zijbalk',
+      'barra lateral',
+    ],
   },
 ];
 
@@ -267,24 +197,34 @@ const OF_GOOGLE: readonly Term[] = [
 const OF_OURS: readonly Term[] = [
   {
     english: /\bheld\b/,
-    words: {
-      ...{ de: 'zurückgehalten', es: 'reten|retuv|retien', fr: 'en suspens', it: 'in sospeso' },
-      ...{ ja: '保留', nl: 'tegengehouden', 'pt-BR': 'retid' },
-    },
+    words: [
+      'zurückgehalten',
+      'reten|retuv|retien',
+      'en suspens',
+      'in sospeso',
+      '保留',
+      'tegengehouden',
+      'retid',
+    ],
   },
   {
     english: /(?<!“Sync )\bpreviews?\b(?!”)/,
-    words: {
-      ...{ de: 'vorschau', es: 'vista previa|previsualiza', fr: 'aperçu', it: 'anteprima', ja: 'プレビュー' },
-      ...{ nl: 'voorvertoning|voorvertonen', 'pt-BR': 'prévia' },
-    },
+    words: [
+      'vorschau',
+      'vista previa|previsualiza',
+      'aperçu',
+      'anteprima',
+      'プレビュー',
+      'voorvertoning|voorvertonen',
+      'prévia',
+    ],
   },
 ];
 
 export const TERMS: readonly Term[] = [...OF_SHOPIFY, ...OF_GOOGLE, ...OF_OURS];
 
 /** Words that Shopify or Google has for something else, or has not: a sentence that says one names what nobody finds. */
-export const NEVER: Words = {
+export const NEVER: Readonly<Record<Language, string>> = {
   de: '\\b(lieferant|strichcode|sammlung|arbeitsblatt|filiale)\\b',
   es: '\\b(existencias|ubicaci(ón|ones)|metafields?(?!:)|planilla|usted)\\b',
   fr: '\\b(inventaire|fournisseur|métachamps?|metafields?(?!:)|magasin)\\b',
