@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import type { ChatService } from '../../answers/chat';
 import { shortText } from '../../catalog/tab/fit-message';
+import { plainName, withoutHidden } from '../../catalog/values/plain-name';
 import type { Services } from '../ground/services';
 
 /** A spreadsheet or a tab may have a name of any length. */
@@ -8,8 +9,9 @@ const LONGEST_NAME = 100;
 const MOST_PLACES = 5;
 
 /**
- * Signs by which a chat would format a text, call people, make a link or show a small picture, and below each a sign that
- * looks like it: Google says of none how to escape it. Slack reads three of its own, of which an ampersand has none alike.
+ * Signs by which a chat would format a text, call people, make a link or show a small picture, and below each a sign
+ * that looks like it: Google says of none how to escape it. Slack reads three of its own, of which an ampersand has none
+ * alike.
  * Sources: https://developers.google.com/workspace/chat/format-messages,
  * https://docs.slack.dev/messaging/formatting-message-text
  */
@@ -17,26 +19,24 @@ const SIGNS = '*_~`|@[#<>:';
 const ALIKE = '∗＿∼‵¦＠［＃‹›∶';
 
 /**
- * Google's pages, which stay as they are, and each of those signs. An underscore within a word formats nothing and may have to
- * be copied: `write_products`. A colon makes a link of what a name says.
+ * Google's pages, which stay as they are, and each of those signs. An underscore within a word formats nothing and may
+ * have to be copied: `write_products`. A colon makes a link of what a name says.
  */
 const FORMATTING =
   /https:\/\/(?:docs|script|accounts)\.google\.com\/[^\s<>|]+|[*~`|@[#<>]|:(?=\/\/)|(?<![^\W_])_|_(?![^\W_])/g;
 
-/** Signs that nobody sees, and that change the order in which others are read. Those that join letters stay. */
-const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const FROM_RIGHT = /[\u0590-\u08ff]/;
 
 /** A text as the chat shows it, sign by sign, in one line; addresses of Google's in it can be followed. */
 function plain(service: ChatService, text: string): string {
-  const line = text.replace(UNSEEN, '').replace(/[\s\p{Cc}]+/gu, ' ');
+  const line = withoutHidden(text).replace(/[\s\p{Cc}]+/gu, ' ');
   const escaped = service === 'Slack' ? line.replace(/&/g, '&amp;') : line;
   return escaped.replace(FORMATTING, (found) => ALIKE[SIGNS.indexOf(found)] || found);
 }
 
 /** `<https://…|My prices>`, as both chats write a link, and after the name `place`. No address in the name is one. */
 function linkTo(service: ChatService, url: string, name: string, place = ''): string {
-  const seen = shortText(name.replace(UNSEEN, '').trim() || 'Sync to Shopify', LONGEST_NAME);
+  const seen = shortText(plainName(name) || 'Sync to Shopify', LONGEST_NAME);
   const words = plain(service, seen).replace(/:/g, '∶');
   // A name in Arabic or Hebrew would pull what follows it to its own left.
   const apart = FROM_RIGHT.test(words) ? `\u2068${words}\u2069` : words;

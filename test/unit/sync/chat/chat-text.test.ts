@@ -71,7 +71,7 @@ describe('a name that is read from the right', () => {
 });
 
 test('a name of which nothing can be seen is that of the add-on', () => {
-  expect(nameIn(chatText(named('\u200b\u2060 '), 'Slack', told))).toBe('Sync to Shopify');
+  expect(nameIn(chatText(named('\u200b\u2060\u3164 '), 'Slack', told))).toBe('Sync to Shopify');
 });
 
 test('a long name is never cut within a sign', () => {
