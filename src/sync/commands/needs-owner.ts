@@ -29,11 +29,20 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
   'restored',
 ];
 
-/** Decides whether the owner has to do something before the clock can go on. A problem that passes by itself gets a day. */
-export function callFor(
-  ran: Result<RunSummary>,
-  { schedule, finishedAtMs, nowMs }: { schedule?: Schedule | undefined; finishedAtMs: number; nowMs: number },
-): Call | undefined {
+/** How long a schedule has come to no end. */
+interface Standing {
+  readonly schedule: Schedule;
+  /** Milliseconds since 1970; 0 where none of its runs came to its end. */
+  readonly finishedAtMs: number;
+  readonly nowMs: number;
+}
+
+/**
+ * Decides whether the owner has to do something before the clock can go on. A problem that passes by itself gets a day.
+ *
+ * @param standing of the schedule whose run it was; without it nothing is late
+ */
+export function callFor(ran: Result<RunSummary>, standing?: Standing): Call | undefined {
   const problem = ran.ok ? ran.value.problem : ran.problem;
   if (problem && NEEDS_PERSON.includes(problem.kind)) return { reason: problem.kind, sentence: say(problem) };
   const held = ran.ok ? ran.value.held : undefined;
@@ -43,14 +52,15 @@ export function callFor(
     return { reason: 'held', sentence: `${what}. Open the sidebar to confirm them, or change the cells.` };
   }
   if (ran.ok && ran.value.unwritten) return { reason: 'unwritten', sentence: ran.value.unwritten };
-  if (!schedule || nowMs - Math.max(finishedAtMs, schedule.sinceMs) < lateAfterMs(schedule)) return undefined;
+  if (!standing || !isLate(standing)) return undefined;
   const why = problem ? ` ${say(problem)}` : '';
   return { reason: 'stale', sentence: `The scheduled sync has not come to its end for a day.${why}` };
 }
 
-/** Milliseconds. Leaves time for a second try of a daily run. */
-function lateAfterMs(schedule: Schedule): number {
-  return Math.max(DAY_MS, 2 * longestGapMs(schedule));
+/** Leaves time for a second try of a daily run. */
+function isLate({ schedule, finishedAtMs, nowMs }: Standing): boolean {
+  const lateAfterMs = Math.max(DAY_MS, 2 * longestGapMs(schedule));
+  return nowMs - Math.max(finishedAtMs, schedule.sinceMs) >= lateAfterMs;
 }
 
 function say({ message, nextStep }: Problem): string {

@@ -24,8 +24,8 @@ import { continueByClock, startRun } from './start-run';
 
 /**
  * Runs what Google's clock starts: the schedule's sync, or the rest of a paused run; a tab that is being filled from
- * Shopify gets the time that is left, and the user's chat is told last. Answers the one sentence that the owner has to read,
- * once everything is recorded; undefined where nobody is needed, or the owner was called today.
+ * Shopify gets the time that is left, and the user's chat is told last. Answers the one sentence that the owner has to
+ * read, once everything is recorded; undefined where nobody is needed, or the owner was called today.
  *
  * @param triggerId of the trigger that fired
  */
@@ -54,7 +54,9 @@ interface Did extends ClockRun {
   readonly mail?: string | undefined;
 }
 
-/** Runs what is due, or without a schedule the rest of a paused run: whom that needs is mailed by the schedule's next call. */
+/**
+ * Runs what is due, or without a schedule the rest of a paused run: whom that needs is mailed by the schedule's next call.
+ */
 function runByClock(
   services: WritingServices,
   deadlineMs: number,
@@ -87,7 +89,7 @@ function goneOn(services: Services, ran: Result<RunSummary>): Did {
     const finishedAtMs = isFinished ? services.clock.now() : before.finishedAtMs;
     saveLastScheduled(services, { ...before, says: did.says, finishedAtMs });
   }
-  return { ...did, call: callFor(ran, { finishedAtMs: 0, nowMs: 0 }) };
+  return { ...did, call: callFor(ran) };
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
@@ -183,7 +185,7 @@ function record(
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
   const did = didOf(ran, refreshed);
-  const call = callFor(ran, { schedule, finishedAtMs, nowMs });
+  const call = callFor(ran, schedule && { schedule, finishedAtMs, nowMs });
   const told = calledToday(before?.told, nowMs, isFinished);
   const isNews = call !== undefined && told[call.reason] === undefined;
   saveLastScheduled(services, {
