@@ -37,28 +37,28 @@ export function postToChat(
     },
   ]);
   allowance.save();
-  const { status, body } = answer && 'status' in answer ? answer : { status: 0, body: '' };
+  const notTaken = (message: string, nextStep: string, isOver = false): NotTaken => ({
+    problem: fail('invalid-input', message, nextStep).problem,
+    isOver,
+  });
+  if (!answer || 'failure' in answer)
+    return answer?.problem
+      ? { problem: answer.problem, isOver: false }
+      : notTaken(`${service} did not answer.`, LATER);
+  const { status, body } = answer;
   // Neither chat answers a message with a page: something else is at the address, or in between.
   if (status >= 200 && status < 300 && !/^\s*</.test(body)) return undefined;
-  const because = (message: string, nextStep: string) => fail('invalid-input', message, nextStep).problem;
-  const problem =
-    status === 0
-      ? because(`${service} did not answer.`, LATER)
-      : status === 429 || status >= 500
-        ? because(`${service} takes no messages just now (${status}).`, LATER)
-        : because(`${service} takes no messages at this address.`, NEW_ADDRESS);
-  return {
-    problem: (answer && 'problem' in answer && answer.problem) || problem,
-    isOver: FOR_GOOD.includes(status),
-  };
+  return status === 429 || status >= 500
+    ? notTaken(`${service} takes no messages just now (${status}).`, LATER)
+    : notTaken(`${service} takes no messages at this address.`, NEW_ADDRESS, FOR_GOOD.includes(status));
 }
 
 const LATER = 'Nothing was saved. Try again in a minute.';
 const NEW_ADDRESS = 'Make a new incoming webhook there, and save its address under Settings ▸ Tell a chat.';
 
 /**
- * Slack: 403 `action_prohibited`, 404 `no_service`, 410 `channel_is_archived`; with 400 it means the message, and Google Chat
- * also an address that was cut off. Google Chat has the codes of its other APIs.
+ * Slack: 403 `action_prohibited`, 404 `no_service`, 410 `channel_is_archived`; with 400 it means the message, and Google
+ * Chat also an address that was cut off. Google Chat has the codes of its other APIs.
  * Source: https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks
  */
 const FOR_GOOD: readonly number[] = [401, 403, 404, 410];
