@@ -11,8 +11,8 @@ export interface ChatAddress {
 const LONGEST = 2_000;
 
 /**
- * Incoming webhooks, and nothing else at these hosts: each sign of the address is looked at, because what a run did is sent
- * to where it leads.
+ * Incoming webhooks, and nothing else at these hosts: each sign of the address is looked at, because what a run did is
+ * sent to where it leads.
  * Sources: https://developers.google.com/workspace/chat/quickstart/webhooks,
  * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */

@@ -50,6 +50,5 @@ export function changeChat(
 
 /** The user's own chat, without its address; null where they have none. */
 export function viewChat(services: Services): ChatView | null {
-  const chat = loadChat(services, services.spreadsheet.id());
-  return chat ? chat.view : null;
+  return loadChat(services, services.spreadsheet.id())?.view ?? null;
 }

@@ -13,8 +13,8 @@ import { postToChat } from './post-to-chat';
 export const chatChoice = orNull(fields<ChatChoice>({ address: maybe(text(10_000)), tells: toldRuns }));
 
 /**
- * Sends a test to a new address and keeps it only if the chat takes that. Without an address it changes what the known chat
- * is told; null tells no chat any more.
+ * Sends a test to a new address and keeps it only if the chat takes that. Without an address it changes what the known
+ * chat is told; null tells no chat any more.
  */
 export function saveChat(services: Services, choice: ChatChoice | null): Result<ChatView | null> {
   const spreadsheetId = services.spreadsheet.id();

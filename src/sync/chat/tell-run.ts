@@ -10,7 +10,8 @@ import { chatText, type Told } from './chat-text';
 import { postToChat } from './post-to-chat';
 
 /**
- * Google ends an execution at six minutes; sending a message, waiting for the answer and keeping both takes up to 30 seconds.
+ * Google ends an execution at six minutes; sending a message, waiting for the answer and keeping both takes up to 30
+ * seconds.
  * Source: https://developers.google.com/apps-script/guides/services/quotas
  */
 const LATEST_MS = 6 * 60_000 - 30_000;
@@ -36,8 +37,8 @@ export interface Began {
 }
 
 /**
- * Tells the user's chat of a run, if they have one and wanted to know. That it was told is kept first, so that an execution
- * beside this one does not tell the same. Nothing of it can fail the run.
+ * Tells the user's chat of a run, if they have one and wanted to know. That it was told is kept first, so that an
+ * execution beside this one does not tell the same. Nothing of it can fail the run.
  */
 export function tellChat(services: Services, run: ClockRun, began: Began): void {
   answer(services, () => {

@@ -29,8 +29,8 @@ import { previewReport } from './preview-report';
 import { viewChanges } from './view-changes';
 
 /**
- * A preview that finds the same, value for value, as the person's last one has its name: whichever page shows it, they send
- * the same, and a run plans and guards it anew.
+ * A preview that finds the same, value for value, as the person's last one has its name: whichever page shows it, they
+ * send the same, and a run plans and guards it anew.
  */
 function namePreview({ newUuid }: Services, { previewed, savePreview }: State, shown: RowDigests): string {
   const isSame = JSON.stringify(shown) === JSON.stringify(previewed.shown);

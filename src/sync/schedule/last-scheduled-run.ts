@@ -45,7 +45,7 @@ export function forgetLastScheduled({ settings }: Services): void {
   settings.remove(KEY);
 }
 
-/** Reasons that a run which came to its end may still have; any other is mended by then, and news where it comes back. */
+/** Reasons that a run which came to its end may still have; any other is mended by then: where it returns, it is news. */
 const OUTLASTS_RUN = /^(held|unwritten|\d.*)$/;
 
 /** Keeps the calls of the last day: each reason calls the owner once a day. */
@@ -59,7 +59,7 @@ export function calledToday(
   return Object.fromEntries(Object.entries(told ?? {}).filter(counts));
 }
 
-/** `3 rows updated, 1 held`; why nothing was done, where nothing was. Of an undo it says so: its rows took old values. */
+/** `3 rows updated, 1 held`; why nothing was done, where nothing was. An undo is named: its rows took old values. */
 export function describeRun(run: RunSummary): string {
   const { outcome, problem, totals, sent, undid, keptStock, unwritten } = run;
   if (problem && sent === 0) return `skipped: ${withoutStop(problem.message)}`;
