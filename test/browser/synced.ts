@@ -1,14 +1,19 @@
+import type { FrameLocator } from 'playwright-core';
 import { fakeAccessToken } from '../../local/store/embedded-store';
 import type { Bench } from '../../local/workbench/bench';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
+
+/** Has every tab of the examples synced. */
+export async function tickAll(sidebar: FrameLocator): Promise<void> {
+  for (const tab of ['Products', 'Prices', 'Inventory'])
+    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
+}
 
 /** Connected, with every tab ticked and a first preview on show. */
 export async function previewed(bench: OpenWorkbench): Promise<void> {
   const { sidebar } = bench;
   await sidebar.getByText('Tabs to sync').waitFor();
-  for (const tab of ['Products', 'Prices', 'Inventory']) {
-    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
-  }
+  await tickAll(sidebar);
   await sidebar.getByRole('button', { name: 'Preview changes' }).click();
   await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
 }

@@ -59,6 +59,11 @@ export async function openIn(
   });
 }
 
+/** A text as a pattern that matches it alone. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Finds an English text in its whole, or a sentence of it: three words or more, for fewer may be a name. */
 export function englishFinder({ texts, messages = {}, counts }: LanguageWords): (shown: string) => boolean {
   const translated = [...Object.entries(texts), ...Object.entries(messages)]
@@ -67,7 +72,7 @@ export function englishFinder({ texts, messages = {}, counts }: LanguageWords): 
   const patterns = [...translated, ...Object.keys(counts)]
     .filter((english) => (english.replace(/\{\d#?\}/g, '').match(/\p{L}{2,}/gu) ?? []).length >= 3)
     .map((english) => {
-      const parts = english.split(/\{\d#?\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      const parts = english.split(/\{\d#?\}/).map(escaped);
       return new RegExp(`^${parts.join('.+')}[.?]?$`, 's');
     });
   return (shown) =>

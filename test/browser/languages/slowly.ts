@@ -3,9 +3,10 @@ import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { sampled, sampleOf } from '../../support/sampled';
 import { wordsOfLanguage } from '../../support/words';
 import type { OpenWorkbench } from '../open-workbench';
-import { typePrice } from '../synced';
+import { tickAll, typePrice } from '../synced';
 import {
   englishFinder,
+  escaped,
   fillInToken,
   LANGUAGES,
   openIn,
@@ -60,7 +61,7 @@ async function seatAt(
     answers.delete(name);
   });
   const t = wordsFinder(words);
-  const beginning = (english: string) => new RegExp(`^${t(english).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  const beginning = (english: string) => new RegExp(`^${escaped(t(english))}`);
   return {
     page,
     sidebar,
@@ -111,11 +112,6 @@ async function pressTwice(button: Locator): Promise<void> {
   await button.dblclick();
 }
 
-async function tickAll({ sidebar }: Seat): Promise<void> {
-  for (const tab of ['Products', 'Prices', 'Inventory'])
-    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
-}
-
 describe('where Google takes long to answer', () => {
   test.each(TODAY)(
     'each press says that it was heard, counts once, and leads on also after a reload: %s',
@@ -135,7 +131,7 @@ describe('where Google takes long to answer', () => {
       expect(callsOf('saveConnection')).toBe(1);
 
       go = hold('chooseTabs');
-      await tickAll(seat);
+      await tickAll(sidebar);
       await said('Waiting for Google…').waitFor();
       await look('slow 2, ticking tabs');
       go();
@@ -238,7 +234,7 @@ describe('two tabs of the browser with the same spreadsheet', () => {
       await second.said('Tabs to sync').waitFor();
       await second.look('two 1, connected elsewhere');
 
-      await tickAll(first);
+      await tickAll(first.sidebar);
       await first.button('Preview changes').click();
       await first.sidebar.getByRole('heading', { name: t('Preview') }).waitFor();
       await typePrice(open, 'B2', '16.50');

@@ -2,7 +2,7 @@ import type { LanguageWords } from '../../../src/sidebar/language/say';
 import { sampleOf } from '../../support/sampled';
 import { wordsOfLanguage } from '../../support/words';
 import type { OpenWorkbench } from '../open-workbench';
-import { typePrice } from '../synced';
+import { tickAll, typePrice } from '../synced';
 import { fillInToken, LANGUAGES, openIn, pseudoLocale, wordsFinder } from './languages';
 
 /** Unfolds all that can be unfolded, for nothing of it may be wider than the sidebar. */
@@ -30,8 +30,7 @@ async function walk(bench: OpenWorkbench, words: LanguageWords): Promise<void> {
   }
   await fillInToken(sidebar, t);
   await button('Connect').click();
-  for (const tab of ['Products', 'Prices', 'Inventory'])
-    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
+  await tickAll(sidebar);
   await button('Preview changes').click();
   await sidebar.getByRole('heading', { name: t('Preview') }).waitFor();
   await unfold(bench);
