@@ -11,7 +11,7 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
   if (options.explain !== undefined && outcome === 'finished')
     return ['Try next: the same command without --explain; it syncs, and holds what looks like a slip.'];
   if (outcome !== 'finished' || totals.error > 0)
-    return [`Try next: mend what is named above and ${once(options)}.`];
+    return [`Try next: mend what is named above and ${runAgain(options)}.`];
   if (totals.conflict > 0)
     return ['Try next: the same command with --on-conflict sheet, shopify or, for stock, add.'];
   if (totals.skipped > 0 && !options.confirmHeld)
@@ -21,7 +21,7 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
   if (options.preview)
     return totals.created + totals.updated > 0
       ? ['Try next: the same command without --preview; it sends what is listed above.']
-      : [`Nothing would be sent: change a cell, and ${once(options)}.`];
+      : [`Nothing would be sent: change a cell, and ${runAgain(options)}.`];
   if (options.stateFile === undefined && !options.watch)
     return [
       'Nothing was kept: the store lived as long as the command. Try next:',
@@ -32,12 +32,12 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
       ]),
     ];
   return [
-    `Try next: change a cell in ${options.files.length > 0 ? 'a file' : 'examples/'} and ${once(options)}; only that row is sent.`,
+    `Try next: change a cell in ${options.files.length > 0 ? 'a file' : 'examples/'} and ${runAgain(options)}; only that row is sent.`,
   ];
 }
 
 /** Names the way in which the next run begins. */
-function once({ watch }: CliOptions): string {
+function runAgain({ watch }: CliOptions): string {
   return watch ? 'save it' : 'run the same command again';
 }
 
