@@ -93,14 +93,18 @@ function sync(options: CliOptions, distDir: string): Synced {
   if (options.convert) computeFormulas(workbook);
   const driven = drive(session, sheetIds, options);
   if (progress) process.stderr.write('\r\x1b[K');
-  if (options.stateFile !== undefined) saveSession(options.stateFile, session);
-  if (options.dumpFile !== undefined)
-    writeOutput(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
+  keep(session, options);
   const labels = new Map(workbook.sheets.map((sheet) => [sheet.name, labelRows(sheet)]));
   return {
     report: buildReport(session, driven, sheetIds, options, performance.now() - startedMs),
     labelsOf: (tab) => labels.get(tab) ?? (() => ''),
   };
+}
+
+/** Writes the files in which a person wants the store and the spreadsheet. */
+function keep(session: Session, { stateFile, dumpFile }: CliOptions): void {
+  if (stateFile !== undefined) saveSession(stateFile, session);
+  if (dumpFile !== undefined) writeOutput(dumpFile, JSON.stringify(session.store.dump(), null, 1));
 }
 
 function pull(options: CliOptions, wanted: NonNullable<CliOptions['pull']>, distDir: string): number {
@@ -135,9 +139,7 @@ function afterSync<Done extends Ended>(
   const sheetIds = importFiles(session.runtime.state.workbook, files, { kind: 'text' }, session.imported);
   const synced = sheetIds.length > 0 ? drive(session, sheetIds, options) : undefined;
   const done = act(session, synced?.problem);
-  if (options.stateFile !== undefined) saveSession(options.stateFile, session);
-  if (options.dumpFile !== undefined)
-    writeOutput(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
+  keep(session, options);
   const { requests, cost, time } = buildReport(
     session,
     { outcome: done.outcome, problem: undefined, executions: done.executions },
