@@ -39,9 +39,16 @@ type Refusal = readonly [status: number, body: string, headers?: Readonly<Record
 const google = (code: number, status: string, message: string): string =>
   JSON.stringify({ error: { code, message, status } }, null, 2);
 
+const OTHER_PAGE: Refusal = [
+  200,
+  '<!doctype html><title>Sign in</title>',
+  { 'Content-Type': 'text/html; charset=utf-8' },
+];
+
 /**
- * Slack's words of each refusal: https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks, and
- * https://docs.slack.dev/apis/web-api/rate-limits of 429.
+ * Slack's words of each refusal, and of 429.
+ * Sources: https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks,
+ * https://docs.slack.dev/apis/web-api/rate-limits
  */
 const SLACK: Readonly<Record<Exclude<ChatMood, 'ok' | 'hangs'>, Refusal>> = {
   gone: [404, 'no_service'],
@@ -51,11 +58,7 @@ const SLACK: Readonly<Record<Exclude<ChatMood, 'ok' | 'hangs'>, Refusal>> = {
   'too-fast': [429, 'rate_limited', { 'Retry-After': '30' }],
   error: [500, 'rollup_error'],
   moved: [302, '', { Location: 'https://slack.com/' }],
-  'other-page': [
-    200,
-    '<!doctype html><title>Sign in</title>',
-    { 'Content-Type': 'text/html; charset=utf-8' },
-  ],
+  'other-page': OTHER_PAGE,
 };
 
 /** Google's codes of all of its APIs: https://cloud.google.com/apis/design/errors */
@@ -67,11 +70,7 @@ const GOOGLE: typeof SLACK = {
   'too-fast': [429, google(429, 'RESOURCE_EXHAUSTED', 'Resource has been exhausted (e.g. check quota).')],
   error: [503, google(503, 'UNAVAILABLE', 'The service is currently unavailable.')],
   moved: [302, '', { Location: 'https://accounts.google.com/' }],
-  'other-page': [
-    200,
-    '<!doctype html><title>Sign in</title>',
-    { 'Content-Type': 'text/html; charset=utf-8' },
-  ],
+  'other-page': OTHER_PAGE,
 };
 
 const ANSWER_MS = 300;
