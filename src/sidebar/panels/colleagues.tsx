@@ -77,7 +77,6 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
   const [from, setFrom] = useState('');
   const [says, setSays] = useState('');
   const who = colleague?.name || say`who is connected`;
-  const isBusy = activity !== undefined;
   return (
     <section class="stack">
       <h3>{say`Ask for a sync`}</h3>
@@ -87,7 +86,6 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isBusy) return;
           void actions.askForRun({ from, says }).then((isLeft) => isLeft && setSays(''));
         }}
       >
@@ -119,7 +117,7 @@ export function AskForRun({ state: { colleague, requests, activity }, actions }:
           >{say`It is shown when the sidebar of ${who} next opens. Whoever edits this spreadsheet can read
             it.`}</p>
         </div>
-        <Button isSmall isDisabled={isBusy}>{say`Leave a note`}</Button>
+        <Button isSmall isDisabled={activity !== undefined}>{say`Leave a note`}</Button>
       </form>
     </section>
   );
