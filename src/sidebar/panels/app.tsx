@@ -35,8 +35,8 @@ function useProgress(actions: Actions, isSyncing: boolean): void {
 }
 
 /**
- * Looks at what was done in another page of the add-on or another tab of the browser, once the person is back in this one. They may
- * come back by pressing a button, which must count: then it looks when what that began is over.
+ * Looks at what was done in another page of the add-on or another tab of the browser, once the person is back in this
+ * one. They may come back by pressing a button, which must count: then it looks when what that began is over.
  */
 function useReturn({ activity, isChoosing, runs }: SidebarState, actions: Actions): void {
   const isBack = useRef(false);

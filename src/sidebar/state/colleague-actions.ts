@@ -3,8 +3,8 @@ import type { Server } from '../server/server';
 import type { SidebarEvent } from './sidebar-event';
 
 /**
- * The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can do.
- * Where a form keeps what was typed until it is done, it is told whether it was.
+ * The schedule, which all who edit the spreadsheet share, the chat that is told of it, and what those without access can
+ * do. Where a form keeps what was typed until it is done, it is told whether it was.
  */
 export function colleagueActions(server: Server, dispatch: (event: SidebarEvent) => void) {
   const asked = async (ask: () => ReturnType<Server['endRequests']>): Promise<boolean> => {

@@ -9,8 +9,9 @@ export interface SettingsChoice {
 }
 
 /**
- * Saves settings while a person goes on choosing: only what they chose, one call at a time. Then it shows what the server
- * has, which may hold choices of another sidebar. From a refusal on nothing is saved, and what was saved before is shown.
+ * Saves settings while a person goes on choosing: only what they chose, one call at a time. Then it shows what the
+ * server has, which may hold choices of another sidebar. From a refusal on nothing is saved, and what was saved before
+ * is shown.
  */
 export function settingsChoice(
   server: Pick<Server, 'saveSettings'>,
