@@ -68,8 +68,11 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     const lost = selected && whyLost(run.limit, selected, isNew ? undefined : open.state.chosen);
     if (lost) return fail(lost);
     if (selected) open.state.saveChosen(selected);
-    else if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);
-    else if (!isDecided(run.limit)) open.state.saveChosen([]);
+    else if (request.kind === 'start' && request.ticks) {
+      open.state.saveChosen(request.ticks);
+      // The sidebar may still show the same preview, whose button sends all of it: what was left out, too.
+      open.state.savePreview({ ...open.state.previewed, id: services.newUuid() });
+    } else if (!isDecided(run.limit)) open.state.saveChosen([]);
     const after = request.kind === 'start' ? undefined : request.run.state.kind;
     const began = { run, isNew, after, by: starter.by, deadlineMs, allowance };
     shared.execution = openExecution(services, open, began);

@@ -140,7 +140,7 @@ export function rowLimit(
         by: 'change',
         isWithin: tickedPieces(actions, namedBy(limit, chosen), limit.hasBegun === true),
         messageOf: () =>
-          'Not sent: it was left out, or changed since you ticked it. Choose Sync now to send it.',
+          'Not sent: it was left out, or changed since you ticked it. Choose Preview changes, and send what it shows.',
       };
     case 'preview': {
       const now = rowDigests(actions, kept);

@@ -83,6 +83,19 @@ test('exactly what is ticked is sent; the rows of the rest say so, and a sync se
   });
 });
 
+test('what was left out is not sent by a button of before, however much the two previews were the same', () => {
+  const { bench } = edited();
+  const { preview } = answered(bench.call<PreviewSummary>('previewSync'));
+  send(bench, tickOf(listed(bench), 'Mug', 'Tags'));
+  const before = inStore(bench);
+  expect(before.mug).toEqual(['10.00', 'c', 5]);
+  expect(answered(bench.call<RunSummary>('applyPreview', { preview }))).toMatchObject({
+    outcome: 'failed',
+    problem: { kind: 'invalid-input' },
+  });
+  expect(inStore(bench)).toEqual(before);
+});
+
 test.each([
   [
     'the cell',
