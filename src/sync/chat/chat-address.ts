@@ -10,19 +10,30 @@ export interface ChatAddress {
 /** Beyond that it is no address that a chat ever gave. */
 const LONGEST = 2_000;
 
+interface Chat {
+  readonly form: RegExp;
+  /** A line of a message as it has to be written there. */
+  readonly escaped: (text: string) => string;
+}
+
 /**
  * Incoming webhooks, and nothing else at these hosts: each sign of the address is looked at, because what a run did is
  * sent to where it leads.
  * Sources: https://developers.google.com/workspace/chat/quickstart/webhooks,
  * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */
-const FORMS: readonly (readonly [ChatService, RegExp])[] = [
-  [
-    'Google Chat',
-    /^https:\/\/chat\.googleapis\.com\/v1\/spaces\/[\w-]+\/messages\?key=[\w-]+&token=[\w%.~-]+(&[\w%.~=-]+)*$/,
-  ],
-  ['Slack', /^https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+$/],
-];
+export const CHATS: Readonly<Record<ChatService, Chat>> = {
+  'Google Chat': {
+    form: /^https:\/\/chat\.googleapis\.com\/v1\/spaces\/[\w-]+\/messages\?key=[\w-]+&token=[\w%.~-]+(&[\w%.~=-]+)*$/,
+    escaped: (text) => text,
+  },
+  Slack: {
+    form: /^https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+$/,
+    escaped: (text) => text.replace(/&/g, '&amp;'),
+  },
+};
+
+export const CHAT_SERVICES = Object.keys(CHATS) as ChatService[];
 
 /** Also of what is a webhook of another kind, such as one that starts a workflow of Slack. */
 const WHAT_IS_TAKEN =
@@ -31,8 +42,8 @@ const WHAT_IS_TAKEN =
 /** The address as a person pasted it, perhaps with spaces around it. Nothing of a refused one is repeated. */
 export function parseAddress(typed: string): Result<ChatAddress> {
   const address = typed.trim();
-  const found = FORMS.find(([, form]) => address.length <= LONGEST && form.test(address));
-  return found
-    ? succeed({ service: found[0], address })
+  const service = CHAT_SERVICES.find((each) => address.length <= LONGEST && CHATS[each].form.test(address));
+  return service
+    ? succeed({ service, address })
     : fail('invalid-input', 'This is no address by which a chat can be told.', WHAT_IS_TAKEN);
 }

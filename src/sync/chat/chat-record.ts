@@ -2,7 +2,7 @@ import type { ChatService, ChatView, ToldRuns } from '../../answers/chat';
 import { amount, fields, flag, mapOf, oneOf, readStored, text, time } from '../../ports/shape';
 import { chatKey } from '../connection/connection-record';
 import type { Services } from '../ground/services';
-import type { ChatAddress } from './chat-address';
+import { CHAT_SERVICES, type ChatAddress } from './chat-address';
 
 /** The chat that one user has told of the runs of one spreadsheet. It lies with the user, as their access does. */
 export interface ChatRecord extends ChatAddress {
@@ -12,7 +12,7 @@ export interface ChatRecord extends ChatAddress {
   readonly called: Readonly<Record<string, number>>;
 }
 
-const service = oneOf<ChatService>('Google Chat', 'Slack');
+const service = oneOf<ChatService>(...CHAT_SERVICES);
 
 export const toldRuns = oneOf<ToldRuns>('each', 'needed');
 

@@ -3,6 +3,7 @@ import type { ChatService } from '../../answers/chat';
 import { shortText } from '../../catalog/tab/fit-message';
 import { plainName, withoutHidden } from '../../catalog/values/plain-name';
 import type { Services } from '../ground/services';
+import { CHATS } from './chat-address';
 
 /** A spreadsheet or a tab may have a name of any length. */
 const LONGEST_NAME = 100;
@@ -30,8 +31,7 @@ const FROM_RIGHT = /[\u0590-\u08ff]/;
 /** A text as the chat shows it, sign by sign, in one line; addresses of Google's in it can be followed. */
 function plain(service: ChatService, text: string): string {
   const line = withoutHidden(text).replace(/[\s\p{Cc}]+/gu, ' ');
-  const escaped = service === 'Slack' ? line.replace(/&/g, '&amp;') : line;
-  return escaped.replace(FORMATTING, (found) => ALIKE[SIGNS.indexOf(found)] || found);
+  return CHATS[service].escaped(line).replace(FORMATTING, (found) => ALIKE[SIGNS.indexOf(found)] || found);
 }
 
 /** `<https://…|My prices>`, as both chats write a link, and after the name `place`. No address in the name is one. */
