@@ -22,7 +22,9 @@ export function RunResult({ state, actions }: PartProps) {
       <h3>
         {titleOf(shownRun)} <span class="quiet">{describeTime(summary.endedAtMs)}</span>
       </h3>
-      {totals.length === 0 && !summary.problem && <p class="quiet">{say`There was nothing to sync.`}</p>}
+      {totals.length === 0 && summary.outcome === 'finished' && (
+        <p class="quiet">{say`There was nothing to sync.`}</p>
+      )}
       {totals.length > 0 && (
         <dl class="totals">
           {totals.map(({ status, word, count }) => (
